@@ -1,0 +1,26 @@
+import { createContext, use, useMemo, type ReactNode } from 'react';
+import { RawIntlProvider } from 'react-intl';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { intlTag, type Locale } from './locales/locale.ts';
+import { createWords, type Words } from './words.ts';
+
+const WordsContext = createContext<Words | undefined>(undefined);
+
+/** Gives a language to everything inside, react-aria's own reading direction and collation included. */
+export function WordsProvider({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }) {
+  const words = useMemo(() => createWords(locale), [locale]);
+  return (
+    <WordsContext value={words}>
+      <RawIntlProvider value={words.intl}>
+        <I18nProvider locale={intlTag(locale)}>{children}</I18nProvider>
+      </RawIntlProvider>
+    </WordsContext>
+  );
+}
+
+/** The one way from a message to a string: `const words = useWords(); words(message, values)`. */
+export const useWords = (): Words => {
+  const words = use(WordsContext);
+  if (!words) throw new Error('useWords needs a WordsProvider above it');
+  return words;
+};

@@ -1,0 +1,52 @@
+import { createIntl, type IntlShape } from 'react-intl';
+import type { Message, MessageValue, MessageValues, MessageWithValues } from '#shared/kernel/message.ts';
+import { intlTag, translations, type Locale } from './locales/locale.ts';
+import { pseudo, pseudoMessage } from './locales/pseudo.ts';
+
+/** Formats messages in one language. */
+export interface Words {
+  (message: Message | MessageWithValues, values?: MessageValues): string;
+  /** "Ana, Ben and Kwame" */
+  list(items: readonly string[]): string;
+  /** The first letter as a sentence begins, wherever punctuation puts it. */
+  sentence(text: string): string;
+  readonly locale: Locale;
+  readonly intl: IntlShape;
+}
+
+/** Messages name placeholders, never markup, so `<` is a character. */
+const plain = { ignoreTag: true } as const;
+
+/** The formatter of a language, for announcements and everything else outside React. */
+export const createWords = (locale: Locale): Words => {
+  const tag = intlTag(locale);
+  const intl = createIntl({ locale: tag, defaultLocale: tag, messages: translations[locale] });
+  const lists = new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' });
+  const isPseudo = locale === 'en-XA';
+
+  const descriptor = ({ id, defaultMessage }: Message) =>
+    isPseudo
+      ? { id, defaultMessage: pseudoMessage(intl.formatters.getMessageFormat(defaultMessage, tag, undefined, plain).getAst()) }
+      : { id, defaultMessage };
+
+  const value = (given: MessageValue): string | number => {
+    if (typeof given !== 'object') return given;
+    return format(given);
+  };
+
+  const format = (given: Message | MessageWithValues, values: MessageValues = {}): string => {
+    if ('message' in given) return format(given.message, { ...given.values, ...values });
+    const formatted = Object.fromEntries(Object.entries(values).map(([name, one]) => [name, value(one)]));
+    return intl.formatMessage(descriptor(given), formatted, plain);
+  };
+
+  const list = (items: readonly string[]) =>
+    lists
+      .formatToParts(items)
+      .map((part) => (part.type === 'literal' && isPseudo ? pseudo(part.value) : part.value))
+      .join('');
+
+  const sentence = (text: string) => text.replace(/^[^\p{L}]*\p{L}/u, (start) => start.toLocaleUpperCase(tag));
+
+  return Object.assign(format, { list, sentence, locale, intl });
+};

@@ -1,0 +1,29 @@
+import { useEffect, type ReactNode } from 'react';
+
+const shortBelow = 38;
+
+/** Sets `data-short` on <html> while the window is under 38rem tall: sticky things must then lie still. */
+const useShortness = (): void => {
+  useEffect(() => {
+    const root = document.documentElement;
+    const measure = () => {
+      const rem = Number.parseFloat(getComputedStyle(root).fontSize);
+      root.toggleAttribute('data-short', window.innerHeight < shortBelow * rem);
+    };
+    // The page's own height changes with the text size, which no resize event tells.
+    const watcher = new ResizeObserver(measure);
+    watcher.observe(root);
+    window.addEventListener('resize', measure);
+    measure();
+    return () => {
+      watcher.disconnect();
+      window.removeEventListener('resize', measure);
+    };
+  }, []);
+};
+
+/** The outermost element of a page: the container that every layout is measured against. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  useShortness();
+  return <div className="frame">{children}</div>;
+}

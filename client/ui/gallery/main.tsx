@@ -1,0 +1,31 @@
+/** `?screen=portraits|figures|controls|join-known|join-you|join-error|join-look|join-view&theme=light|dark&text=2&dir=rtl&locale=en-XA` */
+import { StrictMode, type ComponentType } from 'react';
+import { createRoot } from 'react-dom/client';
+import '#client/ui/base.ts';
+import { WordsProvider } from '#client/app/WordsProvider.tsx';
+import { locales } from '#client/app/locales/locale.ts';
+import { Controls } from './Controls.tsx';
+import { Figures, Portraits } from './People.tsx';
+import { joinScreens } from './joinScreens.tsx';
+
+const query = new URLSearchParams(location.search);
+const root = document.documentElement;
+const theme = query.get('theme');
+if (theme) root.dataset.theme = theme;
+root.dir = query.get('dir') ?? 'ltr';
+root.style.setProperty('--text-size', query.get('text') ?? '1');
+
+const screens: Readonly<Record<string, ComponentType>> = { portraits: Portraits, figures: Figures, controls: Controls, ...joinScreens };
+const Screen = screens[query.get('screen') ?? 'portraits'] ?? Portraits;
+const locale = locales.find((one) => one === query.get('locale')) ?? 'en';
+
+const place = document.getElementById('root');
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <WordsProvider locale={locale}>
+        <Screen />
+      </WordsProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,21 @@
+import { defaultLook, randomLook } from '#shared/people/look.ts';
+import type { Look } from '#shared/people/look.options.ts';
+
+/** Chance that a picture can be taken of twice. */
+export const chanceFrom = (seed: number) => () => {
+  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+  return seed / 2 ** 32;
+};
+
+const chance = chanceFrom(11);
+/** Strangers, with every kind of aid among them. */
+export const strangers: readonly Look[] = Array.from({ length: 12 }, (_, at) => ({
+  ...randomLook(chance),
+  ...(at % 5 === 1 ? { moving: 'wheelchair' as const } : {}),
+  ...(at % 5 === 3 ? { moving: 'cane' as const } : {}),
+  ...(at % 4 === 2 ? { hearing: 'aids' as const } : {}),
+}));
+
+export const sample: Look = {
+  ...defaultLook, skin: 'golden', hair: 'bob', hairColour: 'veryDarkBrown', glasses: 'round', top: 'turquoise', accent: 'plum', lowerColour: 'navy',
+};

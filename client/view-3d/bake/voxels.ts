@@ -1,0 +1,73 @@
+import { pointAt } from '../geometry/triangles.ts';
+import { lengthOf, sub, type Vec3 } from '../geometry/vector.ts';
+import type { RoomKit } from '../rooms/roomKit.ts';
+
+const cell = 0.18;
+const floorBelow = 0.5;
+const top = 8;
+
+/** A bit for every cell of .18 m that something solid fills, and rays through it. */
+export class Voxels {
+  private readonly half: number;
+  private readonly across: number;
+  private readonly up: number;
+  private readonly filled: Uint8Array;
+
+  constructor(half: number) {
+    this.half = half;
+    this.across = Math.ceil((2 * half) / cell);
+    this.up = Math.ceil((top + floorBelow) / cell);
+    this.filled = new Uint8Array(this.across * this.across * this.up);
+  }
+
+  private index(x: number, y: number, z: number): number {
+    const [i, j, k] = [Math.floor((x + this.half) / cell), Math.floor((y + floorBelow) / cell), Math.floor((z + this.half) / cell)];
+    if (i < 0 || j < 0 || k < 0 || i >= this.across || j >= this.up || k >= this.across) return -1;
+    return (j * this.across + k) * this.across + i;
+  }
+
+  private mark(x: number, y: number, z: number): void {
+    const index = this.index(x, y, z);
+    if (index >= 0) this.filled[index] = 1;
+  }
+
+  markTriangle(a: Vec3, b: Vec3, c: Vec3): void {
+    const [u, v] = [sub(b, a), sub(c, a)];
+    const steps = Math.min(60, Math.max(1, Math.ceil(Math.max(lengthOf(u), lengthOf(v)) / 0.12)));
+    for (let s = 0; s <= steps; s++) {
+      for (let t = 0; t <= steps - s; t++) {
+        const [f, g] = [s / steps, t / steps];
+        this.mark(a[0] + u[0] * f + v[0] * g, a[1] + u[1] * f + v[1] * g, a[2] + u[2] * f + v[2] * g);
+      }
+    }
+  }
+
+  markBall(at: Vec3, radii: Vec3): void {
+    const steps = 8;
+    for (let i = -steps; i <= steps; i++) for (let j = -steps; j <= steps; j++) for (let k = -steps; k <= steps; k++) {
+      if (i * i + j * j + k * k < steps * steps * 0.75) this.mark(at[0] + (i / steps) * radii[0], at[1] + (j / steps) * radii[1], at[2] + (k / steps) * radii[2]);
+    }
+  }
+
+  /** How far a ray gets before it meets something, up to `reach`; 0 if it meets nothing. */
+  march(x: number, y: number, z: number, dx: number, dy: number, dz: number, reach: number, start: number): number {
+    for (let d = start; d < reach; d += cell) {
+      const index = this.index(x + dx * d, y + dy * d, z + dz * d);
+      if (index >= 0 && this.filled[index] === 1) return d;
+    }
+    return 0;
+  }
+}
+
+/** The cells that a room's casters and tree crowns fill. */
+export const voxelsOf = (kit: RoomKit, half: number): Voxels => {
+  const voxels = new Voxels(half);
+  for (let corner = 0; corner < kit.positions.length / 3; corner += 3) {
+    if (kit.traits[corner * 2 + 1] !== 1) continue;
+    const a = pointAt(kit.positions, corner);
+    if (Math.abs(a[0]) > half || Math.abs(a[2]) > half) continue;
+    voxels.markTriangle(a, pointAt(kit.positions, corner + 1), pointAt(kit.positions, corner + 2));
+  }
+  for (const { at, radii } of kit.crowns) voxels.markBall(at, radii);
+  return voxels;
+};

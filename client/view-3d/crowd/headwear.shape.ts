@@ -1,0 +1,75 @@
+import { blob, cylinder, lathe, spherePoints } from '../geometry/round.ts';
+import { Faces, joined, moved, smooth, type Triangles } from '../geometry/triangles.ts';
+import type { Vec3 } from '../geometry/vector.ts';
+import { part, type Part } from './parts.ts';
+
+/** Hair and headwear are made about the head's middle; an instance places, sizes and colours them. */
+type Detail = 'near' | 'far';
+
+/** A cap of hair with a hairline over the brow. */
+export const shellParts = (detail: Detail): Part[] => {
+  const near = detail === 'near';
+  const points = moved(spherePoints(near ? 16 : 8, near ? 8 : 4, Math.PI * 0.62), ([x, y, z]): Vec3 => {
+    const line = 0.47 - 0.22 * Math.abs(x);
+    if (z <= 0 || y >= line) return [x * 0.236, y * 0.25 + 0.005, z * 0.236 - 0.012];
+    const height = line + (y - line) * 0.04;
+    const [out, width] = [Math.hypot(x, z * 1.02) || 1, Math.sqrt(Math.max(0.02, 1 - height * height))];
+    const [px, pz] = Math.abs(x) < 0.86 ? [(x / out) * width, ((z * 1.02) / out) * width] : [x, z * 1.02];
+    return [px * 0.236, height * 0.25 + 0.005, pz * 0.236 - 0.012];
+  });
+  return [part('head', 'hair', smooth(points))];
+};
+
+/** A lumpy ball: forelock, bun, puff, afro, folds of cloth. */
+export const ballParts = (detail: Detail): Part[] => [part('head', 'hair', blob([1, 1, 1], { cuts: detail === 'near' ? 3 : 2, lumps: 0.11, pitch: 2.3, seed: 4 }))];
+
+/** A curtain of hair, open in front, hanging from 0 to -.42. */
+export const drapeParts = (detail: Detail): Part[] => {
+  const [sides, rows] = detail === 'near' ? [14, 4] : [7, 1];
+  const at = (row: number, side: number, inset: number): Vec3 => {
+    const t = row / rows;
+    const turn = Math.PI * 0.33 + (side / sides) * Math.PI * 1.34;
+    const radius = (0.238 * (1 + 0.04 * Math.sin(t * 3)) - Math.max(0, t - 0.75) * 0.12) * inset;
+    return [Math.sin(turn) * radius * (1 - 0.06 * t), -t * 0.42, Math.cos(turn) * radius * (1 - 0.1 * t) - 0.016 - t * 0.03];
+  };
+  const [outer, inner] = [new Faces(), new Faces()];
+  for (let row = 0; row < rows; row++) {
+    for (let side = 0; side < sides; side++) {
+      outer.quad(at(row + 1, side, 1), at(row + 1, side + 1, 1), at(row, side + 1, 1), at(row, side, 1));
+      inner.quad(at(row, side, 0.86), at(row, side + 1, 0.86), at(row + 1, side + 1, 0.86), at(row + 1, side, 0.86));
+    }
+  }
+  return [part('head', 'hair', joined(smooth(outer.positions), smooth(inner.positions)))];
+};
+
+const hoodProfile = [
+  [0.25, -0.425], [0.255, -0.4], [0.235, -0.33], [0.2, -0.26], [0.215, -0.2], [0.245, -0.08], [0.244, 0.04], [0.2, 0.17], [0.12, 0.24], [0.02, 0.262], [0, 0.264],
+] as const;
+const face = { wide: 0.165, high: 0.185, low: -0.015 };
+const fromFace = (x: number, y: number): number => Math.hypot(x / face.wide, (y - face.low) / face.high);
+
+/** A hijab: a wrap with an oval opening for the face and a drape over the shoulders. */
+export const hoodParts = (detail: Detail): Part[] => {
+  const whole = lathe(hoodProfile, detail === 'near' ? 22 : 11, Math.PI).positions;
+  const kept: number[] = [];
+  for (let i = 0; i < whole.length; i += 9) {
+    const corners = [0, 3, 6].map((k): Vec3 => [whole[i + k] ?? 0, whole[i + k + 1] ?? 0, whole[i + k + 2] ?? 0]);
+    const middle = (axis: 0 | 1 | 2): number => corners.reduce((sum, corner) => sum + corner[axis], 0) / 3;
+    if (middle(2) > 0 && fromFace(middle(0), middle(1)) ** 2 < 0.8) continue;
+    for (const [x, y, z] of corners) {
+      const inside = fromFace(x, y);
+      if (z <= 0 || inside >= 1) {
+        kept.push(x, y, z * 0.98 - 0.008);
+        continue;
+      }
+      const [px, py] = [x / Math.max(inside, 0.3), (y - face.low) / Math.max(inside, 0.3) + face.low];
+      kept.push(px, py, Math.sqrt(Math.max(0.01, 0.238 ** 2 - px * px * 0.9 - py * py * 0.8)) * 0.98 - 0.008);
+    }
+  }
+  return [part('head', 'accent', smooth(kept))];
+};
+
+const disc = (sides: number): Triangles => cylinder(1, 1, 0.09, sides, 0.03);
+
+/** The brim of a cap or a hat. */
+export const brimParts = (): Part[] => [part('head', 'accent', disc(18))];

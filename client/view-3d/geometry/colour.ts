@@ -1,0 +1,11 @@
+/** Linear red, green and blue, as the shaders take them. */
+export type Rgb = readonly [r: number, g: number, b: number];
+
+const linear = (channel: number): number => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
+
+/** `#RRGGBB` in sRGB to linear light; anything else is mid grey. */
+export const rgb = (hex: string, times = 1): Rgb => {
+  const value = Number.parseInt(hex.slice(1, 7), 16);
+  const known = Number.isNaN(value) ? 0x808080 : value;
+  return [linear((known >> 16) / 255) * times, linear(((known >> 8) & 255) / 255) * times, linear((known & 255) / 255) * times];
+};

@@ -1,0 +1,81 @@
+import type { Layout } from '#shared/rooms/layout.ts';
+import type { Vec3 } from '../geometry/vector.ts';
+import { bush, pot, tree } from './foliage.ts';
+import { lanternPost, post, rope, terrace } from './furniture.ts';
+import { edging, farTrees, grass, ground, hills, meadowFlowers, meadowHeight } from './landscape.ts';
+import { objects } from './objects.ts';
+import { palette } from './palette.ts';
+import { RoomKit } from './roomKit.ts';
+import { seating } from './seating.ts';
+
+/** Posts at the terrace's edge that carry the lantern ropes: x, z, height. */
+const posts = {
+  northWest: [-6.1, -6.3, 4.4],
+  west: [-8.3, -2.2, 4.2],
+  east: [8.4, 0.9, 4.2],
+  southEast: [4.3, 7.6, 3.6],
+  southWest: [-6.6, 6.2, 3.6],
+} as const;
+
+const topOf = ([x, z, height]: readonly [number, number, number]): Vec3 => [x, height - 0.1, z];
+
+/** Trees of the middle distance: x, z, height, spread, and whether they have turned. */
+const trees = [
+  [-10.8, -6.2, 3.1, 1.4, false], [-12.6, 1.2, 3.4, 1.6, false], [-5.2, -12.4, 3.2, 1.5, false], [4.8, -12.6, 3.4, 1.6, false],
+  [11.6, -6.6, 3.1, 1.5, false], [0.2, -13.6, 3.4, 1.6, true], [12.8, 3.4, 3, 1.4, true], [-11.4, 7.6, 3.2, 1.5, true],
+] as const;
+
+/** Bushes and their flowers along the edge. */
+const bushes = [
+  [9.2, -3.4, 1.5, '#f6c9a8'], [10.2, 2.6, 1.3, undefined], [-9.4, -3.6, 1.5, '#fff1dc'], [-9.8, 5.4, 1.6, undefined], [-7.8, 7.6, 1.4, '#f08a6a'], [9.4, 7.4, 1.5, undefined],
+  [-6.6, -8.2, 1.3, '#f6c9a8'], [-3.5, -9.1, 1.1, undefined], [-1.7, -9.5, 0.9, '#fff1dc'], [1.9, -9.4, 1.1, '#f08a6a'], [3.9, -9.2, 0.9, undefined], [-8.6, 0.6, 1, '#f08a6a'],
+] as const;
+
+const lanternHeadings = [Math.PI - 0.98, Math.PI - 0.3, Math.PI + 0.3, Math.PI + 0.72] as const;
+
+/** The Commons: a round terrace with the fire in its middle, in a meadow among hills. */
+export const drawCommons = (layout: Layout): RoomKit => {
+  const kit = new RoomKit(11);
+  const walkable = layout.floor.kind === 'circle' ? layout.floor.radius : Math.max(layout.floor.width, layout.floor.depth) / 2;
+  const height = meadowHeight(walkable);
+  ground(kit, layout.terrace, height);
+  terrace(kit, 1.38, layout.terrace);
+  edging(kit, layout.terrace + 0.2);
+  objects(kit, layout);
+  seating(kit, layout);
+  ropes(kit, layout);
+  for (const [x, z, h, spread, turned] of trees) tree(kit, x, z, h, spread, turned ? palette.autumn : palette.leaves);
+  for (const [x, z, size, flower] of bushes) bush(kit, x, z, size, flower);
+  pots(kit);
+  for (const heading of lanternHeadings) lanternPost(kit, Math.sin(heading) * (layout.terrace + 0.75), Math.cos(heading) * (layout.terrace + 0.75));
+  const free = (x: number, z: number): boolean => Math.hypot(x, z) > layout.terrace + 0.4 && !(z > 0 && Math.abs(x) < 1.6);
+  grass(kit, 3600, layout.terrace + 0.35, 21, height, free);
+  meadowFlowers(kit, 80, layout.terrace + 0.9, 18, height, free);
+  farTrees(kit, walkable + 1.5, height);
+  hills(kit);
+  return kit;
+};
+
+const ropes = (kit: RoomKit, layout: Layout): void => {
+  for (const [x, z, h] of Object.values(posts)) post(kit, x, z, h);
+  const old = layout.objects.find((object) => object.kind === 'tree');
+  const lean = old ? 1 - 2.2 / Math.hypot(old.x, old.z) : 0;
+  const branch: Vec3 = old ? [old.x * lean, 4.3, old.z * lean] : [4.3, 4.3, -3.7];
+  rope(kit, branch, topOf(posts.northWest), 0.55, 7);
+  rope(kit, topOf(posts.northWest), topOf(posts.west), 0.3, 3);
+  rope(kit, branch, topOf(posts.east), 0.35, 4);
+  rope(kit, topOf(posts.west), topOf(posts.southWest), 0.5, 5);
+  rope(kit, topOf(posts.east), topOf(posts.southEast), 0.5, 4);
+};
+
+const pots = (kit: RoomKit): void => {
+  const [clay, teal, sand] = palette.pots;
+  pot(kit, -5.2, -6.3, 1.15, clay, 'blades');
+  pot(kit, -4.3, -6.9, 0.8, teal, { flower: '#f6c64e' });
+  pot(kit, 2.4, -7.7, 0.95, sand, 'bush');
+  pot(kit, -2.2, -7.8, 1, clay, { flower: '#f3a08a' });
+  pot(kit, 7.9, 2.2, 1.1, clay, 'blades');
+  pot(kit, 7.5, 3.2, 0.75, sand, { flower: '#fff1dc' });
+  pot(kit, -7.3, 4.9, 1.1, teal, 'bush');
+  pot(kit, 5.2, 6.6, 1, clay, { flower: '#f08a6a' });
+};

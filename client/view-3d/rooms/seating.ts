@@ -1,0 +1,80 @@
+import type { Layout, SeatGroup } from '#shared/rooms/layout.ts';
+import { box } from '../geometry/solids.ts';
+import { arc } from '../geometry/sweep.ts';
+import { placed } from '../geometry/triangles.ts';
+import { cushion, seatHeight, stool } from './furniture.ts';
+import { palette } from './palette.ts';
+import type { RoomKit } from './roomKit.ts';
+
+/** Seats in a ring about a point, as opposed to a row. */
+export interface Ring {
+  readonly x: number;
+  readonly z: number;
+  readonly radius: number;
+}
+
+const smallestRing = 1.5;
+
+/** The ring that a group's seats form, if they face a common middle. */
+export const ringOf = (group: SeatGroup): Ring | undefined => {
+  const { seats } = group;
+  // Seats face the middle: where their lines of sight meet, by least squares.
+  let [a, b, c, p, q] = [0, 0, 0, 0, 0];
+  for (const seat of seats) {
+    const [dx, dz] = [Math.sin(seat.heading), Math.cos(seat.heading)];
+    const [xx, xz, zz] = [1 - dx * dx, -dx * dz, 1 - dz * dz];
+    a += xx;
+    b += xz;
+    c += zz;
+    p += xx * seat.x + xz * seat.z;
+    q += xz * seat.x + zz * seat.z;
+  }
+  const determinant = a * c - b * b;
+  if (determinant < 1e-3) return undefined;
+  const [x, z] = [(c * p - b * q) / determinant, (a * q - b * p) / determinant];
+  const radius = seats.reduce((sum, seat) => sum + Math.hypot(seat.x - x, seat.z - z), 0) / seats.length;
+  return radius >= smallestRing ? { x, z, radius } : undefined;
+};
+
+const isStool = (name: string): boolean => /stool/i.test(name);
+
+/** The headings about the ring's middle that one bench covers. */
+const benchSpans = (angles: readonly number[]): { from: number; to: number }[] => {
+  const spans: { from: number; to: number }[] = [];
+  for (const angle of [...angles].sort((a, b) => a - b)) {
+    const last = spans.at(-1);
+    if (last && angle - last.to < 0.55) last.to = angle;
+    else spans.push({ from: angle, to: angle });
+  }
+  return spans;
+};
+
+const ringSeats = (kit: RoomKit, group: SeatGroup, ring: Ring): void => {
+  const stools = group.seats.filter((seat) => isStool(seat.name));
+  for (const seat of stools) stool(kit, seat.x, seat.z);
+  const places = group.seats.filter((seat) => !isStool(seat.name));
+  const spans = benchSpans(places.map((seat) => Math.atan2(seat.x - ring.x, seat.z - ring.z)));
+  for (const [i, { from, to }] of spans.entries()) {
+    const reach = 0.43 / ring.radius;
+    const colour = i % 2 ? palette.woodLight : palette.wood;
+    kit.add(placed(arc(ring.radius, from - reach, to + reach, seatHeight - 0.11, 0.46, 0.11), { at: [ring.x, 0, ring.z] }), colour);
+    const supports = Math.max(1, Math.round(((to - from + reach) * ring.radius) / 0.9));
+    for (let k = 0; k <= supports; k++) {
+      const angle = from + ((to - from) * k) / supports;
+      kit.add(box(0.34, 0.24, 0.2, 0.05), palette.woodDark, { at: [ring.x + Math.sin(angle) * ring.radius, 0.12, ring.z + Math.cos(angle) * ring.radius], turn: angle });
+    }
+  }
+  for (const [i, seat] of places.entries()) cushion(kit, seat.x, seat.z, seat.heading, palette.cushions[i % palette.cushions.length] ?? palette.cushions[0]);
+};
+
+/** Everything to sit on that the layout's seats call for, except what its objects already are. */
+export const seating = (kit: RoomKit, layout: Layout): void => {
+  for (const group of layout.seatGroups) {
+    const ring = ringOf(group);
+    if (ring) {
+      ringSeats(kit, group, ring);
+    } else {
+      for (const [i, seat] of group.seats.entries()) cushion(kit, seat.x, seat.z, seat.heading, palette.cushions[(i + 2) % palette.cushions.length] ?? palette.cushions[0]);
+    }
+  }
+};

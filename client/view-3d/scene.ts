@@ -1,0 +1,49 @@
+import type { Look } from '#shared/people/look.options.ts';
+import type { Layout, ObjectId, SeatId } from '#shared/rooms/layout.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+
+/** One person as the 3D view draws them at an instant. Metres and radians as in the layout. */
+export interface Body {
+  readonly id: PersonId;
+  /** The plate's text: what to call them. */
+  readonly name: string;
+  readonly look: Look;
+  readonly you: boolean;
+  /** Connected now; a body that is reconnecting stays, with a still pose. */
+  readonly connected: boolean;
+  readonly seated: boolean;
+  readonly handUp: boolean;
+  x: number;
+  z: number;
+  heading: number;
+  /** Metres a second. */
+  speed: number;
+}
+
+/** A gesture seen now; `startedAt` is on the same clock as `bodies(now)`. */
+export interface Gesture {
+  readonly by: PersonId;
+  readonly kind: 'wave' | 'clap';
+  readonly startedAt: number;
+}
+
+/** What the scene reads. It calls `bodies` once a drawn frame and draws only while `moving` or after `subscribe` told it to. */
+export interface SceneSource {
+  readonly layout: Layout;
+  /** Everyone, with poses carried to `now` (performance.now() milliseconds). The array and its items are reused: copy nothing. */
+  bodies(now: number): readonly Body[];
+  gestures(now: number): readonly Gesture[];
+  /** Whom eyes and heads turn to now, if anybody acts. */
+  attention(now: number): PersonId | undefined;
+  /** Whether somebody walks or gestures at `now`, so that the next frame differs. */
+  moving(now: number): boolean;
+  /** Tells of changes that need a frame; returns the way to stop. */
+  subscribe(changed: () => void): () => void;
+}
+
+/** What a person pointed at in the scene. */
+export type Pick =
+  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'seat'; readonly id: SeatId }
+  | { readonly kind: 'object'; readonly id: ObjectId }
+  | { readonly kind: 'floor'; readonly x: number; readonly z: number };

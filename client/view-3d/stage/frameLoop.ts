@@ -1,0 +1,50 @@
+/** When frames are drawn: at the display's pace while something moves, at a slow one for ambience, else not at all. */
+export interface FrameNeeds {
+  draw(now: number): void;
+  /** Something moves by itself: draw the next frame at once. */
+  restless(now: number): boolean;
+  /** Fire, leaves and breath play. */
+  ambience(): boolean;
+}
+
+const ambienceMilliseconds = 50;
+
+/** A demand-driven loop; nothing is scheduled while nothing is due or the page is hidden. */
+export class FrameLoop {
+  private readonly needs: FrameNeeds;
+  private frame = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private stopped = false;
+  private readonly onVisibility = (): void => (document.hidden ? this.rest() : this.request());
+
+  constructor(needs: FrameNeeds) {
+    this.needs = needs;
+    document.addEventListener('visibilitychange', this.onVisibility);
+  }
+
+  /** Asks for one frame; it goes on from there if more is due. */
+  request(): void {
+    if (this.stopped || document.hidden || this.frame !== 0) return;
+    clearTimeout(this.timer);
+    this.frame = requestAnimationFrame((now) => this.run(now));
+  }
+
+  private run(now: number): void {
+    this.frame = 0;
+    this.needs.draw(now);
+    if (this.needs.restless(now)) this.request();
+    else if (this.needs.ambience() && this.frame === 0) this.timer = setTimeout(() => this.request(), ambienceMilliseconds);
+  }
+
+  private rest(): void {
+    cancelAnimationFrame(this.frame);
+    clearTimeout(this.timer);
+    this.frame = 0;
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.rest();
+    document.removeEventListener('visibilitychange', this.onVisibility);
+  }
+}

@@ -1,0 +1,133 @@
+import { Vector3, type PerspectiveCamera, type WebGLRenderer } from 'three';
+import { CameraRig, type LookDirection } from '../camera/cameraRig.ts';
+import { Crowd } from '../crowd/crowd.ts';
+import { pick } from '../pick/pick.ts';
+import { Plates } from '../plates/plates.ts';
+import type { Body, Pick, SceneSource } from '../scene.ts';
+import type { BakedRoom } from '../bake/bakedRoom.ts';
+import { MoodFade } from './moodFade.ts';
+import type { MoodName } from './moods.ts';
+import { createRoomMeshes, createSky, disposeMesh, type RoomMeshes } from './roomMeshes.ts';
+import { SunShadow } from './sunShadow.ts';
+import { createUniforms } from './uniforms.ts';
+
+export interface Projected {
+  /** CSS pixels from the canvas' corner. */
+  readonly x: number;
+  readonly y: number;
+  readonly visible: boolean;
+}
+
+const longestStep = 0.1;
+
+/** Everything one scene draws, and how it is carried from frame to frame. React composes it; it knows no React. */
+export class Stage {
+  readonly uniforms = createUniforms();
+  readonly sky = createSky(this.uniforms);
+  readonly crowd = new Crowd(this.uniforms);
+  readonly plates: Plates;
+  readonly rig = new CameraRig();
+  readonly mood: MoodFade;
+  private room: RoomMeshes | undefined;
+  private shadow: SunShadow | undefined;
+  private lastDrawn: number | undefined;
+  private readonly source: SceneSource;
+  private readonly camera: PerspectiveCamera;
+  private readonly renderer: WebGLRenderer;
+  private readonly point = new Vector3();
+  private width = 1;
+  private height = 1;
+  still: boolean;
+
+  constructor(source: SceneSource, camera: PerspectiveCamera, renderer: WebGLRenderer, mood: MoodName, still: boolean, changed: () => void) {
+    this.source = source;
+    this.camera = camera;
+    this.renderer = renderer;
+    this.still = still;
+    this.plates = new Plates(changed);
+    this.mood = new MoodFade(this.uniforms, mood);
+  }
+
+  /** Furnishes the stage with a baked room. */
+  furnish(room: BakedRoom): RoomMeshes {
+    this.room = createRoomMeshes(room, this.uniforms);
+    this.shadow = new SunShadow(this.room, this.uniforms);
+    this.mood.sunMoved = true;
+    return this.room;
+  }
+
+  resize(width: number, height: number): void {
+    this.width = width;
+    this.height = height;
+    this.camera.aspect = width / height;
+    this.camera.updateProjectionMatrix();
+    this.plates.place();
+  }
+
+  /** One frame: a list of calls. */
+  frame(now: number): void {
+    const seconds = this.tick(now);
+    const bodies = this.source.bodies(now);
+    const attention = this.source.attention(now);
+    this.mood.carry(now);
+    this.castShadow();
+    this.followSelf(bodies, attention, seconds);
+    this.crowd.update({ bodies, gestures: this.source.gestures(now), attention, seconds, still: this.still, eye: this.camera.position });
+    this.plates.update(bodies, attention, this.camera, this.width, this.height);
+    this.renderer.toneMappingExposure = this.mood.exposure;
+  }
+
+  /** Whether another frame is due at once, whatever the ambience. */
+  restless(now: number): boolean {
+    return this.source.moving(now) || this.crowd.settling || this.rig.settling || this.mood.fading;
+  }
+
+  private tick(now: number): number {
+    const seconds = Math.min(longestStep, Math.max(0, (now - (this.lastDrawn ?? now)) / 1000));
+    this.lastDrawn = now;
+    this.uniforms.uSway.value = this.still ? 0 : 1;
+    this.uniforms.uTime.value += seconds;
+    return seconds;
+  }
+
+  private castShadow(): void {
+    if (!this.mood.sunMoved || !this.shadow) return;
+    this.uniforms.uSunShadow.value = this.shadow.draw(this.renderer);
+    this.mood.sunMoved = false;
+  }
+
+  private followSelf(bodies: readonly Body[], attention: string | undefined, seconds: number): void {
+    const self = bodies.find((body) => body.you) ?? bodies[0];
+    const watched = bodies.find((body) => body.id === attention && body !== self);
+    if (self) this.rig.update(this.camera, self, this.source.layout, watched, seconds, this.still);
+  }
+
+  look(direction: LookDirection): void {
+    this.rig.look(direction);
+  }
+
+  /** Where a point of the room is on the screen. */
+  project(x: number, y: number, z: number): Projected {
+    this.point.set(x, y, z).applyMatrix4(this.camera.matrixWorldInverse);
+    const ahead = -this.point.z;
+    this.point.applyMatrix4(this.camera.projectionMatrix);
+    const visible = ahead > this.camera.near && Math.abs(this.point.x) <= 1 && Math.abs(this.point.y) <= 1;
+    return { x: (this.point.x * 0.5 + 0.5) * this.width, y: (0.5 - this.point.y * 0.5) * this.height, visible };
+  }
+
+  /** What is under a place on the screen. */
+  pickAt(x: number, y: number, now: number): Pick | undefined {
+    this.point.set((x / this.width) * 2 - 1, 1 - (y / this.height) * 2, 0.5).unproject(this.camera).sub(this.camera.position).normalize();
+    const { position } = this.camera;
+    return pick({ from: [position.x, position.y, position.z], way: [this.point.x, this.point.y, this.point.z] }, this.source.layout, this.source.bodies(now));
+  }
+
+  dispose(): void {
+    disposeMesh(this.sky);
+    for (const mesh of this.room?.all ?? []) disposeMesh(mesh);
+    this.uniforms.uField.value.dispose();
+    this.shadow?.dispose();
+    this.crowd.dispose();
+    this.plates.dispose();
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * The one idea: a capability is something a person can do, declared once. Dispatch, controls in both views, shortcuts,
+ * the palette, help, the activity log and the parity tests all follow from the declaration.
+ */
+import type * as z from 'zod/mini';
+import type { Cue } from './cue.ts';
+import type { PersonId } from './ids.ts';
+import { message, type Message } from './message.ts';
+import type { Permit } from './refusal.ts';
+import type { Room, RoomView } from '../rooms/room.ts';
+
+export type Standing = 'guest' | 'member' | 'steward' | 'owner';
+
+/** The person acting now. */
+export interface Actor {
+  readonly id: PersonId;
+  readonly standing: Standing;
+}
+
+/** When something happens, and its chance: rules never read a clock or draw lots themselves. */
+export interface Moment {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** A number in [0, 1). */
+  readonly chance: () => number;
+  /** A fresh id for something that is kept. */
+  readonly newId: () => string;
+}
+
+/** Where a capability lives in space: what one presses in the 3D view, and whose menu offers it in 2D. */
+export type Anchor = 'self' | 'person' | 'seat' | 'object' | 'room';
+/** Which allowance a command draws on (DESIGN §7, Rates). */
+export type Rate = 'command' | 'chat' | 'reaction';
+
+export interface Capability<Id extends string = string, P extends z.ZodMiniType = z.ZodMiniType, Outcome = unknown> {
+  readonly scope: 'room';
+  readonly id: Id;
+  readonly label: Message;
+  readonly help: Message;
+  /** The keys after the leader (Ctrl+.), such as `h`; remappable, and read by help, never retyped. */
+  readonly shortcut?: string;
+  readonly anchor: Anchor;
+  readonly payload: P;
+  /** Acknowledged only when stored. */
+  readonly durable: boolean;
+  /** What the activity log keeps. */
+  readonly record: 'named' | 'anonymous' | 'none';
+  readonly rate: Rate;
+  /** May I, now? Reads only what the actor can see, so that views and server agree. */
+  permit(room: RoomView, actor: Actor): Permit;
+  /** May I, this target? */
+  accepts?(room: RoomView, actor: Actor, payload: z.output<P>): Permit;
+  /** Does it. Mutates, and returns what happened. Never refuses: all checks come before. */
+  apply(room: Room, actor: Actor, payload: z.output<P>, moment: Moment): Outcome;
+  /** Who perceives it, and how. */
+  cues?(outcome: Outcome, actor: Actor, room: RoomView): readonly Cue[];
+  /** What the activity log names as the object: an id, never content. */
+  objectOf?(payload: z.output<P>): string | undefined;
+}
+
+type Declared<Id extends string, P extends z.ZodMiniType, Outcome> = Omit<
+  Capability<Id, P, Outcome>,
+  'label' | 'help' | 'durable' | 'rate' | 'scope'
+> & { label: string; help: string; durable?: boolean; rate?: Rate };
+
+/** Declares a capability: strings become messages, and what is ordinary (not durable, the command rate) needs no saying. */
+export const defineCapability = <const Id extends string, P extends z.ZodMiniType, Outcome>(
+  declared: Declared<Id, P, Outcome>,
+): Capability<Id, P, Outcome> => ({
+  durable: false,
+  rate: 'command',
+  ...declared,
+  scope: 'room',
+  label: message(`capability.${declared.id}.label`, declared.label),
+  help: message(`capability.${declared.id}.help`, declared.help),
+});

@@ -1,0 +1,78 @@
+import type { Layout, Shape } from '../rooms/layout.ts';
+
+/** The side of a cell, in metres. */
+export const CELL = 0.25;
+/** Half the width of a body: how far from solids its middle stays. */
+export const BODY = 0.25;
+
+/** Where one can walk: a bitset over a square of cells, compiled from a layout; one for collision and for paths, on both sides. */
+export interface Grid {
+  readonly size: number;
+  /** The position of the square's corner: both x and z of cell (0, 0). */
+  readonly origin: number;
+  readonly blocked: Uint8Array;
+}
+
+/** Whether the point lies within `grow` metres of the shape. */
+export const within = (shape: Shape, dx: number, dz: number, grow = 0): boolean => {
+  if (shape.kind === 'circle') return dx * dx + dz * dz <= (shape.radius + grow) ** 2;
+  const cos = Math.cos(shape.heading);
+  const sin = Math.sin(shape.heading);
+  return Math.abs(dx * cos - dz * sin) <= shape.width / 2 + grow && Math.abs(dx * sin + dz * cos) <= shape.depth / 2 + grow;
+};
+
+const reach = (shape: Shape): number => (shape.kind === 'circle' ? shape.radius : Math.hypot(shape.width, shape.depth) / 2);
+
+export const compileGrid = (layout: Layout): Grid => {
+  const half = Math.ceil(reach(layout.floor) / CELL) + 1;
+  const size = half * 2;
+  const grid: Grid = { size, origin: -half * CELL, blocked: new Uint8Array(size * size) };
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) {
+      const x = grid.origin + (column + 0.5) * CELL;
+      const z = grid.origin + (row + 0.5) * CELL;
+      const free = within(layout.floor, x, z, -BODY) && !layout.objects.some((thing) => thing.solid && within(thing.solid, x - thing.x, z - thing.z, BODY));
+      if (!free) grid.blocked[row * size + column] = 1;
+    }
+  }
+  return grid;
+};
+
+const cellOf = (grid: Grid, metres: number): number => Math.floor((metres - grid.origin) / CELL);
+export const centreOf = (grid: Grid, cell: number): number => grid.origin + (cell + 0.5) * CELL;
+
+export const isFree = (grid: Grid, column: number, row: number): boolean =>
+  column >= 0 && row >= 0 && column < grid.size && row < grid.size && grid.blocked[row * grid.size + column] === 0;
+
+export const walkable = (grid: Grid, x: number, z: number): boolean => isFree(grid, cellOf(grid, x), cellOf(grid, z));
+
+/** The walkable point nearest to (x, z), searched outwards ring by ring; `undefined` where the grid has none. */
+export const nearestFree = (grid: Grid, x: number, z: number): { x: number; z: number } | undefined => {
+  if (walkable(grid, x, z)) return { x, z };
+  const column = Math.min(grid.size - 1, Math.max(0, cellOf(grid, x)));
+  const row = Math.min(grid.size - 1, Math.max(0, cellOf(grid, z)));
+  for (let ring = 1; ring < grid.size; ring++) {
+    let best: { x: number; z: number } | undefined;
+    let bestDistance = Infinity;
+    for (let dz = -ring; dz <= ring; dz++) {
+      for (let dx = -ring; dx <= ring; dx += Math.abs(dz) === ring ? 1 : ring * 2) {
+        if (!isFree(grid, column + dx, row + dz)) continue;
+        const candidate = { x: centreOf(grid, column + dx), z: centreOf(grid, row + dz) };
+        const distance = (candidate.x - x) ** 2 + (candidate.z - z) ** 2;
+        if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+      }
+    }
+    if (best) return best;
+  }
+  return undefined;
+};
+
+/** Whether one can walk straight from a to b. */
+export const clearLine = (grid: Grid, ax: number, az: number, bx: number, bz: number): boolean => {
+  const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, bz - az) / (CELL / 4)));
+  for (let step = 0; step <= steps; step++) {
+    const share = step / steps;
+    if (!walkable(grid, ax + (bx - ax) * share, az + (bz - az) * share)) return false;
+  }
+  return true;
+};

@@ -1,0 +1,18 @@
+import { schema, t, type SchemaType } from '@colyseus/schema';
+
+/** A participant: someone present in the room, or expected back within moments. */
+export const Person = schema({
+  /** A small number that motion frames use; a freed one rests before it is given again. */
+  index: t.uint16(),
+  name: t.string(),
+  callMe: t.string(),
+  pronouns: t.string(),
+  standing: t.string(),
+  /** A packed look, see look.ts. */
+  look: t.string(),
+  /** False while their connection is lost and their place is kept. */
+  connected: t.boolean().default(true),
+  /** Sitting now, on the seat they hold. */
+  seated: t.boolean().default(false),
+}, 'Person');
+export interface Person extends SchemaType<typeof Person> {}

@@ -1,0 +1,14 @@
+import { schema, t, type SchemaType } from '@colyseus/schema';
+import { Hand } from '../hand/hand.state.ts';
+import { Person } from '../people/person.state.ts';
+
+/** The slow facts of a room, synced to everyone in it. Poses travel apart, as walks. */
+export const RoomState = schema({
+  people: t.map(Person),
+  hands: t.map(Hand),
+  /** Which person holds which seat: seat id → person id. */
+  seats: t.map('string'),
+  /** Grows with each hand, so that the queue has an order. */
+  nextHand: t.uint32().default(1),
+}, 'RoomState');
+export interface RoomState extends SchemaType<typeof RoomState> {}
