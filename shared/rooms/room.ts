@@ -10,10 +10,13 @@ export interface RoomView {
   readonly facts: View<RoomState>;
   readonly layout: Layout;
   poseOf(id: PersonId): Pose | undefined;
+  walking(id: PersonId): boolean;
 }
 
 /** A room as its server holds it: what `apply` writes. */
 export interface Room extends RoomView {
   readonly facts: RoomState & View<RoomState>;
   readonly walks: Walks;
+  /** Who walks up to whom: the path is found again while the other moves. */
+  readonly approaches: Map<PersonId, PersonId>;
 }

@@ -64,7 +64,7 @@ const bakeField = (kit: RoomKit, voxels: Voxels): Uint8Array<ArrayBuffer> => {
   return field;
 };
 
-const glowKinds = { still: 0, breathing: 1, spark: 2 } as const;
+const glowKinds = { still: 0, breathing: 1, spark: 2, firefly: 3 } as const;
 const glowsOf = ({ glows }: RoomKit): BakedLights => ({
   count: glows.length,
   places: new Float32Array(glows.flatMap((glow) => [...glow.at, glow.radius])),

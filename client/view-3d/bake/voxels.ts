@@ -49,11 +49,17 @@ export class Voxels {
     }
   }
 
-  /** How far a ray gets before it meets something, up to `reach`; 0 if it meets nothing. */
+  /** How far a ray gets before it meets something, up to `reach`; 0 if it meets nothing. The baker's inner loop. */
   march(x: number, y: number, z: number, dx: number, dy: number, dz: number, reach: number, start: number): number {
+    const { across, up, filled } = this;
+    const scale = 1 / cell;
+    const [fromX, fromY, fromZ] = [(x + this.half) * scale, (y + floorBelow) * scale, (z + this.half) * scale];
     for (let d = start; d < reach; d += cell) {
-      const index = this.index(x + dx * d, y + dy * d, z + dz * d);
-      if (index >= 0 && this.filled[index] === 1) return d;
+      const steps = d * scale;
+      const [i, j, k] = [fromX + dx * steps, fromY + dy * steps, fromZ + dz * steps];
+      if (j >= up || j < 0) return 0;
+      if (i < 0 || k < 0 || i >= across || k >= across) continue;
+      if (filled[((j | 0) * across + (k | 0)) * across + (i | 0)] === 1) return d;
     }
     return 0;
   }

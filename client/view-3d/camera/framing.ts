@@ -22,15 +22,15 @@ const walking = {
   tall: { distance: 5.2, side: 0.35, height: 3.7, pitch: -0.27, fov: 60 },
 } as const;
 const circle = {
-  wide: { beyond: 2.5, side: 1, height: 1.75, pitch: -0.085, fov: 44 },
-  tall: { beyond: 2.9, side: 0.5, height: 2.6, pitch: -0.2, fov: 60 },
+  wide: { beyond: 2.4, side: 1.2, turn: 0.11, height: 1.75, pitch: -0.08, fov: 44 },
+  tall: { beyond: 2.9, side: 0.5, turn: 0.04, height: 2.6, pitch: -0.2, fov: 60 },
 } as const;
 
 const behind = (body: Body, tall: boolean): Framing => ({ kind: 'walk', x: body.x, z: body.z, heading: body.heading, ...walking[tall ? 'tall' : 'wide'] });
 
 const acrossRing = (body: Body, ring: Ring, tall: boolean): Framing => {
-  const { beyond, ...frame } = circle[tall ? 'tall' : 'wide'];
-  return { kind: 'circle', x: ring.x, z: ring.z, heading: Math.atan2(ring.x - body.x, ring.z - body.z), distance: ring.radius + beyond, ...frame };
+  const { beyond, turn, ...frame } = circle[tall ? 'tall' : 'wide'];
+  return { kind: 'circle', x: ring.x, z: ring.z, heading: Math.atan2(ring.x - body.x, ring.z - body.z) + turn, distance: ring.radius + beyond, ...frame };
 };
 
 const overShoulder = (body: Body, tall: boolean): Framing => ({ ...behind(body, tall), kind: 'row', distance: tall ? 3.6 : 3, height: tall ? 2.6 : 2.05, pitch: tall ? -0.2 : -0.1 });

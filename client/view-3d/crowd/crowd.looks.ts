@@ -42,9 +42,9 @@ const hair: Readonly<Record<Hair, readonly WornPart[]>> = {
 const hairBelowHat: Readonly<Record<Hair, readonly WornPart[]>> = {
   ...hair,
   short: [shell()],
-  afro: [shell(), ball([0, 1.29, -0.1], [0.3, 0.19, 0.25])],
-  puffs: [shell(), ball([0.245, 1.31, -0.06], [0.11, 0.11, 0.11]), ball([-0.245, 1.31, -0.06], [0.11, 0.11, 0.11])],
-  bun: [shell(), ball([0, 1.27, -0.26], [0.095, 0.09, 0.09])],
+  afro: [shell(), ball([0, 1.2, -0.09], [0.3, 0.17, 0.25])],
+  puffs: [shell(), ball([0.24, 1.24, -0.07], [0.11, 0.11, 0.11]), ball([-0.24, 1.24, -0.07], [0.11, 0.11, 0.11])],
+  bun: [shell(), ball([0, 1.24, -0.26], [0.095, 0.09, 0.09])],
 };
 
 const headgear: Readonly<Record<LookValue<'headwear'>, (look: Look) => readonly WornPart[]>> = {

@@ -163,7 +163,7 @@ void main() {
   vAway = distance(cameraPosition, place);
   vFog = fogAt(place);
   #ifdef OUTLINE
-  place += n * (.0035 + .0013 * vAway);
+  place += n * (.002 + .001 * vAway) * mix(1., .7, uEvening);
   #endif
   gl_Position = projectionMatrix * viewMatrix * vec4(place, 1.);
 }`;
@@ -209,7 +209,7 @@ varying float vAway;
 ${faceGlsl}
 void main() {
   #ifdef OUTLINE
-  vec3 ink = mix(vec3(.022, .011, .016), vec3(.85, .74, .56), step(.75, uEvening));
+  vec3 ink = mix(vec3(.022, .011, .016), vec3(.46, .33, .25), step(.75, uEvening));
   gl_FragColor = vec4(mix(ink, vFog.rgb, (1. - vFog.a) * .5), 1.);
   #include <colorspace_fragment>
   #else

@@ -34,6 +34,9 @@ export interface CrowdMoment {
 }
 
 const nearPeople = 20;
+/** In a crowd fewer are drawn in full, and without outlines: its cost stays near a small group's. */
+const crowdOf = 100;
+const nearInCrowd = 12;
 const framesBetweenSorts = 12;
 
 /** Everybody in the room: a few instanced meshes, animated in their vertex shader from two small textures. */
@@ -55,7 +58,11 @@ export class Crowd {
   constructor(uniforms: SceneUniforms) {
     const own = shared(uniforms, { uPoses: this.poses.uniform, uLooks: this.looks.uniform });
     const plain = new ShaderMaterial({ uniforms: own, vertexShader: personVertex, fragmentShader: personFragment });
-    const outline = new ShaderMaterial({ uniforms: own, vertexShader: personVertex, fragmentShader: personFragment, side: BackSide, defines: { OUTLINE: '' } });
+    // Pushed back, so that it does not peep out where limbs meet.
+    const outline = new ShaderMaterial({
+      uniforms: own, vertexShader: personVertex, fragmentShader: personFragment, side: BackSide, defines: { OUTLINE: '' },
+      polygonOffset: true, polygonOffsetFactor: 2, polygonOffsetUnits: 40,
+    });
     const ground = new ShaderMaterial({
       uniforms: own, vertexShader: groundShadowVertex, fragmentShader: groundShadowFragment, transparent: true, depthWrite: false,
       polygonOffset: true, polygonOffsetFactor: -2, polygonOffsetUnits: -2,
@@ -119,7 +126,7 @@ export class Crowd {
     this.sinceSort += 1;
     if (this.sinceSort < framesBetweenSorts && !this.rebuild) return;
     this.sinceSort = 0;
-    const near = nearestOf(bodies, eye, nearPeople);
+    const near = nearestOf(bodies, eye, bodies.length > crowdOf ? nearInCrowd : nearPeople);
     this.rebuild ||= near.size !== this.near.size || [...near].some((id) => !this.near.has(id));
     this.near = near;
   }
@@ -143,7 +150,7 @@ export class Crowd {
       }
     }
     for (const { near, far } of lists) {
-      near.show();
+      near.show(bodies.length > crowdOf ? 1 : near.meshes.length);
       far?.show();
     }
     this.shadows.geometry.dispose();

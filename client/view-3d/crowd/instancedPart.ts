@@ -54,11 +54,11 @@ export class InstancedPart {
     this.count += 1;
   }
 
-  /** Shows what was added since `clear`. */
-  show(): void {
+  /** Shows what was added since `clear`, in the first `draws` of its materials. */
+  show(draws = this.meshes.length): void {
     this.geometry.instanceCount = this.count;
     for (const field of ['row', 'offset', 'size'] as const) this.geometry.getAttribute(field).needsUpdate = true;
-    for (const mesh of this.meshes) mesh.visible = this.count > 0;
+    for (const [i, mesh] of this.meshes.entries()) mesh.visible = this.count > 0 && i < draws;
   }
 
   dispose(): void {

@@ -20,8 +20,9 @@ export const kindForms = (): Readonly<Record<PartKind, KindForm>> => {
     body: twice(bodyParts),
     shell: twice(shellParts),
     ball: twice(ballParts),
-    drape: twice(drapeParts),
-    hood: twice(hoodParts),
+    // Open cloth would show the inside of its outline.
+    drape: { ...twice(drapeParts), outlined: false },
+    hood: { ...twice(hoodParts), outlined: false },
     brim: { near: brim, far: brim, outlined: false },
     glasses: { near: mergeParts(glassesParts()), outlined: false },
     hearingAids: { near: mergeParts(hearingAidParts()), outlined: false },

@@ -9,20 +9,20 @@ export interface PlateBox {
 const farthestShift = 110;
 const gap = 2;
 
-/** How far each plate moves up so that none covers one before it in the list. */
-export const shiftsOf = (plates: readonly PlateBox[]): number[] => {
+/**
+ * How far each plate moves up so that none covers one before it in the list; `undefined` for one that would have to
+ * move too far: fewer names, not a heap of them.
+ */
+export const shiftsOf = (plates: readonly PlateBox[]): (number | undefined)[] => {
   const settled: PlateBox[] = [];
   return plates.map((plate) => {
     let shift = 0;
     const collides = (box: PlateBox): boolean =>
       Math.abs(box.x - plate.x) < (box.width + plate.width) / 2 + gap && Math.abs(box.y - (plate.y - shift)) < (box.height + plate.height) / 2 + gap - 0.01;
-    for (let round = 0; round < settled.length; round++) {
-      const hit = settled.find(collides);
-      if (!hit) break;
+    for (let hit = settled.find(collides); hit; hit = settled.find(collides)) {
       shift = plate.y - (hit.y - (hit.height + plate.height) / 2 - gap);
-      if (shift >= farthestShift) break;
+      if (shift > farthestShift) return undefined;
     }
-    shift = Math.min(shift, farthestShift);
     settled.push({ ...plate, y: plate.y - shift });
     return shift;
   });

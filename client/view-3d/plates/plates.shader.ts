@@ -13,7 +13,8 @@ void main() {
   vec2 size = vec2(256. / 48., 1.) * height / uScreen * 2.;
   vec2 at = head.xy / away;
   float halfWidth = size.x * .5 * cell.z + .012;
-  if (abs(at.x) < 1.02) at.x = clamp(at.x, -1. + halfWidth, 1. - halfWidth);
+  vShown *= smoothstep(1.2, 1.1, abs(at.x)) * step(-1., at.y);
+  at.x = clamp(at.x, -1. + halfWidth, 1. - halfWidth);
   at.y += (height + anchor.w * 2.) / uScreen.y;
   at.y = min(at.y, 1. - size.y * .5);
   gl_Position = head.w < .2 || vShown < .01 ? vec4(2., 2., 2., 1.) : vec4((at + position.xy * .5 * size) * away, head.z - .0008 * away, away);

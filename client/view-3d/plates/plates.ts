@@ -97,7 +97,10 @@ export class Plates {
     boxes.sort((a, b) => a.away - b.away);
     const shifts = shiftsOf(boxes.map(({ box }) => box));
     this.shifts.clear();
-    for (const [i, { id }] of boxes.entries()) this.shifts.set(id, shifts[i] ?? 0);
+    for (const [i, { id }] of boxes.entries()) {
+      const shift = shifts[i];
+      if (shift !== undefined) this.shifts.set(id, shift);
+    }
   }
 
   private write(): void {
@@ -105,7 +108,7 @@ export class Plates {
       const index = this.cellOf.get(body.id) ?? 0;
       const share = this.atlas.put(index, body);
       this.anchors.array.set([...plateAnchor(body), this.shifts.get(body.id) ?? 0], i * 4);
-      this.cells.array.set([(index % cell.columns) / cell.columns, 1 - (Math.floor(index / cell.columns) + 1) / cell.rows, share, 1], i * 4);
+      this.cells.array.set([(index % cell.columns) / cell.columns, 1 - (Math.floor(index / cell.columns) + 1) / cell.rows, share, this.shifts.has(body.id) ? 1 : 0], i * 4);
     }
     this.anchors.needsUpdate = true;
     this.cells.needsUpdate = true;

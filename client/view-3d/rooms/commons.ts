@@ -2,7 +2,7 @@ import type { Layout } from '#shared/rooms/layout.ts';
 import type { Vec3 } from '../geometry/vector.ts';
 import { bush, pot, tree } from './foliage.ts';
 import { lanternPost, post, rope, terrace } from './furniture.ts';
-import { edging, farTrees, grass, ground, hills, meadowFlowers, meadowHeight } from './landscape.ts';
+import { edging, farTrees, fireflies, grass, ground, hills, meadowFlowers, meadowHeight } from './landscape.ts';
 import { objects } from './objects.ts';
 import { palette } from './palette.ts';
 import { RoomKit } from './roomKit.ts';
@@ -21,15 +21,18 @@ const topOf = ([x, z, height]: readonly [number, number, number]): Vec3 => [x, h
 
 /** Trees of the middle distance: x, z, height, spread, and whether they have turned. */
 const trees = [
-  [-10.8, -6.2, 3.1, 1.4, false], [-12.6, 1.2, 3.4, 1.6, false], [-5.2, -12.4, 3.2, 1.5, false], [4.8, -12.6, 3.4, 1.6, false],
+  [-10.8, -6.2, 3.1, 1.4, false], [-10.4, 1.5, 4.1, 1.9, false], [-5.2, -12.4, 3.2, 1.5, false], [4.8, -12.6, 3.4, 1.6, false],
   [11.6, -6.6, 3.1, 1.5, false], [0.2, -13.6, 3.4, 1.6, true], [12.8, 3.4, 3, 1.4, true], [-11.4, 7.6, 3.2, 1.5, true],
 ] as const;
 
 /** Bushes and their flowers along the edge. */
 const bushes = [
   [9.2, -3.4, 1.5, '#f6c9a8'], [10.2, 2.6, 1.3, undefined], [-9.4, -3.6, 1.5, '#fff1dc'], [-9.8, 5.4, 1.6, undefined], [-7.8, 7.6, 1.4, '#f08a6a'], [9.4, 7.4, 1.5, undefined],
-  [-6.6, -8.2, 1.3, '#f6c9a8'], [-3.5, -9.1, 1.1, undefined], [-1.7, -9.5, 0.9, '#fff1dc'], [1.9, -9.4, 1.1, '#f08a6a'], [3.9, -9.2, 0.9, undefined], [-8.6, 0.6, 1, '#f08a6a'],
+  [-6.6, -8.2, 1.3, '#f6c9a8'], [-3.5, -9.1, 1.1, undefined], [-1.7, -9.5, 0.9, '#fff1dc'], [1.9, -9.4, 1.1, '#f08a6a'], [3.9, -9.2, 0.9, undefined], [-9.2, -0.6, 1, '#f08a6a'],
 ] as const;
+
+/** Lanterns out on the meadow: in the evening each makes an island of warm grass. */
+const meadowLanterns = [[-12.2, -3.4], [-8.4, -10.6], [1.6, -11.9], [8.6, -9.4], [12.4, -2.2], [-11.6, 4.4], [9.6, 9.2]] as const;
 
 const lanternHeadings = [Math.PI - 0.98, Math.PI - 0.3, Math.PI + 0.3, Math.PI + 0.72] as const;
 
@@ -48,9 +51,11 @@ export const drawCommons = (layout: Layout): RoomKit => {
   for (const [x, z, size, flower] of bushes) bush(kit, x, z, size, flower);
   pots(kit);
   for (const heading of lanternHeadings) lanternPost(kit, Math.sin(heading) * (layout.terrace + 0.75), Math.cos(heading) * (layout.terrace + 0.75));
+  for (const [x, z] of meadowLanterns) lanternPost(kit, x, z);
   const free = (x: number, z: number): boolean => Math.hypot(x, z) > layout.terrace + 0.4 && !(z > 0 && Math.abs(x) < 1.6);
   grass(kit, 3600, layout.terrace + 0.35, 21, height, free);
   meadowFlowers(kit, 80, layout.terrace + 0.9, 18, height, free);
+  fireflies(kit, 60, layout.terrace + 1, 19);
   farTrees(kit, walkable + 1.5, height);
   hills(kit);
   return kit;

@@ -46,7 +46,7 @@ export const tree = (kit: RoomKit, x: number, z: number, height: number, spread:
   for (let i = 0; i < 4; i++) {
     const [turn, out] = [(i / 4) * Math.PI * 2 + kit.between(0, 1), i ? spread * 0.62 : 0];
     const radii: Vec3 = [spread * kit.between(0.72, 0.95), spread * kit.between(0.58, 0.75), spread * kit.between(0.72, 0.95)];
-    crown(kit, { at: [x + Math.cos(turn) * out, height + spread * (i ? kit.between(0, 0.45) : 0.45), z + Math.sin(turn) * out], radii, leaves: 70, colours, leafSize: 0.36 });
+    crown(kit, { at: [x + Math.cos(turn) * out, height + spread * (i ? kit.between(0, 0.45) : 0.45), z + Math.sin(turn) * out], radii, leaves: 95, colours, leafSize: 0.36 });
   }
 };
 

@@ -1,7 +1,7 @@
 import { noise } from '../geometry/chance.ts';
 import { rgb, type Rgb } from '../geometry/colour.ts';
 import { blob, lathe } from '../geometry/round.ts';
-import { Faces, flat, smooth } from '../geometry/triangles.ts';
+import { Faces, smooth } from '../geometry/triangles.ts';
 import type { Vec3 } from '../geometry/vector.ts';
 import { palette } from './palette.ts';
 import type { RoomKit } from './roomKit.ts';
@@ -70,19 +70,19 @@ export const hills = (kit: RoomKit): void => {
 
 /** Simple trees between the walkable meadow and the first hills. */
 export const farTrees = (kit: RoomKit, from: number, height: Height): void => {
-  const cone = [[0, 0.2], [0.56, 0.25], [0.5, 0.5], [0.28, 1.3], [0, 2.1]] as const;
+  const fir = [[0, 0.2], [0.58, 0.24], [0.54, 0.42], [0.33, 1.02], [0.45, 1.06], [0.42, 1.2], [0.16, 1.86], [0, 2.2]] as const;
   for (let i = 0; i < 150; i++) {
     const [turn, r] = [kit.between(0, Math.PI * 2), kit.between(from, 44)];
     // The way one arrives from stays open.
     if (r < from + 2 && Math.cos(turn) > 0.7) continue;
     const size = kit.between(1.4, 3) * (0.7 + r / 60);
     const [x, z] = [Math.sin(turn) * r, Math.cos(turn) * r];
-    const y = height(x, z) - 0.35;
+    const y = height(x, z) - 0.5;
     if (kit.chance() < 0.3) {
-      kit.add(lathe(cone, 7), kit.oneOf(palette.cones), { at: [x, y, z], size: [size, size, size] }, { casts: false, gradient: [0.65, 1.15] });
+      kit.add(lathe(fir, 8), kit.oneOf(palette.cones), { at: [x, y, z], size: [size, size, size] }, { casts: false, gradient: [0.65, 1.15] });
     } else {
       const colour = kit.chance() < 0.03 ? palette.farAutumn : kit.oneOf(palette.farTrees);
-      const round = blob([size * 0.62, size * 0.72, size * 0.62], { cuts: 2, lumps: 0.14, seed: kit.between(0, 50) });
+      const round = blob([size * 0.62, size * 0.72, size * 0.62], { cuts: r < 32 ? 3 : 2, lumps: 0.16, seed: kit.between(0, 50) });
       kit.add(round, colour, { at: [x, y + size * 0.62, z] }, { casts: false, gradient: [0.72, 1.15] });
     }
   }
@@ -122,7 +122,15 @@ export const edging = (kit: RoomKit, radius: number): void => {
     const turn = (i / count) * Math.PI * 2 + kit.between(-0.02, 0.02);
     // The arriving side stays open for wheels.
     if (Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn))) < 0.3) continue;
-    const stone = flat(blob([0.46, 0.14 * kit.between(0.8, 1.4), 0.24], { cuts: 2, lumps: 0.1, seed: i }).positions);
+    const stone = blob([0.42, 0.17 * kit.between(0.8, 1.4), 0.25], { cuts: 3, lumps: 0.24, seed: i });
     kit.add(stone, kit.oneOf(palette.edging), { at: [Math.sin(turn) * radius, 0.04, Math.cos(turn) * radius], turn: turn + kit.between(-0.3, 0.3) }, { gradient: [0.75, 1.1] });
+  }
+};
+
+/** Fireflies over the meadow; they show in the evening only. */
+export const fireflies = (kit: RoomKit, count: number, from: number, to: number): void => {
+  for (let i = 0; i < count; i++) {
+    const [turn, r] = [kit.between(0, Math.PI * 2), kit.between(from, to)];
+    kit.glows.push({ at: [Math.sin(turn) * r, kit.between(0.5, 1.7), Math.cos(turn) * r], radius: kit.between(0.06, 0.1), colour: rgb('#e9ff8a', 1.3), kind: 'firefly' });
   }
 };

@@ -36,12 +36,12 @@ export interface Plant {
   readonly colour: Rgb;
   readonly normal: Vec3;
 }
-/** A soft disc of light; `kind` says whether it rests, breathes or rises. */
+/** A soft disc of light; `kind` says whether it rests, breathes, rises, or wanders in the evening. */
 export interface Glow {
   readonly at: Vec3;
   readonly radius: number;
   readonly colour: Rgb;
-  readonly kind: 'still' | 'breathing' | 'spark';
+  readonly kind: 'still' | 'breathing' | 'spark' | 'firefly';
 }
 export interface Flame {
   readonly at: Vec3;

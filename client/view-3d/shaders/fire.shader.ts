@@ -12,7 +12,11 @@ void main() {
   float breath = tint.w > .5 && tint.w < 1.5 ? 1. + uSway * (.08 * sin(uTime * 7.3) + .06 * sin(uTime * 11.7 + 1.)) : 1.;
   vec3 at = place.xyz;
   float life = 1.;
-  if (tint.w > 1.5) {
+  if (tint.w > 2.5) {
+    float own = place.x * 5.1 + place.z * 3.7, t = uTime * uSway * .35 + own;
+    at += vec3(sin(t), sin(t * 1.7) * .35, cos(t * .8)) * .7;
+    life = uEvening * smoothstep(-.2, .9, sin(t * 3.1 + own));
+  } else if (tint.w > 1.5) {
     float risen = fract(uTime * uSway * .22 + place.x * 7.3 + place.z * 3.1);
     life = smoothstep(0., .15, risen) * (1. - risen);
     at.y = .7 + risen * 2.6;
@@ -32,7 +36,7 @@ varying vec3 vColour;
 void main() {
   float r = length(vAcross);
   if (r > 1.) discard;
-  float strength = pow(1. - r, 2.2) * mix(.25, 1., smoothstep(.04, .34, r));
+  float strength = pow(1. - r, 2.6) * mix(.25, 1., smoothstep(.04, .34, r));
   gl_FragColor = vec4(vColour * strength * uSpriteGlow, 1.);
   #include <colorspace_fragment>
 }`;

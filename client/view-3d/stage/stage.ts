@@ -18,6 +18,15 @@ export interface Projected {
   readonly visible: boolean;
 }
 
+/** What a scene costs, for measuring. */
+export interface Figures {
+  /** Whether the room has been baked and drawn. */
+  readonly furnished: boolean;
+  readonly calls: number;
+  readonly triangles: number;
+  readonly bakeMilliseconds: number;
+}
+
 const longestStep = 0.1;
 
 /** Everything one scene draws, and how it is carried from frame to frame. React composes it; it knows no React. */
@@ -35,6 +44,7 @@ export class Stage {
   private readonly camera: PerspectiveCamera;
   private readonly renderer: WebGLRenderer;
   private readonly point = new Vector3();
+  private bakeMilliseconds = 0;
   private width = 1;
   private height = 1;
   still: boolean;
@@ -50,6 +60,9 @@ export class Stage {
 
   /** Furnishes the stage with a baked room. */
   furnish(room: BakedRoom): RoomMeshes {
+    for (const mesh of this.room?.all ?? []) disposeMesh(mesh);
+    this.shadow?.dispose();
+    this.bakeMilliseconds = room.milliseconds;
     this.room = createRoomMeshes(room, this.uniforms);
     this.shadow = new SunShadow(this.room, this.uniforms);
     this.mood.sunMoved = true;
@@ -120,6 +133,11 @@ export class Stage {
     this.point.set((x / this.width) * 2 - 1, 1 - (y / this.height) * 2, 0.5).unproject(this.camera).sub(this.camera.position).normalize();
     const { position } = this.camera;
     return pick({ from: [position.x, position.y, position.z], way: [this.point.x, this.point.y, this.point.z] }, this.source.layout, this.source.bodies(now));
+  }
+
+  get figures(): Figures {
+    const { calls, triangles } = this.renderer.info.render;
+    return { furnished: this.room !== undefined, calls, triangles, bakeMilliseconds: this.bakeMilliseconds };
   }
 
   dispose(): void {

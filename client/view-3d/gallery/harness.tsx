@@ -1,0 +1,83 @@
+import '#client/ui/fonts.css';
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import commons from '../../../assets/rooms/commons.json' with { type: 'json' };
+import { layoutSchema } from '#shared/rooms/layout.ts';
+import { personId, type PersonId } from '#shared/kernel/ids.ts';
+import Scene, { type SceneControls } from '../Scene.tsx';
+import type { Gesture, SceneSource } from '../scene.ts';
+import { gathering, parade } from './people.ts';
+
+const query = new URLSearchParams(location.search);
+const layout = layoutSchema.parse(commons);
+const view = query.get('view') ?? 'walk';
+const bodies = view === 'parade' ? parade() : gathering(layout, Number(query.get('people') ?? 14), view === 'circle');
+const still = query.get('still') === '1';
+const watched: PersonId | undefined = query.get('attention') === null ? bodies[2]?.id : personId(`person-${query.get('attention')}`);
+
+let last: number | undefined;
+/** Made-up people: walkers go round the fire, gestures last as long as the page. */
+const source: SceneSource = {
+  layout,
+  bodies: (now) => {
+    const seconds = Math.min(0.1, (now - (last ?? now)) / 1000);
+    last = now;
+    if (!still) {
+      for (const body of bodies) {
+        if (body.speed === 0) continue;
+        body.heading = Math.atan2(body.z, -body.x);
+        body.x += Math.sin(body.heading) * body.speed * seconds;
+        body.z += Math.cos(body.heading) * body.speed * seconds;
+      }
+    }
+    return bodies;
+  },
+  gestures: (): readonly Gesture[] => [
+    { by: personId('person-3'), kind: 'wave', startedAt: 0 },
+    { by: personId('person-5'), kind: 'clap', startedAt: 0 },
+    { by: personId('line-2'), kind: 'wave', startedAt: 0 },
+    { by: personId('line-3'), kind: 'clap', startedAt: 0 },
+  ],
+  attention: () => watched,
+  moving: () => !still && bodies.some((body) => body.speed > 0),
+  subscribe: () => () => undefined,
+};
+
+declare global {
+  interface Window {
+    /** For screenshots: the scene's handle, and what was last pointed at. */
+    gallery: { controls: SceneControls | null; picked: unknown; lost: string | undefined; drawn: number; setMood(mood: 'day' | 'evening'): void };
+  }
+}
+window.gallery = { controls: null, picked: undefined, lost: undefined, drawn: 0, setMood: () => undefined };
+
+const host = document.getElementById('root');
+if (host) {
+  createRoot(host).render(
+    <Gallery />,
+  );
+}
+
+function Gallery() {
+  const [mood, setMood] = useState<'day' | 'evening'>(query.get('mood') === 'evening' ? 'evening' : 'day');
+  window.gallery.setMood = setMood;
+  return (
+    <Scene
+      source={source}
+      still={still}
+      mood={mood}
+      controls={(controls) => {
+        window.gallery.controls = controls;
+      }}
+      onPick={(pick) => {
+        window.gallery.picked = pick;
+      }}
+      onLost={(reason) => {
+        window.gallery.lost = reason;
+      }}
+      onProject={() => {
+        window.gallery.drawn += 1;
+      }}
+    />
+  );
+}

@@ -1,0 +1,151 @@
+import { AdaptiveDpr } from '@react-three/drei/core/AdaptiveDpr.js';
+import { createRoot, extend } from '@react-three/fiber';
+import { useEffect } from 'react';
+import { Group, NeutralToneMapping, PerspectiveCamera } from 'three';
+import type { Layout } from '#shared/rooms/layout.ts';
+import { requestBake } from '../bake/requestBake.ts';
+import { listenToPointer } from '../pick/pointer.ts';
+import type { Pick, SceneSource } from '../scene.ts';
+import { FrameLoop } from './frameLoop.ts';
+import type { MoodName } from './moods.ts';
+import { Pace } from './pace.ts';
+import type { RoomMeshes } from './roomMeshes.ts';
+import { Stage } from './stage.ts';
+
+extend({ Group });
+
+/** Why there is no picture: WebGL is missing, or its context was lost. */
+export type LostReason = 'missing' | 'lost';
+
+export interface SceneOptions {
+  readonly source: SceneSource;
+  readonly mood: MoodName;
+  readonly still: boolean;
+  onPick(pick: Pick): void;
+  onLost(reason: LostReason): void;
+  /** After every drawn frame, for what is laid over the picture. */
+  onDrawn(): void;
+}
+
+export interface MountedScene {
+  readonly stage: Stage;
+  request(): void;
+  setStill(still: boolean): void;
+  setMood(mood: MoodName): void;
+  unmount(): void;
+}
+
+interface PlaceProps {
+  readonly stage: Stage;
+  readonly room: RoomMeshes | undefined;
+  /** React commits in its own time; only then can a frame show the change. */
+  shown(): void;
+}
+
+function Place({ stage, room, shown }: PlaceProps) {
+  useEffect(() => shown(), [room, shown]);
+  return (
+    <>
+      <primitive object={stage.sky} dispose={null} />
+      <group visible={room !== undefined}>
+        {room?.all.map((mesh) => <primitive key={mesh.uuid} object={mesh} dispose={null} />)}
+        <primitive object={stage.crowd.root} dispose={null} />
+        <primitive object={stage.plates.mesh} dispose={null} />
+      </group>
+      <AdaptiveDpr />
+    </>
+  );
+}
+
+/** Draws a scene into a canvas until it is unmounted. Rejects where WebGL is missing. */
+export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOptions): Promise<MountedScene> => {
+  const { source } = options;
+  const camera = new PerspectiveCamera(44, 1, 0.1, 400);
+  const root = createRoot(canvas);
+  const { width, height, top, left } = canvas.getBoundingClientRect();
+  await root.configure({ frameloop: 'never', dpr: [1, 1.5], camera, size: { width, height, top, left }, gl: { antialias: true, powerPreference: 'low-power' } });
+  const store = root.render(null);
+  const state = store.getState();
+  state.gl.toneMapping = NeutralToneMapping;
+
+  const stage = new Stage(source, camera, state.gl, options.mood, options.still, () => loop.request());
+  const pace = new Pace();
+  const loop = new FrameLoop({
+    draw: (now) => {
+      stage.frame(now);
+      store.getState().advance(now);
+      adapt(now);
+      options.onDrawn();
+    },
+    restless: (now) => stage.restless(now),
+    ambience: () => !stage.still,
+  });
+  const adapt = (now: number): void => {
+    const share = pace.note(now, stage.restless(now));
+    if (share !== store.getState().performance.current) store.setState(({ performance: was }) => ({ performance: { ...was, current: share } }));
+  };
+
+  const shown = (): void => loop.request();
+  // A new size or resolution clears the canvas.
+  const stopSizing = store.subscribe((is, was) => {
+    if (is.size !== was.size || is.viewport.dpr !== was.viewport.dpr) loop.request();
+  });
+
+  const ending = new AbortController();
+  let drawn: Layout | undefined;
+  const furnish = async (): Promise<void> => {
+    drawn = source.layout;
+    const room = await requestBake(source.layout, ending.signal);
+    if (ending.signal.aborted || drawn !== source.layout) return;
+    root.render(<Place stage={stage} room={stage.furnish(room)} shown={shown} />);
+  };
+  root.render(<Place stage={stage} room={undefined} shown={shown} />);
+  void furnish();
+
+  const stopFollowing = source.subscribe(() => {
+    if (source.layout !== drawn) void furnish();
+    loop.request();
+  });
+  const stopPointer = listenToPointer(canvas, {
+    press: (x, y) => {
+      const found = stage.pickAt(x, y, performance.now());
+      if (found) options.onPick(found);
+    },
+    drag: (yaw, pitch) => {
+      stage.rig.drag(yaw, pitch);
+      loop.request();
+    },
+  });
+  const resized = new ResizeObserver(([entry]) => {
+    if (!entry || entry.contentRect.width === 0 || entry.contentRect.height === 0) return;
+    store.getState().setSize(entry.contentRect.width, entry.contentRect.height);
+    stage.resize(entry.contentRect.width, entry.contentRect.height);
+    loop.request();
+  });
+  stage.resize(Math.max(1, width), Math.max(1, height));
+  resized.observe(canvas.parentElement ?? canvas);
+  canvas.addEventListener('webglcontextlost', () => options.onLost('lost'), { signal: ending.signal });
+
+  return {
+    stage,
+    request: () => loop.request(),
+    setStill: (still) => {
+      stage.still = still;
+      loop.request();
+    },
+    setMood: (mood) => {
+      stage.mood.turnTo(mood, performance.now(), stage.still);
+      loop.request();
+    },
+    unmount: () => {
+      ending.abort();
+      loop.stop();
+      stopFollowing();
+      stopPointer();
+      stopSizing();
+      resized.disconnect();
+      root.unmount();
+      stage.dispose();
+    },
+  };
+};

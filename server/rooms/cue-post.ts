@@ -1,0 +1,47 @@
+import type { Cue, HeardCue } from '#shared/kernel/cue.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+
+const KEPT = 200;
+const KEPT_FOR = 5 * 60_000;
+
+/** Numbers cues for each person and keeps the last of them, so that whoever returns hears what they missed, once. */
+export class CuePost {
+  /** Names one run of the server: numbers of another run mean nothing. */
+  readonly epoch: string;
+  readonly #kept = new Map<PersonId, HeardCue[]>();
+  readonly #numbers = new Map<PersonId, number>();
+
+  constructor(epoch: string) {
+    this.epoch = epoch;
+  }
+
+  /** Addresses one cue to everyone it is for. */
+  address(cue: Cue, actor: PersonId | undefined, everyone: Iterable<PersonId>, at: number): [PersonId, HeardCue][] {
+    return this.#audience(cue, actor, everyone).map((id) => {
+      const number = (this.#numbers.get(id) ?? 0) + 1;
+      this.#numbers.set(id, number);
+      const heard: HeardCue = { number, at, kind: cue.kind, by: cue.by, values: cue.values };
+      const kept = (this.#kept.get(id) ?? []).filter((old) => at - old.at < KEPT_FOR);
+      this.#kept.set(id, [...kept.slice(-(KEPT - 1)), heard]);
+      return [id, heard];
+    });
+  }
+
+  missed(id: PersonId, after: { epoch: string; number: number } | undefined): readonly HeardCue[] {
+    if (after?.epoch !== this.epoch) return [];
+    return (this.#kept.get(id) ?? []).filter((heard) => heard.number > after.number);
+  }
+
+  forget(id: PersonId): void {
+    this.#kept.delete(id);
+    this.#numbers.delete(id);
+  }
+
+  #audience(cue: Cue, actor: PersonId | undefined, everyone: Iterable<PersonId>): PersonId[] {
+    if (cue.to === 'self') return actor === undefined ? [] : [actor];
+    if (cue.to === 'room') return [...everyone];
+    if (cue.to === 'others') return [...everyone].filter((id) => id !== actor);
+    const there = new Set(everyone);
+    return cue.to.filter((id) => there.has(id));
+  }
+}

@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely';
+import type { Migration } from 'kysely/migration';
+
+/** One set for every database: text, bigint, JSON as text, our own keys, no booleans. Never edit one that has landed. */
+export const migrations: Record<string, Migration> = {
+  '2026-11-24-first': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema.createTable('setting').addColumn('key', 'text', (c) => c.primaryKey()).addColumn('value', 'text', (c) => c.notNull()).execute();
+      await database.schema
+        .createTable('person')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('name', 'text', (c) => c.notNull())
+        .addColumn('call_me', 'text', (c) => c.notNull())
+        .addColumn('pronouns', 'text', (c) => c.notNull())
+        .addColumn('standing', 'text', (c) => c.notNull())
+        .addColumn('look', 'text', (c) => c.notNull())
+        .addColumn('changed_at', 'bigint', (c) => c.notNull())
+        .execute();
+      await database.schema
+        .createTable('line')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('room', 'text', (c) => c.notNull())
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        .addColumn('author', 'text', (c) => c.notNull())
+        .addColumn('name', 'text', (c) => c.notNull())
+        .addColumn('text', 'text', (c) => c.notNull())
+        .execute();
+      await database.schema.createIndex('line_by_room').on('line').columns(['room', 'at']).execute();
+      await database.schema
+        .createTable('activity')
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        .addColumn('actor', 'text')
+        .addColumn('capability', 'text', (c) => c.notNull())
+        .addColumn('object', 'text')
+        .addColumn('room', 'text', (c) => c.notNull())
+        .execute();
+      await database.schema.createIndex('activity_by_room').on('activity').columns(['room', 'at']).execute();
+      await database.schema
+        .createTable('snapshot')
+        .addColumn('room', 'text', (c) => c.primaryKey())
+        .addColumn('at', 'bigint', (c) => c.notNull())
+        .addColumn('state', 'text', (c) => c.notNull())
+        .execute();
+    },
+  },
+};

@@ -1,0 +1,32 @@
+import type { ObjectId, PersonId } from '../kernel/ids.ts';
+import type { RoomView } from '../rooms/room.ts';
+import { headingTo, type Pose } from './move.ts';
+
+/** How far from someone one stops: near enough to talk, not upon them. */
+const BESIDE_PERSON = 1.3;
+/** How far from an object's edge. */
+const BESIDE_OBJECT = 0.8;
+
+export type Goal = { readonly to: 'person'; readonly id: PersonId } | { readonly to: 'object'; readonly id: ObjectId } | { readonly to: 'spot'; readonly x: number; readonly z: number };
+
+const beside = (from: Pose, target: { x: number; z: number }, distance: number): { x: number; z: number; face: number } => {
+  const away = Math.hypot(from.x - target.x, from.z - target.z);
+  const share = away < 0.01 ? 0 : Math.min(1, distance / away);
+  const spot = away < 0.01 ? { x: target.x, z: target.z + distance } : { x: target.x + (from.x - target.x) * share, z: target.z + (from.z - target.z) * share };
+  return { ...spot, face: headingTo(spot, target) };
+};
+
+/** MO4. Where a walk to the goal ends and which way one faces there; `undefined` where the room has no such goal. */
+export const goalOf = (room: RoomView, me: PersonId, goal: Goal): { x: number; z: number; face: number | undefined } | undefined => {
+  const from = room.poseOf(me);
+  if (!from) return undefined;
+  if (goal.to === 'spot') return { x: goal.x, z: goal.z, face: undefined };
+  if (goal.to === 'person') {
+    const there = room.poseOf(goal.id);
+    return there && beside(from, there, BESIDE_PERSON);
+  }
+  const thing = room.layout.objects.find((candidate) => candidate.id === goal.id && candidate.destination);
+  if (!thing) return undefined;
+  const reach = thing.solid === undefined ? 0 : thing.solid.kind === 'circle' ? thing.solid.radius : thing.solid.depth / 2;
+  return beside(from, thing, reach + BESIDE_OBJECT);
+};

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { defineCapability } from '../kernel/capability.ts';
+import { cue, cueKind } from '../kernel/cue.ts';
+import { personId } from '../kernel/ids.ts';
+import { grant, refusalKind, refuse } from '../kernel/refusal.ts';
+import { describePlace, placeCue } from '../place/describe.ts';
+import { describeLook, lookOf } from './look.ts';
+import { callNameOf } from './people.rules.ts';
+
+export const peopleRefusals = {
+  notHere: refusalKind('people.notHere', 'They are not in this room any more.'),
+} as const;
+
+export const peopleCues = {
+  came: cueKind('people.came', { category: 'people', priority: 2, others: '{name} came in.', many: '{names} came in.', earcon: 'arrive' }),
+  left: cueKind('people.left', { category: 'people', priority: 3, others: '{name} left.', many: '{names} left.', earcon: 'leave' }),
+  returned: cueKind('people.returned', { category: 'people', priority: 3, others: '{name} is back.', many: '{names} are back.' }),
+  lost: cueKind('people.lost', { category: 'people', priority: 3, others: '{name} lost the connection.', many: '{names} lost the connection.' }),
+  described: cueKind('people.described', { category: 'own', priority: 1, own: '{name}: {look}. {place}' }),
+} as const;
+
+export const describePerson = defineCapability({
+  id: 'people.describe',
+  label: 'Describe',
+  help: 'Hear how someone looks and where they are.',
+  anchor: 'person',
+  payload: z.strictObject({ person: z.pipe(z.string().check(z.maxLength(40)), z.transform(personId)) }),
+  record: 'none',
+  permit: () => grant,
+  accepts: (room, _actor, payload) => (room.facts.people.has(payload.person) ? grant : refuse(peopleRefusals.notHere)),
+  apply: (_room, _actor, payload) => ({ person: payload.person }),
+  cues: (outcome, actor, room) => [
+    cue(peopleCues.described, actor.id, 'self', {
+      name: callNameOf(room, outcome.person),
+      look: describeLook(lookOf(room.facts.people.get(outcome.person)?.look ?? '')),
+      place: placeCue(describePlace(room, outcome.person), 'they'),
+    }),
+  ],
+  objectOf: (payload) => payload.person,
+});

@@ -1,0 +1,53 @@
+/** The registry: everything a person can do, perceive and be refused. A table; the features say what each entry means. */
+import { chatCues, say } from './chat/chat.capabilities.ts';
+import { clap, gestureCues, wave } from './gestures/gestures.capabilities.ts';
+import { handCues, handRefusals, lowerHand, raiseHand } from './hand/hand.capabilities.ts';
+import type { Capability } from './kernel/capability.ts';
+import type { CueKind } from './kernel/cue.ts';
+import { dispatchRefusals, type RefusalKind } from './kernel/refusal.ts';
+import { entryRefusals } from './people/entry.ts';
+import { goTo, movementCues, movementRefusals, stopWalking } from './movement/movement.capabilities.ts';
+import { describePerson, peopleCues, peopleRefusals } from './people/people.capabilities.ts';
+import { placeCues, whereAmI, whoIsHere } from './place/place.capabilities.ts';
+import { seatCues, seatRefusals, sit, stand } from './seats/seats.capabilities.ts';
+
+/** In the order in which controls, palette and help show them. */
+export const capabilities = {
+  'hand.raise': raiseHand,
+  'hand.lower': lowerHand,
+  'gesture.wave': wave,
+  'gesture.clap': clap,
+  'move.goTo': goTo,
+  'move.stop': stopWalking,
+  'seat.sit': sit,
+  'seat.stand': stand,
+  'chat.say': say,
+  'place.where': whereAmI,
+  'place.who': whoIsHere,
+  'people.describe': describePerson,
+} as const;
+
+export type CapabilityId = keyof typeof capabilities;
+type PayloadOf<C> = C extends Capability<string, infer P, infer _Outcome> ? import('zod/mini').input<P> : never;
+export type Payload<Id extends CapabilityId> = PayloadOf<(typeof capabilities)[Id]>;
+/** A capability with its own types forgotten, for code that treats all alike. */
+export type AnyCapability = Capability<CapabilityId>;
+
+export const capabilityIds = Object.keys(capabilities) as readonly CapabilityId[];
+export const isCapabilityId = (id: string): id is CapabilityId => Object.hasOwn(capabilities, id);
+/** Looks a capability up. Method parameters are bivariant, so each fits the common shape; dispatch parses before it calls. */
+export const capabilityOf = (id: CapabilityId): AnyCapability => capabilities[id] as unknown as AnyCapability;
+
+const cueTables = [handCues, gestureCues, movementCues, seatCues, chatCues, placeCues, peopleCues] as const;
+export const cueKinds: ReadonlyMap<string, CueKind> = new Map(cueTables.flatMap((table) => Object.values(table)).map((kind) => [kind.id, kind]));
+
+const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, peopleRefusals, entryRefusals] as const;
+export const refusalKinds: ReadonlyMap<string, RefusalKind> = new Map(refusalTables.flatMap((table): RefusalKind[] => Object.values(table)).map((kind) => [kind.code, kind]));
+
+/** FNV-1a over all names on the wire: a tab built from other declarations is told to reload. Raise `wire` when a format changes. */
+const wire = 1;
+export const PROTOCOL: string = (() => {
+  let hash = 0x811c9dc5;
+  for (const letter of [...capabilityIds, ...cueKinds.keys(), ...refusalKinds.keys()].join(' ')) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return `${wire}-${hash.toString(36)}`;
+})();
