@@ -1,0 +1,204 @@
+/** One visit to one room: the connection, what it mirrors, and the way to ask for things. */
+import { Client, type Room as ColyseusRoom } from 'colyseus.js';
+import type { Line } from '#shared/chat/chat.ts';
+import type { Actor, Standing } from '#shared/kernel/capability.ts';
+import type { Answer } from '#shared/kernel/command.ts';
+import type { HeardCue } from '#shared/kernel/cue.ts';
+import { personId, type PersonId } from '#shared/kernel/ids.ts';
+import type { Refusal } from '#shared/kernel/refusal.ts';
+import type { Steer } from '#shared/movement/move.ts';
+import { decodeWalks, READY_TYPE, WALKS_TYPE } from '#shared/movement/walk.codec.ts';
+import { PROTOCOL, type CapabilityId, type Payload } from '#shared/registry.ts';
+import type { Layout } from '#shared/rooms/layout.ts';
+import { RoomState } from '#shared/rooms/room.state.ts';
+import type { RoomView } from '#shared/rooms/room.ts';
+import { Poses } from './poses.ts';
+import { createStore } from './store.ts';
+
+export type Connection =
+  | { readonly status: 'joining' }
+  | { readonly status: 'here' }
+  | { readonly status: 'lost'; readonly since: number; readonly retryAt: number }
+  | { readonly status: 'ended'; readonly refusal: Refusal };
+
+export interface HearthState {
+  connection: Connection;
+  you: PersonId | undefined;
+  facts: RoomView['facts'];
+  lines: readonly Line[];
+}
+
+/** What may only be told in words: the whole answer, or that nobody could be asked. */
+export type Result = Answer | { readonly accepted: false; readonly refusal: Refusal };
+
+const offline: Result = { accepted: false, refusal: { code: 'client.offline', values: {} } };
+const FIRST_RETRY = 250;
+const LAST_RETRY = 5_000;
+/** Codes after which trying again would say the same. */
+const final = new Set(['entry.updated', 'entry.stranger', 'entry.malformed', 'entry.badOrigin', 'entry.noRoom']);
+
+const codeOf = (error: unknown): string => (error instanceof Error ? error.message : '');
+
+export class Hearth {
+  readonly layout: Layout;
+  readonly poses: Poses;
+  readonly store = createStore<HearthState>({ connection: { status: 'joining' }, you: undefined, facts: new RoomState() as unknown as RoomView['facts'], lines: [] });
+  readonly #client: Client;
+  readonly #tab: string | undefined;
+  readonly #cueListeners = new Set<(cue: HeardCue) => void>();
+  readonly #moveListeners = new Set<() => void>();
+  #room: ColyseusRoom<unknown, RoomState> | undefined;
+  #epoch: string | undefined;
+  #heard = 0;
+  #delay = FIRST_RETRY;
+  #retry: number | undefined;
+  #closed = false;
+
+  constructor(layout: Layout, tab: string | undefined) {
+    this.layout = layout;
+    this.poses = new Poses(layout);
+    this.#client = new Client(location.origin);
+    this.#tab = tab;
+    addEventListener('pagehide', () => this.#room?.connection.close(1001));
+  }
+
+  /** The room as rules and words read it, from here. */
+  get view(): RoomView {
+    const { facts } = this.store.current;
+    const indexOf = (id: PersonId) => facts.people.get(id)?.index;
+    return {
+      facts,
+      layout: this.layout,
+      poseOf: (id) => {
+        const index = indexOf(id);
+        return index === undefined ? undefined : this.poses.poseAt(index, performance.now());
+      },
+      walking: (id) => {
+        const index = indexOf(id);
+        return index !== undefined && (this.poses.poseAt(index, performance.now())?.speed ?? 0) > 0;
+      },
+    };
+  }
+
+  get actor(): Actor | undefined {
+    const { you, facts } = this.store.current;
+    const me = you && facts.people.get(you);
+    return you && me ? { id: you, standing: me.standing as Standing } : undefined;
+  }
+
+  onCue(listener: (cue: HeardCue) => void): () => void {
+    this.#cueListeners.add(listener);
+    return () => this.#cueListeners.delete(listener);
+  }
+
+  /** Tells of new motion records, some 20 times a second while people walk. */
+  onMove(listener: () => void): () => void {
+    this.#moveListeners.add(listener);
+    return () => this.#moveListeners.delete(listener);
+  }
+
+  /** Asks for something. Resolves with the server's answer; never throws. */
+  async perform<Id extends CapabilityId>(id: Id, payload: Payload<Id>): Promise<Result> {
+    const room = this.#room;
+    if (!room || this.store.current.connection.status !== 'here') return offline;
+    try {
+      return await room.request<unknown, Answer>('command', { id, key: crypto.randomUUID(), payload });
+    } catch {
+      return offline;
+    }
+  }
+
+  /** Walks one's own body by keys; `undefined` stops. */
+  steer(steer: Steer | undefined): void {
+    const me = this.actor && this.store.current.facts.people.get(this.actor.id);
+    if (!me || !this.#room?.connection.isOpen) return;
+    this.#room.sendBytes(WALKS_TYPE, this.poses.steer(me.index, steer, performance.now()));
+    for (const listener of this.#moveListeners) listener();
+  }
+
+  /** Comes in, and comes back whenever the connection is lost. */
+  async join(): Promise<void> {
+    window.clearTimeout(this.#retry);
+    try {
+      const heard = this.#epoch === undefined ? undefined : { epoch: this.#epoch, number: this.#heard };
+      const options = { protocol: PROTOCOL, ...(this.#tab === undefined ? {} : { tab: this.#tab }), ...(heard ? { heard } : {}) };
+      this.#attend(await this.#client.joinById<RoomState>(this.layout.id, options, RoomState));
+    } catch (error) {
+      const code = codeOf(error);
+      if (final.has(code)) this.#set({ status: 'ended', refusal: { code, values: {} } });
+      else this.#later();
+    }
+  }
+
+  /** Leaves for good: the place is given up at once. */
+  leave(): void {
+    this.#closed = true;
+    void this.#room?.leave(true);
+  }
+
+  #attend(room: ColyseusRoom<unknown, RoomState>): void {
+    this.#room = room;
+    // We come back by joining anew: it also works after the server itself was restarted.
+    room.reconnection.enabled = false;
+    room.onMessage('welcome', ({ you, epoch, number }: { you: string; epoch: string; number: number }) => {
+      if (epoch !== this.#epoch) this.#heard = number;
+      this.#epoch = epoch;
+      this.store.current.you = personId(you);
+      this.store.changed();
+    });
+    room.onMessage('lines', (lines: readonly Line[]) => {
+      this.store.current.lines = lines;
+      this.store.changed();
+    });
+    room.onMessage('cue', (heard: HeardCue) => this.#hear(heard));
+    room.onMessage(WALKS_TYPE, (bytes: Uint8Array) => {
+      const walks = decodeWalks(bytes);
+      if (!walks) return;
+      this.poses.take(walks.records, performance.now());
+      for (const listener of this.#moveListeners) listener();
+    });
+    room.onStateChange((facts) => {
+      const first = this.store.current.connection.status !== 'here';
+      this.store.current.facts = facts as unknown as RoomView['facts'];
+      if (first) {
+        this.#delay = FIRST_RETRY;
+        this.#set({ status: 'here' });
+        room.send(READY_TYPE);
+      } else this.store.changed();
+    });
+    room.onLeave((_code, reason) => {
+      if (this.#room !== room) return;
+      this.#room = undefined;
+      if (!this.#closed) this.#later(reason);
+    });
+  }
+
+  #hear(heard: HeardCue): void {
+    // A replayed cue that was heard already stays heard.
+    if (heard.number <= this.#heard) return;
+    this.#heard = heard.number;
+    const { line, text, name } = heard.values;
+    if (heard.kind === 'chat.said' && typeof line === 'string' && typeof text === 'string' && typeof name === 'string' && heard.by) {
+      const { lines } = this.store.current;
+      if (!lines.some((known) => known.id === line)) {
+        this.store.current.lines = [...lines, { id: line as Line['id'], by: heard.by, name, text, at: heard.at }];
+        this.store.changed();
+      }
+    }
+    for (const listener of this.#cueListeners) listener(heard);
+  }
+
+  #later(_reason?: string): void {
+    const jitter = 0.75 + Math.random() * 0.5;
+    const wait = this.#delay * jitter;
+    this.#delay = Math.min(LAST_RETRY, this.#delay * 1.6);
+    const before = this.store.current.connection;
+    this.#set({ status: 'lost', since: before.status === 'lost' ? before.since : Date.now(), retryAt: Date.now() + wait });
+    this.#retry = window.setTimeout(() => void this.join(), wait);
+  }
+
+  #set(connection: Connection): void {
+    this.store.current.connection = connection;
+    this.store.changed();
+  }
+}
