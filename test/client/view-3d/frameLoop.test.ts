@@ -10,7 +10,7 @@ const hide = (hidden: boolean): void => {
   page.dispatchEvent(new Event('visibilitychange'));
 };
 
-const needs = (given: Partial<FrameNeeds> = {}) => ({ draw: vi.fn(), restless: () => false, ambience: () => false, ...given });
+const needs = (given: Partial<Omit<FrameNeeds, 'draw'>> = {}) => ({ draw: vi.fn(), restless: () => false, ambience: () => false, ...given });
 
 describe('the frame loop', () => {
   beforeEach(() => {
