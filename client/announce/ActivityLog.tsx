@@ -1,0 +1,37 @@
+import { changePage, usePage, useVisit } from '#client/app/context.tsx';
+import { page } from '#client/app/local.words.ts';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import styles from './ActivityLog.module.css';
+
+const SHOWN = 50;
+
+/** Everything that was announced, to be read at one's own pace; and the say over announcements. */
+export function ActivityLog() {
+  const words = useWords();
+  const visit = useVisit();
+  const log = usePage((state) => state.log);
+  const paused = usePage((state) => state.paused);
+  const sounds = usePage((state) => state.sounds);
+  const time = new Intl.DateTimeFormat(words.intl.locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+  return (
+    <section id="log" tabIndex={-1} aria-labelledby="log-title" className={`card ${styles.log}`}>
+      <h2 id="log-title">{words(page.log)}</h2>
+      <div className={styles.buttons}>
+        <Button variant="quiet" onPress={() => visit.announcer.repeat()}>{words(page.repeat)}</Button>
+        <Button variant="quiet" onPress={() => {
+          visit.announcer.paused = !paused;
+          changePage(visit, { paused: !paused });
+        }}>{words(paused ? page.resume : page.pause)}</Button>
+        <Button variant="quiet" icon={sounds ? 'speaker-high' : 'speaker-slash'} aria-pressed={sounds} onPress={() => changePage(visit, { sounds: !sounds })}>{words(page.sounds)}</Button>
+      </div>
+      {log.length === 0 ? <p>{words(page.logEmpty)}</p> : (
+        <ol className={styles.entries} tabIndex={0} aria-labelledby="log-title">
+          {log.slice(-SHOWN).map((entry) => (
+            <li key={entry.key}><time dateTime={new Date(entry.at).toISOString()}>{time.format(entry.at)}</time> {entry.text}</li>
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}

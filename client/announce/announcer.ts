@@ -1,0 +1,97 @@
+/**
+ * The one voice of the page: decides what is spoken when, and logs everything (reference/accessibility.md §5 A). Own acts
+ * and what is said to you are spoken at once; what happens beside you at most once in three seconds, as one sentence;
+ * what happens in the room as a digest at most once in thirty. Time is an argument, so that tests need no waiting.
+ */
+import type { CueKind, HeardCue } from '#shared/kernel/cue.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { cueKinds } from '#shared/registry.ts';
+import type { Words } from '#client/app/words.ts';
+
+export const BESIDE_EVERY = 3_000;
+export const DIGEST_EVERY = 30_000;
+
+export interface LogEntry {
+  readonly key: string;
+  readonly at: number;
+  readonly text: string;
+}
+
+interface Spoken {
+  (text: string, urgency: 'polite' | 'assertive'): void;
+}
+
+export class Announcer {
+  readonly #words: Words;
+  readonly #speak: Spoken;
+  readonly #log: (entry: LogEntry) => void;
+  #beside: HeardCue[] = [];
+  #digest: HeardCue[] = [];
+  #besideAt = -Infinity;
+  #digestAt = -Infinity;
+  #last = '';
+  paused = false;
+
+  constructor(words: Words, speak: Spoken, log: (entry: LogEntry) => void) {
+    this.#words = words;
+    this.#speak = speak;
+    this.#log = log;
+  }
+
+  /** Takes a cue in at `now`; `you` hears one's own acts in one's own words. */
+  hear(heard: HeardCue, you: PersonId | undefined, now: number): void {
+    const kind = cueKinds.get(heard.kind);
+    if (!kind) return;
+    const own = heard.by !== undefined && heard.by === you;
+    const message = own ? kind.own : kind.others;
+    if (!message) return;
+    const text = this.#words(message, heard.values);
+    this.#log({ key: `${heard.number}`, at: heard.at, text });
+    if (own || kind.priority <= 1) this.#say(text, kind.priority === 0 ? 'assertive' : 'polite');
+    else if (kind.priority === 2) this.#beside.push(heard);
+    else this.#digest.push(heard);
+    this.pump(now);
+  }
+
+  /** Says a sentence of the page itself: a refusal, a change of view. */
+  say(text: string, at: number, urgency: 'polite' | 'assertive' = 'polite'): void {
+    this.#log({ key: `own-${at}-${text.length}`, at, text });
+    this.#say(text, urgency);
+  }
+
+  repeat(): void {
+    if (this.#last) this.#speak(this.#last, 'polite');
+  }
+
+  /** Speaks what has waited long enough; call it now and then. Returns when it wants to be called next. */
+  pump(now: number): number {
+    if (this.#beside.length > 0 && now - this.#besideAt >= BESIDE_EVERY) {
+      this.#besideAt = now;
+      this.#say(this.#together(this.#beside.splice(0)), 'polite');
+    }
+    if (this.#digest.length > 0 && now - this.#digestAt >= DIGEST_EVERY) {
+      this.#digestAt = now;
+      this.#say(this.#together(this.#digest.splice(0)), 'polite');
+    }
+    const next = [this.#beside.length > 0 ? this.#besideAt + BESIDE_EVERY : Infinity, this.#digest.length > 0 ? this.#digestAt + DIGEST_EVERY : Infinity];
+    return Math.min(...next);
+  }
+
+  #say(text: string, urgency: 'polite' | 'assertive'): void {
+    this.#last = text;
+    if (!this.paused || urgency === 'assertive') this.#speak(text, urgency);
+  }
+
+  #together(cues: readonly HeardCue[]): string {
+    const byKind = Map.groupBy(cues, (heard) => heard.kind);
+    return [...byKind].map(([id, group]) => this.#sentence(cueKinds.get(id), group)).join(' ');
+  }
+
+  #sentence(kind: CueKind | undefined, group: readonly HeardCue[]): string {
+    const first = group[0];
+    if (!kind?.others || !first) return '';
+    if (group.length === 1 || !kind.many) return this.#words(kind.others, first.values);
+    const names = [...new Set(group.map((heard) => String(heard.values['name'] ?? '')))];
+    return this.#words(kind.many, { ...first.values, count: group.length, names: this.#words.list(names.slice(0, 5)) });
+  }
+}

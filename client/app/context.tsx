@@ -1,0 +1,51 @@
+import { createContext, use } from 'react';
+import type { Announcer } from '#client/announce/announcer.ts';
+import type { LogEntry } from '#client/announce/announcer.ts';
+import type { Hearth, HearthState } from '#client/net/hearth.ts';
+import { useSelected, type Store } from '#client/net/store.ts';
+import type { CapabilityId, Payload } from '#shared/registry.ts';
+
+export type View = '2d' | '3d';
+
+/** What lasts over a change of view: the draft, the log, what was read. */
+export interface PageState {
+  draft: string;
+  log: readonly LogEntry[];
+  /** The last line that was read, or undefined before any. */
+  readUpTo: string | undefined;
+  paused: boolean;
+  sounds: boolean;
+  toast: { readonly text: string; readonly key: number } | undefined;
+  overlay: { readonly kind: 'palette'; readonly search: string } | { readonly kind: 'help' } | undefined;
+}
+
+/** Everything that the parts of the page share. */
+export interface Visit {
+  readonly hearth: Hearth;
+  readonly community: string;
+  readonly page: Store<PageState>;
+  readonly announcer: Announcer;
+  readonly view: View;
+  setView(view: View): void;
+  /** Asks for something and says a refusal, in words and as a toast. Resolves to whether it was done. */
+  perform<Id extends CapabilityId>(id: Id, payload: Payload<Id>): Promise<boolean>;
+  /** Says something of the page itself, seen and heard. */
+  tell(text: string): void;
+}
+
+export const VisitContext = createContext<Visit | undefined>(undefined);
+export const useVisit = (): Visit => {
+  const visit = use(VisitContext);
+  if (!visit) throw new Error('useVisit needs a VisitContext above it');
+  return visit;
+};
+/** A part of what the server told. */
+export const useHearth = <T,>(select: (state: HearthState) => T, same?: (a: T, b: T) => boolean): T => useSelected(useVisit().hearth.store, select, same);
+/** A part of the page's own state. */
+export const usePage = <T,>(select: (state: PageState) => T, same?: (a: T, b: T) => boolean): T => useSelected(useVisit().page, select, same);
+
+/** Changes the page's own state and tells whoever reads it. */
+export const changePage = (visit: Pick<Visit, 'page'>, change: Partial<PageState>): void => {
+  Object.assign(visit.page.current, change);
+  visit.page.changed();
+};

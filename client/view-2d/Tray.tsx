@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { capabilityIds, capabilityOf, type CapabilityId } from '#shared/registry.ts';
+import { changePage, useHearth, useVisit } from '#client/app/context.tsx';
+import { page } from '#client/app/local.words.ts';
+import { permitNow, refusalWords } from '#client/app/offers.ts';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import { WalkButton } from '#client/movement/WalkButton.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { Toolbar } from '#client/ui/Toolbar.tsx';
+import { controls2d, type Control } from './controls.ts';
+import styles from './Tray.module.css';
+
+const controlOf = (id: CapabilityId): Control => controls2d[id];
+type TrayEntry = { readonly id: CapabilityId; readonly other: CapabilityId | undefined };
+const partnerOf = (id: CapabilityId): CapabilityId | undefined =>
+  capabilityIds.find((candidate) => {
+    const control = controlOf(candidate);
+    return control.at === 'tray' && control.insteadOf === id;
+  });
+const entries: readonly TrayEntry[] = capabilityIds.flatMap((id) => {
+  const control = controlOf(id);
+  return control.at === 'tray' && control.insteadOf === undefined ? [{ id, other: partnerOf(id) }] : [];
+});
+
+/** The toolbar that both views share: one tab stop, moved through by arrows. */
+export function Tray({ before }: { readonly before?: ReactNode }) {
+  const words = useWords();
+  const visit = useVisit();
+  return (
+    <section id="controls" tabIndex={-1} aria-label={words(page.controls)} className={styles.dock}>
+      <Toolbar label={words(page.controls)} className={styles.tray}>
+        {before}
+        {entries.map((entry) => <TrayButton key={entry.id} {...entry} />)}
+        <span className={styles.item} data-focus-key="goTo" data-capability="move.goTo">
+          <Button icon="footprints" aria-haspopup="dialog" onPress={() => changePage(visit, { overlay: { kind: 'palette', search: words(page.goToName, { name: '' }) } })}>
+            {words(page.goTo)}
+          </Button>
+        </span>
+        <WalkButton />
+      </Toolbar>
+    </section>
+  );
+}
+
+/** One control. Raise and Lower hand are one button, so that focus stays while its meaning turns. */
+function TrayButton({ id, other }: TrayEntry) {
+  const words = useWords();
+  const visit = useVisit();
+  const shown = useHearth(() => {
+    const permit = permitNow(visit.hearth.view, visit.hearth.actor, id);
+    if (permit.granted || other === undefined) return id;
+    return permitNow(visit.hearth.view, visit.hearth.actor, other).granted ? other : id;
+  });
+  const refusal = useHearth(() => {
+    const permit = permitNow(visit.hearth.view, visit.hearth.actor, shown);
+    return permit.granted ? undefined : refusalWords(words, permit.refusal);
+  });
+  const control = controlOf(shown);
+  const capability = capabilityOf(shown);
+  return (
+    <span className={shown === id ? styles.item : `${styles.item} ${styles.on}`} data-focus-key={id} data-capability={shown}>
+      <Button
+        {...(control.at === 'tray' ? { icon: control.icon } : {})}
+        refusal={refusal}
+        onRefused={(reason) => visit.tell(reason)}
+        onPress={() => void visit.perform(shown, {} as never)}
+      >
+        {words(capability.label)}
+      </Button>
+    </span>
+  );
+}
