@@ -1,6 +1,5 @@
 import { createContext, use } from 'react';
-import type { Announcer } from '#client/announce/announcer.ts';
-import type { LogEntry } from '#client/announce/announcer.ts';
+import type { Announcer, LogEntry } from '#client/announce/announcer.ts';
 import type { Hearth, HearthState } from '#client/net/hearth.ts';
 import { useSelected, type Store } from '#client/net/store.ts';
 import type { CapabilityId, Payload } from '#shared/registry.ts';
@@ -16,6 +15,8 @@ export interface PageState {
   paused: boolean;
   sounds: boolean;
   toast: { readonly text: string; readonly key: number } | undefined;
+  /** What someone does for a few seconds, shown beside them: person id → words. */
+  captions: Readonly<Record<string, string>>;
   overlay: { readonly kind: 'palette'; readonly search: string } | { readonly kind: 'help' } | undefined;
 }
 

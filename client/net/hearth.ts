@@ -35,7 +35,7 @@ const offline: Result = { accepted: false, refusal: { code: 'client.offline', va
 const FIRST_RETRY = 250;
 const LAST_RETRY = 5_000;
 /** Codes after which trying again would say the same. */
-const final = new Set(['entry.updated', 'entry.stranger', 'entry.malformed', 'entry.badOrigin', 'entry.noRoom']);
+const final = new Set(['entry.updated', 'entry.stranger', 'entry.malformed', 'entry.badOrigin', 'entry.noRoom', 'entry.full']);
 
 const codeOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 

@@ -2,7 +2,7 @@ import type { PersonId } from '../kernel/ids.ts';
 import { message, type MessageWithValues } from '../kernel/message.ts';
 import { within } from '../movement/grid.ts';
 import { callNameOf, othersByNearness } from '../people/people.rules.ts';
-import type { Zone } from '../rooms/layout.ts';
+import type { LayoutObject, Zone } from '../rooms/layout.ts';
 import type { RoomView } from '../rooms/room.ts';
 
 /** Where someone is, told by what is around rather than by numbers. */
@@ -13,6 +13,10 @@ export type Place =
 
 /** PL1. A distance as it is said: whole metres under 10, then steps of five. */
 export const sayDistance = (metres: number): number => (metres < 10 ? Math.max(1, Math.round(metres)) : Math.round(metres / 5) * 5);
+
+/** Metres from a point to the edge of an object. */
+export const metresTo = (thing: LayoutObject, from: { readonly x: number; readonly z: number }): number =>
+  Math.max(0, Math.hypot(thing.x - from.x, thing.z - from.z) - (thing.solid?.kind === 'circle' ? thing.solid.radius : 0.4));
 
 /** PL2. The seat someone sits on, else the nearest named object: *at* it within 2.5 m, else so many metres from it. */
 export const describePlace = (room: RoomView, id: PersonId): Place => {
@@ -27,8 +31,7 @@ export const describePlace = (room: RoomView, id: PersonId): Place => {
   let nearest: Place = { kind: 'nowhere' };
   let least = Infinity;
   for (const thing of room.layout.objects) {
-    const solid = thing.solid?.kind === 'circle' ? thing.solid.radius : 0.4;
-    const metres = Math.max(0, Math.hypot(thing.x - pose.x, thing.z - pose.z) - solid);
+    const metres = metresTo(thing, pose);
     if (metres < least) {
       least = metres;
       nearest = { kind: metres <= 2.5 ? 'at' : 'toward', landmark: thing.name, metres: sayDistance(metres) };

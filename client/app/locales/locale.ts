@@ -7,3 +7,6 @@ export const translations: Readonly<Record<Locale, Readonly<Record<string, strin
 
 /** The tag given to the browser's Intl: British lists ("Ana, Ben and Kwame") and 24-hour times. */
 export const intlTag = (locale: Locale): string => (locale === 'en-XA' ? 'en-GB' : `${locale}-GB`);
+
+/** The language asked for, where we have it; else English. */
+export const localeOf = (asked: string | null): Locale => locales.find((locale) => locale === asked) ?? 'en';

@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'react';
+import { unpackLook } from '#shared/people/look.ts';
+import type { Entered, Entry } from '#client/join/entry.ts';
+import { Join } from '#client/join/Join.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { askLayout, askMe, enter, type Me } from './api.ts';
+import type { View } from './context.tsx';
+import { device, hasWebgl } from './device.ts';
+import { page } from './local.words.ts';
+import { Notice } from './Notice.tsx';
+import { refusalWords } from './offers.ts';
+import { RoomVisit } from './RoomVisit.tsx';
+import { openVisit, type OpenVisit } from './visit.ts';
+import { useWords } from './WordsProvider.tsx';
+
+type Screen =
+  | { readonly at: 'loading' | 'unreachable' | 'missing' }
+  | { readonly at: 'needLink'; readonly me: Me }
+  | { readonly at: 'join'; readonly me: Me; readonly invitation: string }
+  | { readonly at: 'room'; readonly visit: OpenVisit; readonly view: View };
+
+const FIRST_ROOM = 'commons';
+const ASK_AGAIN = 2_000;
+const roomOf = (path: string): string => /^\/r\/([^/]+)/.exec(path)?.[1] ?? FIRST_ROOM;
+
+/** Which of Hearth's pages is open: the way in, the room, or a sentence on why neither. */
+export function App() {
+  const words = useWords();
+  const [screen, setScreen] = useState<Screen>({ at: 'loading' });
+  const [webgl] = useState(hasWebgl);
+
+  const openRoom = async (community: string, wanted: View | undefined) => {
+    const layout = await askLayout(roomOf(location.pathname));
+    if (layout === undefined || layout === 'missing') return setScreen({ at: layout === undefined ? 'unreachable' : 'missing' });
+    const view = webgl ? (wanted ?? '2d') : '2d';
+    device.view = view;
+    // The invitation leaves the address, so that nobody passes it on by showing a screen.
+    if (!location.pathname.startsWith('/r/')) history.replaceState(null, '', `/r/${layout.id}${location.search}`);
+    setScreen({ at: 'room', visit: openVisit(layout, community, words), view });
+  };
+  const look = async () => {
+    const me = await askMe(device.tab);
+    if (!me) return setScreen({ at: 'unreachable' });
+    document.title = me.community;
+    const invitation = location.pathname === '/join' ? location.hash.slice(1) : '';
+    if (invitation !== '') setScreen({ at: 'join', me, invitation });
+    else if (me.knownAs) await openRoom(me.community, device.view);
+    else setScreen({ at: 'needLink', me });
+  };
+  useEffect(() => void look(), []);
+  // Another link opened in this tab changes the fragment alone.
+  useEffect(() => {
+    const changed = () => location.reload();
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  }, []);
+  useEffect(() => {
+    if (screen.at !== 'unreachable') return;
+    const timer = window.setTimeout(() => void look(), ASK_AGAIN);
+    return () => window.clearTimeout(timer);
+  }, [screen]);
+
+  const comeIn = async (me: Me, invitation: string, entry: Entry): Promise<Entered> => {
+    const answer = await enter(invitation, entry, me.knownAs !== undefined);
+    if (!answer.ok) return { ok: false, words: refusalWords(words, answer.refusal), ...(answer.refusal.code === 'entry.noName' ? { field: 'name' } : {}) };
+    if (answer.tab !== undefined) device.tab = answer.tab;
+    await openRoom(me.community, entry.view);
+    return { ok: true };
+  };
+
+  switch (screen.at) {
+    case 'room':
+      return <RoomVisit visit={screen.visit} firstView={screen.view} />;
+    case 'join': {
+      const { me, invitation } = screen;
+      const known = me.knownAs;
+      const packed = known && unpackLook(known.look);
+      return (
+        <Join
+          community={me.community}
+          inside={me.inside}
+          knownAs={known && { name: known.name, ...(packed ? { look: packed } : {}) }}
+          webgl={webgl}
+          lastView={device.view}
+          chance={Math.random}
+          onEnter={(entry) => comeIn(me, invitation, entry)}
+          onContinue={(view) => void openRoom(me.community, view)}
+        />
+      );
+    }
+    case 'needLink':
+      return <Notice title={words(page.needLink)}>{words(page.needLinkWhy, { community: screen.me.community })}</Notice>;
+    case 'missing':
+      return <Notice title={words(page.noSuchRoom)}><Button variant="primary" onPress={() => location.assign('/')}>{words(page.backToRoom)}</Button></Notice>;
+    case 'unreachable':
+      return <Notice title={words(page.unreachable)} />;
+    case 'loading':
+      return <Notice title={words(page.loading)} />;
+  }
+}

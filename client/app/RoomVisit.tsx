@@ -1,0 +1,118 @@
+import { Component, lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Room2d } from '#client/view-2d/Room2d.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { Frame } from '#client/ui/Frame.tsx';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { changePage, usePage, useVisit, VisitContext, type View, type Visit } from './context.tsx';
+import { device } from './device.ts';
+import { page } from './local.words.ts';
+import { Notice } from './Notice.tsx';
+import { useShortcuts } from './shortcuts.ts';
+import { Toast } from './Toast.tsx';
+import type { OpenVisit } from './visit.ts';
+import { useWords } from './WordsProvider.tsx';
+
+// The 2D view never fetches Three.js; dialogs come when they are opened.
+const Room3d = lazy(() => import('#client/view-3d/Room3d.tsx'));
+const Palette = lazy(() => import('#client/palette/Palette.tsx'));
+const Help = lazy(() => import('#client/help/Help.tsx'));
+
+/** A room, in one of its two views. Changing the view keeps place, draft, log and the control one was at. */
+export function RoomVisit({ visit: open, firstView }: { readonly visit: OpenVisit; readonly firstView: View }) {
+  const words = useWords();
+  const [view, setView] = useState(firstView);
+  const held = useRef<string | undefined>(undefined);
+  const visit = useMemo<Visit>(
+    () => ({
+      ...open,
+      view,
+      setView: (next) => {
+        if (next === view) return;
+        const focused = document.activeElement?.closest<HTMLElement>('[data-focus-key]');
+        held.current = focused?.dataset['focusKey'];
+        device.view = next;
+        setView(next);
+        open.announcer.say(words(next === '2d' ? page.now2d : page.now3d), Date.now());
+      },
+    }),
+    [open, view, words],
+  );
+  useEffect(() => {
+    document.title = words(page.title, { room: open.hearth.layout.name, community: open.community });
+  }, [open, words]);
+  useFocusKept(view, held);
+
+  return (
+    <VisitContext value={visit}>
+      <Frame>
+        <a className="skip-link" href="#room">{words(page.skipToRoom)}</a>
+        <a className="skip-link" href="#controls">{words(page.skipToControls)}</a>
+        <Boundary fallback={<Crashed />}>
+          <RoomPage />
+        </Boundary>
+        <Toast />
+      </Frame>
+    </VisitContext>
+  );
+}
+
+/** Brings focus to the same control of the new view, once it is there; else to the room's heading. */
+const useFocusKept = (view: View, held: { current: string | undefined }): void => {
+  const shown = useRef(view);
+  useEffect(() => {
+    if (shown.current === view) return;
+    shown.current = view;
+    const key = held.current ?? 'view';
+    const arrive = (): boolean => {
+      const place = document.querySelector<HTMLElement>(`[data-focus-key="${key}"]`);
+      const control = place?.matches('button, textarea, input, a') ? place : place?.querySelector<HTMLElement>('[aria-checked="true"], [tabindex="0"], button, textarea');
+      control?.focus();
+      return control !== null && control !== undefined;
+    };
+    if (arrive()) return;
+    const watcher = new MutationObserver(() => {
+      if (document.activeElement !== document.body || arrive()) watcher.disconnect();
+    });
+    watcher.observe(document.body, { childList: true, subtree: true });
+    return () => watcher.disconnect();
+  }, [view, held]);
+};
+
+function RoomPage() {
+  const words = useWords();
+  const visit = useVisit();
+  const overlay = usePage((state) => state.overlay);
+  const close = () => changePage(visit, { overlay: undefined });
+  useShortcuts();
+  return (
+    <>
+      <ConnectionBanner />
+      {visit.view === '2d' ? <Room2d /> : <Suspense fallback={<Notice title={words(page.opening3d)} />}><Room3d /></Suspense>}
+      <Suspense>
+        {overlay?.kind === 'palette' && <Palette search={overlay.search} onClose={close} />}
+        {overlay?.kind === 'help' && <Help onClose={close} />}
+      </Suspense>
+    </>
+  );
+}
+
+function Crashed() {
+  const words = useWords();
+  return (
+    <Notice title={words(page.crashed)}>
+      <p>{words(page.crashedWhy)}</p>
+      <Button variant="primary" onPress={() => location.reload()}>{words(page.reload)}</Button>
+    </Notice>
+  );
+}
+
+/** Keeps a failing part from taking the whole page with it. */
+class Boundary extends Component<{ readonly fallback: ReactNode; readonly children: ReactNode }, { failed: boolean }> {
+  override state = { failed: false };
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+  override render(): ReactNode {
+    return this.state.failed ? this.props.fallback : this.props.children;
+  }
+}

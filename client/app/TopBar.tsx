@@ -1,0 +1,81 @@
+import { lookOf } from '#shared/people/look.ts';
+import { Portrait } from '#client/people/portrait.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { Flame } from '#client/ui/Flame.tsx';
+import { PersonName } from '#client/ui/PersonName.tsx';
+import { Segmented } from '#client/ui/Segmented.tsx';
+import { changePage, useHearth, useVisit } from './context.tsx';
+import { page } from './local.words.ts';
+import styles from './TopBar.module.css';
+import { useWords } from './WordsProvider.tsx';
+
+/** The banner of the 2D view; the 3D view lays its parts over the picture. */
+export function TopBar() {
+  const { community } = useVisit();
+  return (
+    <header className={styles.bar}>
+      <p className={styles.brand}><Flame /><b>{community}</b></p>
+      <FindButton />
+      <ViewSwitch />
+      <HelpButton />
+      <YouChip />
+    </header>
+  );
+}
+
+/** Opens the palette: everything that can be found or done. */
+export function FindButton() {
+  const words = useWords();
+  const visit = useVisit();
+  return (
+    <span className={styles.find} data-focus-key="find">
+      <Button icon="magnifying-glass" aria-haspopup="dialog" aria-label={words(page.find)} onPress={() => changePage(visit, { overlay: { kind: 'palette', search: '' } })}>
+        <span className={styles.findLong}>{words(page.find)}</span>
+        <kbd className={styles.findLong}>Ctrl K</kbd>
+      </Button>
+    </span>
+  );
+}
+
+/** 2D or 3D: the same room. */
+export function ViewSwitch() {
+  const words = useWords();
+  const { view, setView } = useVisit();
+  return (
+    <div data-focus-key="view">
+      <Segmented
+        label={words(page.view)}
+        options={[{ id: '2d', label: words(page.view2d), icon: 'list-bullets' }, { id: '3d', label: words(page.view3d), icon: 'cube' }]}
+        value={view}
+        onChange={setView}
+      />
+    </div>
+  );
+}
+
+export function HelpButton() {
+  const words = useWords();
+  const visit = useVisit();
+  return (
+    <span data-focus-key="help" className={styles.help}>
+      <Button icon="question" iconOnly aria-haspopup="dialog" aria-label={words(page.help)} onPress={() => changePage(visit, { overlay: { kind: 'help' } })} />
+    </span>
+  );
+}
+
+/** Who one is here: the face and the name that others see. */
+export function YouChip() {
+  const words = useWords();
+  const name = useHearth(({ facts, you }) => {
+    const me = you && facts.people.get(you);
+    return me ? me.callMe || me.name : '';
+  });
+  const look = useHearth(({ facts, you }) => (you && facts.people.get(you)?.look) ?? '');
+  if (name === '') return null;
+  return (
+    <p className={styles.you}>
+      <Portrait look={lookOf(look)} size={2.25} ring="you" />
+      <span className={styles.youName}><span className="visually-hidden">{words(page.youAre, { name: '' })}</span><PersonName name={name} /></span>
+    </p>
+  );
+}

@@ -1,0 +1,91 @@
+/** Opens a visit: joins the room, and turns what comes from it into speech, sound, captions and the log. */
+import { Announcer, type LogEntry } from '#client/announce/announcer.ts';
+import { play } from '#client/announce/earcons.ts';
+import { speak } from '#client/announce/live.ts';
+import { Hearth } from '#client/net/hearth.ts';
+import { createStore, type Store } from '#client/net/store.ts';
+import { describePlace, placeCue } from '#shared/place/describe.ts';
+import { cueKinds } from '#shared/registry.ts';
+import type { Layout } from '#shared/rooms/layout.ts';
+import { changePage, type PageState, type Visit } from './context.tsx';
+import { device } from './device.ts';
+import { page as say } from './local.words.ts';
+import { refusalWords } from './offers.ts';
+import type { Words } from './words.ts';
+
+const LOG_KEPT = 500;
+const CAPTION_FOR = 4_000;
+const PUMP_EVERY = 250;
+
+/** A visit without its view, which React owns. */
+export type OpenVisit = Omit<Visit, 'view' | 'setView'>;
+
+/** Comes into a room and stays until the page is closed. */
+export const openVisit = (layout: Layout, community: string, words: Words): OpenVisit => {
+  const page = createStore<PageState>({
+    draft: device.draft, log: [], readUpTo: undefined, paused: false, sounds: device.sounds, toast: undefined, captions: {}, overlay: undefined,
+  });
+  const hearth = new Hearth(layout, device.tab);
+  const announcer = new Announcer(words, speak, (entry: LogEntry) => changePage({ page }, { log: [...page.current.log.slice(-(LOG_KEPT - 1)), entry] }));
+  const tell = (text: string): void => {
+    announcer.say(text, Date.now());
+    changePage({ page }, { toast: { text, key: (page.current.toast?.key ?? 0) + 1 } });
+  };
+
+  page.subscribe(() => {
+    device.draft = page.current.draft;
+    device.sounds = page.current.sounds;
+  });
+  setInterval(() => announcer.pump(Date.now()), PUMP_EVERY);
+  attendCues(hearth, announcer, page, words);
+  tellOfConnection(hearth, announcer, tell, words);
+  void hearth.join();
+
+  return {
+    hearth, community, page, announcer, tell,
+    perform: async (id, payload) => {
+      const result = await hearth.perform(id, payload);
+      if (!result.accepted) tell(refusalWords(words, result.refusal));
+      return result.accepted;
+    },
+  };
+};
+
+const attendCues = (hearth: Hearth, announcer: Announcer, page: Store<PageState>, words: Words): void => {
+  hearth.onCue((heard) => {
+    const { you } = hearth.store.current;
+    announcer.hear(heard, you, Date.now());
+    const kind = cueKinds.get(heard.kind);
+    if (kind?.earcon && page.current.sounds) play(kind.earcon);
+    const { by } = heard;
+    if (!kind?.caption || by === undefined) return;
+    const caption = words(kind.caption, heard.values);
+    changePage({ page }, { captions: { ...page.current.captions, [by]: caption } });
+    setTimeout(() => {
+      const { [by]: shown, ...rest } = page.current.captions;
+      if (shown === caption) changePage({ page }, { captions: rest });
+    }, CAPTION_FOR);
+  });
+};
+
+const tellOfConnection = (hearth: Hearth, announcer: Announcer, tell: (text: string) => void, words: Words): void => {
+  let before = hearth.store.current.connection.status;
+  let returning = false;
+  hearth.store.subscribe(() => {
+    const { connection } = hearth.store.current;
+    if (connection.status === before) return;
+    if (connection.status === 'lost' && before === 'here') {
+      returning = true;
+      announcer.say(words(say.lostSpoken), Date.now(), 'assertive');
+    }
+    if (connection.status === 'ended') announcer.say(refusalWords(words, connection.refusal), Date.now(), 'assertive');
+    before = connection.status;
+  });
+  // One's place is known again with the first motion after the return.
+  hearth.onMove(() => {
+    const { you, connection } = hearth.store.current;
+    if (!returning || !you || connection.status !== 'here') return;
+    returning = false;
+    tell(words(say.back, { place: placeCue(describePlace(hearth.view, you), 'you') }));
+  });
+};

@@ -1,0 +1,1 @@
+export default function Help(_: { readonly onClose: () => void }) { return null; }

@@ -1,0 +1,8 @@
+import { message } from '#shared/kernel/message.ts';
+
+export const around = {
+  goTo: message('around.goTo', 'Go to'),
+  describe: message('around.describe', 'Describe'),
+  handIsUp: message('around.handIsUp', 'hand up, {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}'),
+  waitingTitle: message('around.handsTitle', 'Hands up, in order'),
+} as const;

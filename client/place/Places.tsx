@@ -1,0 +1,87 @@
+import { metresTo, sayDistance } from '#shared/place/describe.ts';
+import type { SeatGroup } from '#shared/rooms/layout.ts';
+import { callNameOf } from '#shared/people/people.rules.ts';
+import { personId } from '#shared/kernel/ids.ts';
+import { useVisit } from '#client/app/context.tsx';
+import { page } from '#client/app/local.words.ts';
+import { useRoom } from '#client/app/useRoom.ts';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { place as say } from './place.words.ts';
+import styles from './Places.module.css';
+
+/** What one can go to, and every seat. In the layout's order, which stays. */
+export function Places() {
+  const words = useWords();
+  const { hearth, perform } = useVisit();
+  const away = useRoom<Readonly<Record<string, number>>>((room, me) => {
+    const pose = room.poseOf(me);
+    return Object.fromEntries(room.layout.objects.map((thing) => [thing.id, pose ? sayDistance(metresTo(thing, pose)) : 0]));
+  }, {});
+  const { objects, seatGroups } = hearth.layout;
+  return (
+    <section id="places" tabIndex={-1} aria-labelledby="places-title" className={`card ${styles.places}`}>
+      <h2 id="places-title">{words(page.places)}</h2>
+      <ul className={styles.list}>
+        {objects.filter((thing) => thing.destination).map((thing) => (
+          <li key={thing.id} className={styles.place}>
+            <div className={styles.text}>
+              <h3>{words.sentence(thing.name)}</h3>
+              <p className={styles.about}>{thing.description} {words(page.metresAway, { metres: away[thing.id] ?? 0 })}</p>
+            </div>
+            <span data-capability="move.goTo" data-target={thing.id} data-focus-key={`goTo:${thing.id}`}>
+              <Button icon="footprints" aria-label={words(page.goToName, { name: thing.name })} onPress={() => void perform('move.goTo', { to: 'object', id: thing.id })}>{words(say.goThere)}</Button>
+            </span>
+            {seatGroups.filter((group) => group.name === thing.name).map((group) => <Seats key={group.id} group={group} />)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A group's seats: the nearest free one at a press, each one on opening the list. */
+function Seats({ group }: { readonly group: SeatGroup }) {
+  const words = useWords();
+  const { perform, tell } = useVisit();
+  const holders = useRoom<Readonly<Record<string, string>>>((room, me) =>
+    Object.fromEntries(group.seats.flatMap((seat) => {
+      const holder = room.facts.seats.get(seat.id);
+      if (holder === undefined) return [];
+      return [[seat.id, holder === me ? words(say.yours) : words(page.seatTaken, { name: callNameOf(room, personId(holder)) })]];
+    })), {});
+  const nearest = useRoom<string | undefined>((room, me) => {
+    const pose = room.poseOf(me);
+    const free = group.seats.filter((seat) => !room.facts.seats.has(seat.id));
+    const distance = (seat: (typeof free)[number]) => (pose ? Math.hypot(seat.x - pose.x, seat.z - pose.z) : 0);
+    return free.toSorted((a, b) => distance(a) - distance(b))[0]?.id;
+  }, undefined);
+  const free = group.seats.length - Object.keys(holders).length;
+  return (
+    <div className={styles.seats}>
+      <span data-capability="seat.sit" data-target={group.id} data-focus-key={`sit:${group.id}`}>
+        <Button
+          icon="armchair"
+          aria-label={words(page.sitAt, { group: group.name })}
+          refusal={nearest === undefined ? words(say.noneFree) : undefined}
+          onRefused={tell}
+          onPress={() => void perform('seat.sit', nearest === undefined ? {} : { seat: nearest })}
+        >
+          {words(say.sit)}
+        </Button>
+      </span>
+      <details>
+        <summary>{words(say.chooseSeat)} <span className={styles.free}>{words(page.seatsFree, { free })}</span></summary>
+        <ul className={styles.choices}>
+          {group.seats.map((seat) => (
+            <li key={seat.id} data-capability="seat.sit" data-target={seat.id} data-focus-key={`sit:${seat.id}`}>
+              <Button refusal={holders[seat.id]} refusalShown onRefused={tell} aria-label={words(page.sitOn, { seat: seat.name })} onPress={() => void perform('seat.sit', { seat: seat.id })}>
+                {seat.name}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { page } from '#client/app/local.words.ts';
+import { TopBar } from '#client/app/TopBar.tsx';
+import { useHearth, usePage, useVisit } from '#client/app/context.tsx';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import { ActivityLog } from '#client/announce/ActivityLog.tsx';
+import { Chat } from '#client/chat/Chat.tsx';
+import { AroundYou } from '#client/people/AroundYou.tsx';
+import { Places } from '#client/place/Places.tsx';
+import { WhereLine } from '#client/place/WhereLine.tsx';
+import { Plan } from './Plan.tsx';
+import styles from './Room2d.module.css';
+import { Tray } from './Tray.tsx';
+
+/** The room as a page. Its order in the document is its order on the screen, at every width. */
+export function Room2d() {
+  const { hearth: { layout } } = useVisit();
+  return (
+    <>
+      <TopBar />
+      <main className={styles.main}>
+        <div className={styles.header}>
+          <div id="room" tabIndex={-1}>
+            <div className={styles.title}>
+              <h1 id="room-title" tabIndex={-1}>{layout.name}</h1>
+              <p className={styles.purpose}>{layout.purpose}</p>
+            </div>
+            <WhereLine />
+          </div>
+          <Plan />
+        </div>
+        <OnThisPage />
+        <div className={styles.people}><AroundYou /></div>
+        <div className={styles.together}><Places /></div>
+        <div className={styles.talk}><Chat /></div>
+        <div className={styles.tray}><Tray /></div>
+        <div className={styles.log}><ActivityLog /></div>
+      </main>
+    </>
+  );
+}
+
+/** Short ways down a page of one column. */
+function OnThisPage() {
+  const words = useWords();
+  const people = useHearth(({ facts }) => Math.max(0, facts.people.size - 1));
+  const lines = useHearth((state) => state.lines);
+  const readUpTo = usePage((state) => state.readUpTo);
+  const unread = readUpTo === undefined ? 0 : lines.length - 1 - lines.findIndex((line) => line.id === readUpTo);
+  return (
+    <nav className={styles.ways} aria-label={words(page.onThisPage)}>
+      <a href="#around">{words(page.peopleCount, { count: people })}</a>
+      <a href="#places">{words(page.groupPlaces)}</a>
+      <a href="#chat">{words(page.chat)}{unread > 0 && ` ${words(page.chatNew, { count: unread })}`}</a>
+    </nav>
+  );
+}

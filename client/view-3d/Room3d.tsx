@@ -1,0 +1,1 @@
+export default function Room3d() { return null; }

@@ -1,0 +1,110 @@
+/** Someone who comes in by the real SDK and no browser: what the server tells them is what is true. */
+import { Client, type Room as ColyseusRoom } from 'colyseus.js';
+import type { Line } from '#shared/chat/chat.ts';
+import type { Answer } from '#shared/kernel/command.ts';
+import type { HeardCue } from '#shared/kernel/cue.ts';
+import { personId, type PersonId } from '#shared/kernel/ids.ts';
+import { decodeWalks, READY_TYPE, WALKS_TYPE } from '#shared/movement/walk.codec.ts';
+import type { Pose } from '#shared/movement/move.ts';
+import { packLook, randomLook } from '#shared/people/look.ts';
+import { layoutSchema, type Layout } from '#shared/rooms/layout.ts';
+import { PROTOCOL, type CapabilityId, type Payload } from '#shared/registry.ts';
+import { RoomState } from '#shared/rooms/room.state.ts';
+import type { RoomView } from '#shared/rooms/room.ts';
+import { Poses } from '#client/net/poses.ts';
+
+export class Witness {
+  readonly id: PersonId;
+  readonly cues: HeardCue[] = [];
+  lines: readonly Line[] = [];
+  readonly #room: ColyseusRoom<unknown, RoomState>;
+  readonly #poses: Poses;
+  readonly layout: Layout;
+  readonly #waiting = new Set<() => void>();
+
+  constructor(room: ColyseusRoom<unknown, RoomState>, layout: Layout, id: PersonId) {
+    this.#room = room;
+    this.layout = layout;
+    this.#poses = new Poses(layout);
+    this.id = id;
+    room.reconnection.enabled = false;
+    room.onMessage('welcome', () => undefined);
+    room.onMessage('lines', (lines: readonly Line[]) => this.#changed(() => (this.lines = lines)));
+    room.onMessage('cue', (heard: HeardCue) => this.#changed(() => this.cues.push(heard)));
+    room.onMessage(WALKS_TYPE, (bytes: Uint8Array) => this.#changed(() => this.#poses.take(decodeWalks(bytes)?.records ?? [], performance.now())));
+    room.onStateChange(() => this.#changed(() => undefined));
+    room.onStateChange.once(() => room.send(READY_TYPE));
+  }
+
+  get facts(): RoomView['facts'] {
+    return this.#room.state as unknown as RoomView['facts'];
+  }
+
+  /** The id of whoever has that name. */
+  who(name: string): PersonId | undefined {
+    for (const [id, person] of this.facts.people) if (person.name === name) return personId(id);
+    return undefined;
+  }
+
+  /** Where someone is now, and how fast they go; by the server's word. */
+  pose(name: string): (Pose & { readonly speed: number }) | undefined {
+    const person = [...this.facts.people.values()].find((one) => one.name === name);
+    return person && this.#poses.poseAt(person.index, performance.now());
+  }
+
+  /** Metres between two people. */
+  between(one: string, other: string): number {
+    const [a, b] = [this.pose(one), this.pose(other)];
+    return a && b ? Math.hypot(a.x - b.x, a.z - b.z) : Infinity;
+  }
+
+  async perform<Id extends CapabilityId>(id: Id, payload: Payload<Id>): Promise<Answer> {
+    return this.#room.request<unknown, Answer>('command', { id, key: crypto.randomUUID(), payload });
+  }
+
+  /** Waits until what the server told makes `predicate` true. */
+  async until(what: string, predicate: (witness: this) => boolean, timeout = 15_000): Promise<void> {
+    if (predicate(this)) return;
+    await new Promise<void>((resolve, reject) => {
+      const end = (act: () => void) => () => {
+        clearTimeout(timer);
+        clearInterval(again);
+        this.#waiting.delete(look);
+        act();
+      };
+      const look = (): void => {
+        if (predicate(this)) end(resolve)();
+      };
+      // Bodies walk on between two records, so that time alone may make it true.
+      const again = setInterval(look, 50);
+      const timer = setTimeout(end(() => reject(new Error(`The server never told: ${what}`))), timeout);
+      this.#waiting.add(look);
+    });
+  }
+
+  async leave(): Promise<void> {
+    await this.#room.leave(true);
+  }
+
+  #changed(change: () => unknown): void {
+    change();
+    for (const look of [...this.#waiting]) look();
+  }
+}
+
+/** Comes in by a link, as someone who only watches and acts when told to. */
+export const witness = async (url: string, link: string, name: string, room = 'commons'): Promise<Witness> => {
+  const invitation = new URL(link).hash.slice(1);
+  const entered = await fetch(`${url}/api/enter`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ invitation, name, callMe: '', pronouns: '', look: packLook(randomLook(Math.random)), tab: true }),
+  });
+  const { tab, person } = (await entered.json()) as { tab: string; person: string };
+  const layout = layoutSchema.parse(await (await fetch(`${url}/api/rooms/${room}`)).json());
+  const client = new Client(url, { headers: { origin: url } });
+  const joined = await client.joinById<RoomState>(room, { protocol: PROTOCOL, tab }, RoomState);
+  const watching = new Witness(joined, layout, personId(person));
+  await watching.until('the room', ({ facts }) => facts.people.has(watching.id));
+  return watching;
+};
