@@ -43,6 +43,7 @@ export const page = {
   send: message('page.send', 'Send'),
   controls: message('page.controls', 'Controls'),
   goTo: message('page.goTo', 'Go to…'),
+  more: message('page.more', 'More'),
   walk: message('page.walk', 'Walk'),
   walkHow: message('page.walkHow', 'Arrow keys or W A S D walk while this is held. Escape ends it.'),
   walking: message('page.walking', 'Walk with the arrow keys. Escape ends it.'),

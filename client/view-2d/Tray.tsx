@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { capabilityIds, capabilityOf, type CapabilityId } from '#shared/registry.ts';
 import { changePage, useHearth, useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
@@ -26,9 +26,10 @@ const entries: readonly TrayEntry[] = capabilityIds.flatMap((id) => {
 export function Tray({ before }: { readonly before?: ReactNode }) {
   const words = useWords();
   const visit = useVisit();
+  const [more, setMore] = useState(false);
   return (
     <section id="controls" tabIndex={-1} aria-label={words(page.controls)} className={styles.dock}>
-      <Toolbar label={words(page.controls)} className={styles.tray}>
+      <Toolbar label={words(page.controls)} className={more ? `${styles.tray} ${styles.all}` : styles.tray}>
         {before}
         {entries.map((entry) => <TrayButton key={entry.id} {...entry} />)}
         <span className={styles.item} data-focus-key="goTo" data-capability="move.goTo">
@@ -37,6 +38,9 @@ export function Tray({ before }: { readonly before?: ReactNode }) {
           </Button>
         </span>
         <WalkButton />
+        <span className={`${styles.item} ${styles.more}`}>
+          <Button icon="dots-three" aria-expanded={more} onPress={() => setMore(!more)}>{words(page.more)}</Button>
+        </span>
       </Toolbar>
     </section>
   );
@@ -58,7 +62,7 @@ function TrayButton({ id, other }: TrayEntry) {
   const control = controlOf(shown);
   const capability = capabilityOf(shown);
   return (
-    <span className={shown === id ? styles.item : `${styles.item} ${styles.on}`} data-focus-key={id} data-capability={shown}>
+    <span className={[styles.item, shown !== id && styles.on, control.at === 'tray' && control.lesser && styles.lesser].filter(Boolean).join(' ')} data-focus-key={id} data-capability={shown}>
       <Button
         {...(control.at === 'tray' ? { icon: control.icon } : {})}
         refusal={refusal}

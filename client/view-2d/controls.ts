@@ -3,21 +3,21 @@ import type { IconName } from '#client/ui/icons.tsx';
 
 /** Where a view offers a capability: `generic` is a button in the tray, drawn from the declaration; the rest have a part of their own. */
 export type Control =
-  | { readonly at: 'tray'; readonly icon: IconName; /** Shown instead while this one is refused by state. */ readonly insteadOf?: CapabilityId }
+  | { readonly at: 'tray'; readonly icon: IconName; /** Shown instead while this one is refused by state. */ readonly insteadOf?: CapabilityId; /** Behind *More* where there is little room. */ readonly lesser?: true }
   | { readonly at: 'goTo' | 'chat' | 'person' | 'seats' };
 
 /** Both views show the same tray; a capability missing here does not compile. */
 export const controls2d = {
   'hand.raise': { at: 'tray', icon: 'hand-palm' },
   'hand.lower': { at: 'tray', icon: 'hand-palm', insteadOf: 'hand.raise' },
-  'gesture.wave': { at: 'tray', icon: 'hand-waving' },
-  'gesture.clap': { at: 'tray', icon: 'hands-clapping' },
+  'gesture.wave': { at: 'tray', icon: 'hand-waving', lesser: true },
+  'gesture.clap': { at: 'tray', icon: 'hands-clapping', lesser: true },
   'move.goTo': { at: 'goTo' },
-  'move.stop': { at: 'tray', icon: 'stop' },
+  'move.stop': { at: 'tray', icon: 'stop', lesser: true },
   'seat.sit': { at: 'tray', icon: 'chair' },
   'seat.stand': { at: 'tray', icon: 'person-arms-spread', insteadOf: 'seat.sit' },
   'chat.say': { at: 'chat' },
-  'place.where': { at: 'tray', icon: 'map-trifold' },
-  'place.who': { at: 'tray', icon: 'users' },
+  'place.where': { at: 'tray', icon: 'map-trifold', lesser: true },
+  'place.who': { at: 'tray', icon: 'users', lesser: true },
   'people.describe': { at: 'person' },
 } as const satisfies Record<CapabilityId, Control>;

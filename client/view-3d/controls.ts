@@ -1,0 +1,30 @@
+import type { CapabilityId } from '#shared/registry.ts';
+
+/**
+ * Where the 3D view offers a capability: in the tray of both views; on the thing itself, pressed in the picture, whose
+ * equal for keys is its button in the mirror; in the chat panel or the people panel.
+ */
+export type Offering = 'tray' | 'scene' | 'mirror' | 'chat' | 'people';
+export interface Control3d {
+  readonly pointer: Offering;
+  readonly keyboard: Offering;
+}
+
+const tray = { pointer: 'tray', keyboard: 'tray' } as const;
+const onTheThing = { pointer: 'scene', keyboard: 'mirror' } as const;
+
+/** A capability missing here does not compile. */
+export const controls3d = {
+  'hand.raise': tray,
+  'hand.lower': tray,
+  'gesture.wave': tray,
+  'gesture.clap': tray,
+  'move.goTo': onTheThing,
+  'move.stop': tray,
+  'seat.sit': onTheThing,
+  'seat.stand': tray,
+  'chat.say': { pointer: 'chat', keyboard: 'chat' },
+  'place.where': tray,
+  'place.who': tray,
+  'people.describe': { pointer: 'people', keyboard: 'people' },
+} as const satisfies Record<CapabilityId, Control3d>;

@@ -1,0 +1,12 @@
+import { createStore } from '#client/net/store.ts';
+
+export type Panel = 'people' | 'chat' | 'places' | 'log';
+
+/** Which panel lies beside the picture. Kept over a change of view, as the draft is. */
+export const panels = createStore<{ open: Panel | undefined }>({ open: undefined });
+
+/** Opens a panel, or with `undefined` closes the one that is open. */
+export const showPanel = (open: Panel | undefined): void => {
+  panels.current.open = open;
+  panels.changed();
+};

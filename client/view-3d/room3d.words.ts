@@ -1,0 +1,12 @@
+import { message } from '#shared/kernel/message.ts';
+
+/** The words of the 3D page that the 2D page has no use for. */
+export const room3d = {
+  panels: message('room3d.panels', 'People, chat and places'),
+  peopleNote: message('room3d.peopleNote', '{count}{hands, plural, =0 {} one {, # hand up} other {, # hands up}}'),
+  places: message('room3d.places', 'Places'),
+  goToPerson: message('room3d.goToPerson', 'Go to {name}{metres, plural, =0 {} one {, # metre away} other {, # metres away}}'),
+  plate: message('room3d.plate', '{name} {caption}'),
+  lookNow: message('room3d.lookNow', 'You look {direction, select, n {north} ne {north-east} e {east} se {south-east} s {south} sw {south-west} w {west} other {north-west}}.'),
+  lookedBack: message('room3d.lookedBack', 'The view is back where it was.'),
+} as const;

@@ -1,0 +1,122 @@
+import type { PageState } from '#client/app/context.tsx';
+import type { Hearth } from '#client/net/hearth.ts';
+import type { Store } from '#client/net/store.ts';
+import type { HeardCue } from '#shared/kernel/cue.ts';
+import { personId, type PersonId } from '#shared/kernel/ids.ts';
+import { lookOf } from '#shared/people/look.ts';
+import { cueKinds } from '#shared/registry.ts';
+import type { Layout } from '#shared/rooms/layout.ts';
+import type { Body, Gesture, SceneSource } from './scene.ts';
+
+/** How long a gesture is played (ms). */
+const GESTURE_FOR = 2_600;
+/** How long eyes stay with whoever acted (ms). */
+const WATCHED_FOR = 4_000;
+
+type KnownBody = { -readonly [Key in keyof Body]: Body[Key] } & { index: number; packedLook: string };
+
+/** What the scene reads, from what the server told: facts when they change, poses at every frame. */
+export class HearthSource implements SceneSource {
+  readonly layout: Layout;
+  readonly #hearth: Hearth;
+  readonly #page: Store<PageState>;
+  readonly #plateText: (name: string, caption: string) => string;
+  readonly #known = new Map<PersonId, KnownBody>();
+  readonly #placed: KnownBody[] = [];
+  #gestures: Gesture[] = [];
+  #watched: { readonly id: PersonId; readonly until: number } | undefined;
+  #stale = true;
+  #listeners = 0;
+  /** The least that a cue was ever late by our clock: what the two clocks differ by. */
+  #clocksApart = Infinity;
+
+  constructor(hearth: Hearth, page: Store<PageState>, plateText: (name: string, caption: string) => string) {
+    this.layout = hearth.layout;
+    this.#hearth = hearth;
+    this.#page = page;
+    this.#plateText = plateText;
+  }
+
+  bodies(now: number): readonly Body[] {
+    if (this.#stale || this.#listeners === 0) this.#readFacts();
+    this.#placed.length = 0;
+    for (const body of this.#known.values()) {
+      const pose = this.#hearth.poses.poseAt(body.index, now);
+      if (!pose) continue;
+      body.x = pose.x;
+      body.z = pose.z;
+      body.heading = pose.heading;
+      body.speed = pose.speed;
+      this.#placed.push(body);
+    }
+    return this.#placed;
+  }
+
+  gestures(now: number): readonly Gesture[] {
+    if (this.#gestures.some((one) => now - one.startedAt > GESTURE_FOR)) this.#gestures = this.#gestures.filter((one) => now - one.startedAt <= GESTURE_FOR);
+    return this.#gestures;
+  }
+
+  attention(now: number): PersonId | undefined {
+    return this.#watched && now < this.#watched.until ? this.#watched.id : undefined;
+  }
+
+  moving(now: number): boolean {
+    return this.#hearth.poses.moving(now) || this.gestures(now).length > 0;
+  }
+
+  subscribe(changed: () => void): () => void {
+    const outdated = () => {
+      this.#stale = true;
+      changed();
+    };
+    let { captions } = this.#page.current;
+    this.#listeners += 1;
+    this.#stale = true;
+    const stops = [
+      this.#hearth.store.subscribe(outdated),
+      this.#hearth.onMove(changed),
+      this.#hearth.onCue((heard) => this.#see(heard, performance.now(), changed)),
+      this.#page.subscribe(() => {
+        if (this.#page.current.captions === captions) return;
+        captions = this.#page.current.captions;
+        outdated();
+      }),
+    ];
+    return () => {
+      this.#listeners -= 1;
+      for (const stop of stops) stop();
+    };
+  }
+
+  #see({ kind, by, at }: HeardCue, now: number, changed: () => void): void {
+    const effect = cueKinds.get(kind)?.effect;
+    const late = Date.now() - at;
+    this.#clocksApart = Math.min(this.#clocksApart, late);
+    // What is replayed after a reconnection has happened long ago.
+    if (!effect || by === undefined || late - this.#clocksApart > WATCHED_FOR) return;
+    this.#watched = { id: by, until: now + WATCHED_FOR };
+    if (effect !== 'turn') this.#gestures = [...this.#gestures.filter((one) => one.by !== by), { by, kind: effect, startedAt: now }];
+    changed();
+    // The frame in which eyes turn back.
+    setTimeout(changed, WATCHED_FOR + 20);
+  }
+
+  #readFacts(): void {
+    this.#stale = false;
+    const { facts, you } = this.#hearth.store.current;
+    const { captions } = this.#page.current;
+    for (const id of this.#known.keys()) if (!facts.people.has(id)) this.#known.delete(id);
+    for (const [key, { index, name, callMe, look, connected, seated }] of facts.people) {
+      const id = personId(key);
+      const called = callMe || name;
+      const caption = captions[id];
+      const known = this.#known.get(id);
+      const read = { name: caption === undefined ? called : this.#plateText(called, caption), you: id === you, connected, seated, handUp: facts.hands.has(id), index };
+      if (known) {
+        Object.assign(known, read);
+        if (known.packedLook !== look) Object.assign(known, { packedLook: look, look: lookOf(look) });
+      } else this.#known.set(id, { id, ...read, packedLook: look, look: lookOf(look), x: 0, z: 0, heading: 0, speed: 0 });
+    }
+  }
+}
