@@ -147,7 +147,9 @@ export class Hearth {
       this.store.changed();
     });
     room.onMessage('lines', (lines: readonly Line[]) => {
-      this.store.current.lines = lines;
+      // One that was heard while these were being read stands behind them.
+      const newer = this.store.current.lines.filter((line) => !lines.some((known) => known.id === line.id) && line.at >= (lines.at(-1)?.at ?? 0));
+      this.store.current.lines = [...lines, ...newer];
       this.store.changed();
     });
     room.onMessage('cue', (heard: HeardCue) => this.#hear(heard));

@@ -15,7 +15,8 @@ import { errorDetails, log } from './log.ts';
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self'",
+  // The two rules that react-aria adds as <style>: touch-action under presses, and overscroll under dialogs on iOS.
+  "style-src 'self' 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=' 'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='",
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
@@ -29,6 +30,7 @@ export const CONTENT_SECURITY_POLICY = [
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
 export interface HttpServices {
+  readonly isAllowedOrigin: (headers: Pick<Headers, 'get'>) => boolean;
   readonly identity: Identity;
   readonly storage: Storage;
   readonly ambient: Ambient;
@@ -38,15 +40,20 @@ export interface HttpServices {
   readonly clientFolder: string;
 }
 
-/** A browser names its origin on every request that changes something; a request from elsewhere, or without one, is refused. */
-export const isSameOrigin = (headers: Pick<Headers, 'get'>): boolean => {
-  const origin = headers.get('origin');
-  const host = headers.get('x-forwarded-host') ?? headers.get('host');
-  try {
-    return origin !== null && host !== null && new URL(origin).host === host;
-  } catch {
-    return false;
-  }
+/**
+ * Whether a request comes from our own pages. A browser names its origin on every request that changes something and on
+ * every socket; one from elsewhere, or without one, is refused. Behind a proxy our own name is PUBLIC_URL's.
+ */
+export const originCheck = (publicUrl: string): HttpServices['isAllowedOrigin'] => {
+  const publicHost = publicUrl === '' ? undefined : new URL(publicUrl).host;
+  return (headers) => {
+    try {
+      const { host } = new URL(headers.get('origin') ?? '');
+      return host === headers.get('host') || host === publicHost;
+    } catch {
+      return false;
+    }
+  };
 };
 
 const secured = (_request: Request, response: Response, next: NextFunction): void => {
@@ -66,7 +73,7 @@ const refused = (response: Response, status: number, kind: RefusalKind): void =>
 };
 
 /** The routes beside Colyseus's own: who am I, come in, layouts, the page. */
-export const addRoutes = (app: Express, { identity, storage, ambient, hosts, community, clientFolder }: HttpServices): void => {
+export const addRoutes = (app: Express, { isAllowedOrigin, identity, storage, ambient, hosts, community, clientFolder }: HttpServices): void => {
   app.disable('x-powered-by');
   app.use(secured);
 
@@ -83,7 +90,7 @@ export const addRoutes = (app: Express, { identity, storage, ambient, hosts, com
   });
 
   app.post('/api/enter', express.json({ limit: '8kb' }), async (request, response) => {
-    if (!isSameOrigin(new Headers({ origin: request.headers.origin ?? '', host: request.headers.host ?? '' }))) return refused(response, 403, entryRefusals.malformed);
+    if (!isAllowedOrigin(new Headers({ origin: request.headers.origin ?? '', host: request.headers.host ?? '' }))) return refused(response, 403, entryRefusals.malformed);
     const entry = entrySchema.safeParse(request.body).data;
     if (!entry) return refused(response, 400, entryRefusals.malformed);
     const entered = await admit(storage, identity, ambient, entry);

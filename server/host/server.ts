@@ -11,8 +11,9 @@ import { RoomHost } from '../rooms/room-host.ts';
 import { openSqlite } from '../storage/sqlite.adapter.ts';
 import { openStorage } from '../storage/sql.storage.ts';
 import type { Ambient } from './ambient.ts';
-import { HearthRoom, provide } from './hearth-room.ts';
-import { addRoutes, isSameOrigin } from './http.ts';
+import { Doorway } from './doorway.ts';
+import { roomClass } from './hearth-room.ts';
+import { addRoutes, originCheck } from './http.ts';
 import { log } from './log.ts';
 import type { Settings } from './settings.ts';
 
@@ -76,7 +77,8 @@ export const startServer = async (settings: Settings, ambient: Ambient): Promise
   const layouts = readLayouts(join(root, 'assets/rooms'));
   const hosts = new Map([...layouts].map(([id, layout]) => [id, new RoomHost(layout, storage, ambient)]));
   await Promise.all([...hosts.values()].map((host) => host.restore()));
-  provide({ identity, storage, hosts, isAllowedOrigin: isSameOrigin });
+  const isAllowedOrigin = originCheck(settings.PUBLIC_URL);
+  const doorway = new Doorway({ identity, storage, isAllowedOrigin });
 
   const http = createServer();
   const server = new Server({
@@ -86,15 +88,15 @@ export const startServer = async (settings: Settings, ambient: Ambient): Promise
     transport: new WebSocketTransport({
       server: http,
       maxPayload: 64 * 1024,
-      beforeUpgrade: (_request: unknown, context: { headers: Headers }) => (isSameOrigin(context.headers) ? undefined : new Response(null, { status: 403 })),
+      beforeUpgrade: (request: Request, context: { headers: Headers }) => doorway.note(request, context.headers, ambient.now()),
     } as ConstructorParameters<typeof WebSocketTransport>[0]),
-    express: (app) => addRoutes(app as Express, { identity, storage, ambient, hosts, community: settings.COMMUNITY, clientFolder: join(root, 'dist') }),
+    express: (app) => addRoutes(app as Express, { isAllowedOrigin, identity, storage, ambient, hosts, community: settings.COMMUNITY, clientFolder: join(root, 'dist') }),
   });
-  for (const room of hosts.keys()) server.define(room, HearthRoom, { room });
+  for (const [room, host] of hosts) server.define(room, roomClass(host, doorway));
   lockMatchmaker();
   // Colyseus's own promise never settles when the port is taken.
   await Promise.race([failureToListen(http, settings), server.listen(settings.PORT, settings.HOST)]);
-  for (const room of hosts.keys()) await matchMaker.createRoom(room, { room });
+  for (const room of hosts.keys()) await matchMaker.createRoom(room, {});
 
   const base = settings.PUBLIC_URL || `http://localhost:${settings.PORT}`;
   return {

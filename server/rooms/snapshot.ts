@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import type { Standing } from '#shared/kernel/capability.ts';
+import { personId } from '#shared/kernel/ids.ts';
+import type { RoomView } from '#shared/rooms/room.ts';
 
 const person = z.strictObject({
   id: z.string(),
@@ -22,6 +25,19 @@ export const snapshotSchema = z.strictObject({
   nextHand: z.number(),
 });
 export type Snapshot = z.output<typeof snapshotSchema>;
+
+/** The room as it is now. */
+export const takeSnapshot = (room: RoomView): Snapshot => ({
+  version: 1,
+  people: [...room.facts.people].map(([id, person]) => {
+    const pose = room.poseOf(personId(id)) ?? { x: 0, z: 0, heading: 0 };
+    const { name, callMe, pronouns, look, seated } = person;
+    return { id, name, callMe, pronouns, standing: person.standing as Standing, look, seated, x: pose.x, z: pose.z, heading: pose.heading };
+  }),
+  hands: [...room.facts.hands].map(([id, hand]) => ({ id, order: hand.order, raisedAt: hand.raisedAt })),
+  seats: [...room.facts.seats],
+  nextHand: room.facts.nextHand,
+});
 
 /** Reads a kept snapshot; `undefined` for one that another version wrote or that was damaged. */
 export const readSnapshot = (text: string): Snapshot | undefined => {

@@ -1,0 +1,71 @@
+import { ServerError, type AuthContext } from '@colyseus/core';
+import { handshakeSchema, type Handshake } from '#shared/kernel/command.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { PROTOCOL } from '#shared/registry.ts';
+import { cookieOf, type Identity } from '../people/identity.ts';
+import type { RoomHost } from '../rooms/room-host.ts';
+import type { Profile, Storage } from '../storage/storage.ts';
+
+/** Who was let through, and with which cookie. */
+export interface Admitted {
+  readonly profile: Profile;
+  readonly handshake: Handshake;
+  /** Whom the browser's own cookie names; the socket must come from the same browser. */
+  readonly browser: PersonId | undefined;
+}
+
+export interface DoorServices {
+  readonly identity: Identity;
+  readonly storage: Storage;
+  readonly isAllowedOrigin: (headers: Pick<Headers, 'get'>) => boolean;
+}
+
+const NOTED_FOR = 30_000;
+
+/**
+ * Colyseus asks twice: over HTTP for a seat, then at the socket for that seat by its sessionId alone. The doorway judges
+ * the first, notes whose cookie comes with the second, and lets `onJoin` compare: a stolen sessionId opens nothing.
+ */
+export class Doorway {
+  readonly #services: DoorServices;
+  readonly #noted = new Map<string, { readonly browser: PersonId | undefined; readonly at: number }>();
+
+  constructor(services: DoorServices) {
+    this.#services = services;
+  }
+
+  /** Judges a request for a seat. Throws a ServerError whose message is a refusal's code. */
+  async admit(host: RoomHost, options: unknown, context: AuthContext): Promise<Admitted> {
+    const { identity, storage, isAllowedOrigin } = this.#services;
+    const headers = context.headers as Headers;
+    if (!isAllowedOrigin(headers)) throw new ServerError(403, 'entry.badOrigin');
+    const handshake = handshakeSchema.safeParse(options).data;
+    if (!handshake) throw new ServerError(400, 'entry.malformed');
+    if (handshake.protocol !== PROTOCOL) throw new ServerError(409, 'entry.updated');
+    const browser = identity.read(cookieOf(headers.get('cookie')));
+    const id = handshake.tab === undefined ? browser : identity.read(handshake.tab);
+    const profile = id && (await storage.findPerson(id));
+    if (!profile) throw new ServerError(401, 'entry.stranger');
+    if (host.isFull && !host.has(profile.id)) throw new ServerError(409, 'entry.full');
+    return { profile, handshake, browser };
+  }
+
+  /** Judges a socket before its upgrade, and notes whose it is. Returns a response to refuse it. */
+  note(request: Request, headers: Pick<Headers, 'get'>, now: number): Response | undefined {
+    if (!this.#services.isAllowedOrigin(headers)) return new Response(null, { status: 403 });
+    for (const [session, { at }] of this.#noted) {
+      if (now - at < NOTED_FOR) break;
+      this.#noted.delete(session);
+    }
+    const session = new URL(request.url).searchParams.get('sessionId');
+    if (session) this.#noted.set(session, { browser: this.#services.identity.read(cookieOf(headers.get('cookie'))), at: now });
+    return undefined;
+  }
+
+  /** Whether a socket comes from the browser that was given its seat. */
+  isTheirs(sessionId: string, { browser }: Admitted): boolean {
+    const noted = this.#noted.get(sessionId);
+    this.#noted.delete(sessionId);
+    return noted !== undefined && noted.browser === browser;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Actor, Moment } from '#shared/kernel/capability.ts';
+import type { Line } from '#shared/chat/chat.ts';
+import type { Answer } from '#shared/kernel/command.ts';
+import type { RoomId } from '#shared/kernel/ids.ts';
+import { dispatchRefusals, refuse } from '#shared/kernel/refusal.ts';
+import type { Done } from '../host/dispatch.ts';
+import { errorDetails, log } from '../host/log.ts';
+import type { Fact, Storage } from '../storage/storage.ts';
+
+/** A granted command that nobody has been told of yet. */
+export interface Granted {
+  readonly done: Done;
+  readonly actor: Actor;
+  readonly moment: Moment;
+  readonly answer: (answer: Answer) => void;
+}
+
+/**
+ * Sees to it that nobody hears of a lasting fact before it is stored. What need not last is told at once and answered
+ * after the next patch; the rest waits for its commit, and is refused when that fails.
+ */
+export class Ledger {
+  readonly #room: RoomId;
+  readonly #storage: Storage;
+  readonly #tell: (granted: Granted) => void;
+  #durable: Granted[] = [];
+  #records: Fact[] = [];
+  #answers: (() => void)[] = [];
+  #storing: Promise<void> = Promise.resolve();
+
+  /** `tell` sends the cues of a command, once it holds. */
+  constructor(room: RoomId, storage: Storage, tell: (granted: Granted) => void) {
+    this.#room = room;
+    this.#storage = storage;
+    this.#tell = tell;
+  }
+
+  take(granted: Granted): void {
+    if (granted.done.capability.durable) {
+      this.#durable.push(granted);
+      return;
+    }
+    const fact = this.#factOf(granted);
+    if (fact.activity) this.#records.push(fact);
+    this.#tell(granted);
+    this.#answers.push(() => granted.answer({ accepted: true }));
+  }
+
+  /** Call right after a patch: answers what the patch shows, and starts storing what waits. */
+  flush(): void {
+    for (const answer of this.#answers.splice(0)) answer();
+    const durable = this.#durable.splice(0);
+    const records = this.#records.splice(0);
+    if (durable.length + records.length > 0) this.#storing = this.#storing.then(() => this.#store(durable, records));
+  }
+
+  /** Resolves when everything that was flushed is stored or refused. */
+  settled(): Promise<void> {
+    return this.#storing;
+  }
+
+  async #store(durable: readonly Granted[], records: readonly Fact[]): Promise<void> {
+    try {
+      await this.#storage.commit([...durable.map((one) => this.#factOf(one)), ...records]);
+    } catch (error) {
+      log('storage.failed', errorDetails(error));
+      const { refusal } = refuse(dispatchRefusals.notStored);
+      for (const { answer } of durable) answer({ accepted: false, refusal });
+      return;
+    }
+    for (const granted of durable) {
+      this.#tell(granted);
+      granted.answer({ accepted: true });
+    }
+  }
+
+  #factOf({ done, actor, moment }: Granted): Fact {
+    const { capability, outcome, object } = done;
+    const activity =
+      capability.record === 'none'
+        ? undefined
+        : { at: moment.at, actor: capability.record === 'named' ? actor.id : undefined, capability: capability.id, object, room: this.#room };
+    return { activity, line: capability.id === 'chat.say' ? (outcome as Line) : undefined, room: this.#room };
+  }
+}

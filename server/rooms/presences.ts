@@ -1,0 +1,76 @@
+import type { Answer } from '#shared/kernel/command.ts';
+import type { Line } from '#shared/chat/chat.ts';
+import type { HeardCue } from '#shared/kernel/cue.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { Rates } from '../host/rates.ts';
+
+/** One connection of one person: what the host can tell it. */
+export interface Wire {
+  cue(heard: HeardCue): void;
+  motion(frame: Uint8Array): void;
+  lines(lines: readonly Line[]): void;
+  welcome(welcome: { readonly you: PersonId; readonly epoch: string; readonly number: number }): void;
+}
+
+const REMEMBERED = 64;
+
+/** The last commands of one person by their key: a repeated key gets its first answer. */
+export class Answers {
+  readonly #given = new Map<string, Promise<Answer>>();
+
+  of(key: string): Promise<Answer> | undefined {
+    return this.#given.get(key);
+  }
+
+  remember(key: string, answer: Promise<Answer>): Promise<Answer> {
+    this.#given.set(key, answer);
+    const oldest = this.#given.keys().next();
+    if (this.#given.size > REMEMBERED && !oldest.done) this.#given.delete(oldest.value);
+    // What was not done may be asked again with the same key.
+    void answer.then(({ accepted }) => {
+      if (!accepted) this.#given.delete(key);
+    });
+    return answer;
+  }
+}
+
+/** What the server knows of one person's connections. Never stored, never synced. */
+export interface Presence {
+  readonly wires: Set<Wire>;
+  /** Those that can read motion. */
+  readonly ready: Set<Wire>;
+  readonly rates: Rates;
+  readonly answers: Answers;
+  /** When an absent person's place is given up (ms since 1970). */
+  expiresAt: number | undefined;
+}
+
+/** Everyone's presence, made when it is first asked for. */
+export class Presences {
+  readonly #of = new Map<PersonId, Presence>();
+
+  at(id: PersonId): Presence {
+    const known = this.#of.get(id);
+    if (known) return known;
+    const fresh: Presence = { wires: new Set(), ready: new Set(), rates: new Rates(), answers: new Answers(), expiresAt: undefined };
+    this.#of.set(id, fresh);
+    return fresh;
+  }
+
+  find(id: PersonId): Presence | undefined {
+    return this.#of.get(id);
+  }
+
+  forget(id: PersonId): void {
+    this.#of.delete(id);
+  }
+
+  /** Those whose place is given up at `now`. */
+  expired(now: number): readonly PersonId[] {
+    return [...this.#of].filter(([, { expiresAt }]) => expiresAt !== undefined && expiresAt <= now).map(([id]) => id);
+  }
+
+  *readyWires(): Iterable<Wire> {
+    for (const { ready } of this.#of.values()) yield* ready;
+  }
+}
