@@ -67,12 +67,30 @@ export const nearestFree = (grid: Grid, x: number, z: number): { x: number; z: n
   return undefined;
 };
 
-/** Whether one can walk straight from a to b. */
+/** Whether one can walk straight from a to b: visits every cell that the line touches (Amanatides and Woo, 1987). */
 export const clearLine = (grid: Grid, ax: number, az: number, bx: number, bz: number): boolean => {
-  const steps = Math.max(1, Math.ceil(Math.hypot(bx - ax, bz - az) / (CELL / 4)));
-  for (let step = 0; step <= steps; step++) {
-    const share = step / steps;
-    if (!walkable(grid, ax + (bx - ax) * share, az + (bz - az) * share)) return false;
+  let column = cellOf(grid, ax);
+  let row = cellOf(grid, az);
+  const [lastColumn, lastRow] = [cellOf(grid, bx), cellOf(grid, bz)];
+  const [dx, dz] = [bx - ax, bz - az];
+  const [stepX, stepZ] = [Math.sign(dx), Math.sign(dz)];
+  // How much of the line (0–1) lies before the next border, and between two borders, in each direction.
+  const border = (cell: number, step: number): number => grid.origin + (cell + (step > 0 ? 1 : 0)) * CELL;
+  let nextX = stepX === 0 ? Infinity : (border(column, stepX) - ax) / dx;
+  let nextZ = stepZ === 0 ? Infinity : (border(row, stepZ) - az) / dz;
+  const betweenX = stepX === 0 ? Infinity : CELL / Math.abs(dx);
+  const betweenZ = stepZ === 0 ? Infinity : CELL / Math.abs(dz);
+  for (let visited = Math.abs(lastColumn - column) + Math.abs(lastRow - row); ; visited--) {
+    if (!isFree(grid, column, row)) return false;
+    if (visited <= 0) return true;
+    // Through a corner exactly, both cells beside it count: nobody squeezes between two that touch.
+    if (Math.abs(nextX - nextZ) < 1e-9 && !(isFree(grid, column + stepX, row) && isFree(grid, column, row + stepZ))) return false;
+    if (nextX < nextZ) {
+      column += stepX;
+      nextX += betweenX;
+    } else {
+      row += stepZ;
+      nextZ += betweenZ;
+    }
   }
-  return true;
 };

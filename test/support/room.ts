@@ -1,0 +1,50 @@
+/** A room without a server: the shipped Commons, people where a test puts them, ids and time as arguments. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readLayout } from '#server/rooms/layouts.ts';
+import type { Actor, Moment } from '#shared/kernel/capability.ts';
+import { personId, type PersonId } from '#shared/kernel/ids.ts';
+import { compileGrid } from '#shared/movement/grid.ts';
+import type { Pose } from '#shared/movement/move.ts';
+import { Walks } from '#shared/movement/walks.ts';
+import { Person } from '#shared/people/person.state.ts';
+import type { Layout } from '#shared/rooms/layout.ts';
+import { RoomState } from '#shared/rooms/room.state.ts';
+import type { Room } from '#shared/rooms/room.ts';
+
+const file = join(import.meta.dirname, '../../assets/rooms/commons.json');
+export const commons: Layout = readLayout('commons.json', readFileSync(file, 'utf8'));
+
+export interface TestRoom extends Room {
+  /** Puts someone into the room; their id is their name in small letters. */
+  add(name: string, pose?: Partial<Pose>): PersonId;
+}
+
+export const makeRoom = (layout: Layout = commons): TestRoom => {
+  const facts = new RoomState();
+  const walks = new Walks(compileGrid(layout));
+  return {
+    facts: facts as Room['facts'],
+    layout,
+    walks,
+    approaches: new Map(),
+    poseOf: (id) => walks.poseOf(id),
+    walking: (id) => walks.isMoving(id),
+    add: (name, pose = {}) => {
+      const id = personId(name.toLowerCase());
+      facts.people.set(id, new Person({ index: facts.people.size, name, callMe: '', pronouns: '', standing: 'guest', look: '0', connected: true, seated: false }));
+      walks.add(id, { x: 0, z: 6, heading: 0, ...pose }, 0);
+      return id;
+    },
+  };
+};
+
+export const actorOf = (id: PersonId): Actor => ({ id, standing: 'guest' });
+
+export const momentAt = (at: number): Moment => {
+  let made = 0;
+  return { at, chance: () => 0.5, newId: () => `id-${at}-${++made}` };
+};
+
+/** Everything that is synced, for comparing before and after. */
+export const factsOf = (room: Room): string => JSON.stringify([room.facts, [...room.facts.people.keys()].map((id) => room.poseOf(personId(id)))]);
