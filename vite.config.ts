@@ -20,5 +20,10 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
     hookTimeout: 240_000,
+    // Each browser file runs a browser that draws 3D in software, and a server.
+    maxWorkers: 2,
+    // Names this run, so that the client is built once in it (test/support/build.ts).
+    env: { HEARTH_TEST_RUN: `${process.pid}-${Date.now()}` },
+    reporters: ['default', './test/parity/reporter.ts'],
   },
 });

@@ -65,7 +65,8 @@ const useFocusKept = (view: View, held: { current: string | undefined }): void =
     const key = held.current ?? 'view';
     const arrive = (): boolean => {
       const place = document.querySelector<HTMLElement>(`[data-focus-key="${key}"]`);
-      const control = place?.matches('button, textarea, input, a') ? place : place?.querySelector<HTMLElement>('[aria-checked="true"], [tabindex="0"], button, textarea');
+      const within = (selector: string) => place?.querySelector<HTMLElement>(selector);
+      const control = place?.matches('button, textarea, input, a') ? place : (within('[aria-checked="true"]') ?? within('button, textarea, input, a'));
       control?.focus();
       return control !== null && control !== undefined;
     };

@@ -2,7 +2,7 @@
 import { Client, type Room as ColyseusRoom } from 'colyseus.js';
 import type { Line } from '#shared/chat/chat.ts';
 import type { Actor, Standing } from '#shared/kernel/capability.ts';
-import type { Answer } from '#shared/kernel/command.ts';
+import { PAGE_CLOSED, type Answer } from '#shared/kernel/command.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
@@ -59,7 +59,7 @@ export class Hearth {
     this.poses = new Poses(layout);
     this.#client = new Client(location.origin);
     this.#tab = tab;
-    addEventListener('pagehide', () => this.#room?.connection.close(1001));
+    addEventListener('pagehide', () => this.#room?.connection.close(PAGE_CLOSED));
   }
 
   /** The room as rules and words read it, from here. */

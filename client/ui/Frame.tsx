@@ -13,6 +13,9 @@ const useShortness = (): void => {
     // The page's own height changes with the text size, which no resize event tells.
     const watcher = new ResizeObserver(measure);
     watcher.observe(root);
+    // A line of text: the 3D page keeps its height when the text grows.
+    const line = document.getElementById('announce-polite');
+    if (line) watcher.observe(line);
     window.addEventListener('resize', measure);
     measure();
     return () => {

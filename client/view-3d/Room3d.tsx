@@ -1,1 +1,80 @@
-export default function Room3d() { return null; }
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { useVisit } from '#client/app/context.tsx';
+import { page } from '#client/app/local.words.ts';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import { setCameraHeading } from '#client/movement/camera.ts';
+import { WhereLine } from '#client/place/WhereLine.tsx';
+import { Tray } from '#client/view-2d/Tray.tsx';
+import { LookButtons } from './LookButtons.tsx';
+import { Mirror, type MirrorHandle } from './Mirror.tsx';
+import { PersonCard } from './PersonCard.tsx';
+import { useMood, useStill } from './preferences.ts';
+import { holdForWalking, press } from './pressed.ts';
+import { Rail } from './Rail.tsx';
+import styles from './Room3d.module.css';
+import { room3d } from './room3d.words.ts';
+import Scene, { type LostReason, type SceneControls } from './Scene.tsx';
+import { HearthSource } from './source.ts';
+import { Tools } from './Tools.tsx';
+import { useShape } from './useShape.ts';
+
+/** The room as a picture that one walks in, with the parts of the 2D page laid over it. */
+export default function Room3d() {
+  const words = useWords();
+  const visit = useVisit();
+  const { hearth, page: pageStore } = visit;
+  const { name, purpose } = hearth.layout;
+  const source = useMemo(() => new HearthSource(hearth, pageStore, (called, caption) => words(room3d.plate, { name: called, caption })), [hearth, pageStore, words]);
+  const root = useRef<HTMLDivElement>(null);
+  const scene = useRef<SceneControls>(null);
+  const mirror = useRef<MirrorHandle>(null);
+  const { narrow, short } = useShape(root);
+  const [met, setMet] = useState<PersonId>();
+
+  const lost = (reason: LostReason) => {
+    visit.setView('2d');
+    visit.tell(words(reason === 'missing' ? page.noWebgl : page.lostWebgl));
+  };
+  const drawn = () => {
+    if (scene.current) setCameraHeading(scene.current.heading());
+    mirror.current?.follow();
+  };
+  // Before the first picture, forward is north.
+  useEffect(() => () => setCameraHeading(Math.PI), []);
+
+  return (
+    <div ref={root} className={styles.room}>
+      {/* A press must not take focus from the Walk button before it is told what was pressed. */}
+      <div className={styles.scene} onMouseDown={(event) => event.preventDefault()}>
+        <Scene
+          source={source}
+          still={useStill()}
+          mood={useMood()}
+          controls={scene}
+          onPick={(pick) => {
+            setMet(pick.kind === 'person' ? pick.id : undefined);
+            if (pick.kind === 'person') return;
+            holdForWalking();
+            press(visit, pick);
+          }}
+          onLost={lost}
+          onProject={drawn}
+        />
+      </div>
+      <div className={styles.chrome}>
+        <main id="room" tabIndex={-1} aria-labelledby="room-title" className={styles.card}>
+          <h1 id="room-title" tabIndex={-1}>{name}</h1>
+          <p className={styles.purpose}>{purpose}</p>
+          <WhereLine />
+        </main>
+        <Tools narrow={narrow} />
+        <Mirror scene={scene} ref={mirror} />
+        {met && <PersonCard key={met} id={met} scene={scene} onClose={() => setMet(undefined)} />}
+        <LookButtons scene={scene} />
+        <Rail narrow={narrow} short={short} />
+        <div className={styles.tray}><Tray /></div>
+      </div>
+    </div>
+  );
+}

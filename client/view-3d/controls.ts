@@ -1,8 +1,8 @@
 import type { CapabilityId } from '#shared/registry.ts';
 
 /**
- * Where the 3D view offers a capability: in the tray of both views; on the thing itself, pressed in the picture, whose
- * equal for keys is its button in the mirror; in the chat panel or the people panel.
+ * Where the 3D view offers a capability: in the tray of both views; on the thing itself, pressed in the picture (a person
+ * opens their card), whose equal for keys is its button in the mirror; in the chat panel or the people panel.
  */
 export type Offering = 'tray' | 'scene' | 'mirror' | 'chat' | 'people';
 export interface Control3d {
@@ -26,5 +26,5 @@ export const controls3d = {
   'chat.say': { pointer: 'chat', keyboard: 'chat' },
   'place.where': tray,
   'place.who': tray,
-  'people.describe': { pointer: 'people', keyboard: 'people' },
+  'people.describe': { pointer: 'scene', keyboard: 'people' },
 } as const satisfies Record<CapabilityId, Control3d>;

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { createStore } from '#client/net/store.ts';
 
 export type Panel = 'people' | 'chat' | 'places' | 'log';
@@ -9,4 +10,10 @@ export const panels = createStore<{ open: Panel | undefined }>({ open: undefined
 export const showPanel = (open: Panel | undefined): void => {
   panels.current.open = open;
   panels.changed();
+};
+
+/** Opens the chat and brings focus to its field. */
+export const showChatField = (): void => {
+  flushSync(() => showPanel('chat'));
+  document.querySelector<HTMLElement>('#panel [data-focus-key="chat"]')?.focus();
 };

@@ -1,7 +1,7 @@
 import type { Visit } from '#client/app/context.tsx';
 import type { Pick } from './scene.ts';
 
-/** Does what pressing a thing in the picture does: its button in the mirror does the same. */
+/** Goes to what was pressed, or sits down on it. */
 export const press = ({ perform, hearth }: Visit, pick: Pick): void => {
   switch (pick.kind) {
     case 'person':

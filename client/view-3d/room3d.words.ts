@@ -3,7 +3,7 @@ import { message } from '#shared/kernel/message.ts';
 /** The words of the 3D page that the 2D page has no use for. */
 export const room3d = {
   panels: message('room3d.panels', 'People, chat and places'),
-  peopleNote: message('room3d.peopleNote', '{count}{hands, plural, =0 {} one {, # hand up} other {, # hands up}}'),
+  peopleNote: message('room3d.peopleNote', '{count}{hands, plural, =0 {} one {, # hand} other {, # hands}}'),
   places: message('room3d.places', 'Places'),
   goToPerson: message('room3d.goToPerson', 'Go to {name}{metres, plural, =0 {} one {, # metre away} other {, # metres away}}'),
   plate: message('room3d.plate', '{name} {caption}'),

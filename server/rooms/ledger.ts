@@ -7,6 +7,9 @@ import type { Done } from '../host/dispatch.ts';
 import { errorDetails, log } from '../host/log.ts';
 import type { Fact, Storage } from '../storage/storage.ts';
 
+/** Records that wait while nothing can be stored; beyond it the oldest go. */
+const KEPT_RECORDS = 20_000;
+
 /** A granted command that nobody has been told of yet. */
 export interface Granted {
   readonly done: Done;
@@ -64,6 +67,8 @@ export class Ledger {
       await this.#storage.commit([...durable.map((one) => this.#factOf(one)), ...records]);
     } catch (error) {
       log('storage.failed', errorDetails(error));
+      // What nobody waits for is kept for the next try, so that the activity log has no hole.
+      this.#records = [...records, ...this.#records].slice(-KEPT_RECORDS);
       const { refusal } = refuse(dispatchRefusals.notStored);
       for (const { answer } of durable) answer({ accepted: false, refusal });
       return;

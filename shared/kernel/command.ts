@@ -19,3 +19,6 @@ export const handshakeSchema = z.strictObject({
   heard: z.optional(z.strictObject({ epoch: z.string().check(z.maxLength(40)), number: z.int().check(z.gte(0)) })),
 });
 export type Handshake = z.output<typeof handshakeSchema>;
+
+/** The code with which a closing page closes its socket: it may be a reload. Browsers allow pages 1000 and 3000–4999. */
+export const PAGE_CLOSED = 4901;

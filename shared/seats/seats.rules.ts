@@ -1,4 +1,5 @@
 import type { PersonId, SeatId } from '../kernel/ids.ts';
+import { nearestFree } from '../movement/grid.ts';
 import type { LayoutSeat } from '../rooms/layout.ts';
 import type { Room, RoomView } from '../rooms/room.ts';
 
@@ -27,12 +28,17 @@ export const nearestFreeSeat = (room: RoomView, id: PersonId): LayoutSeat | unde
   return free.reduce<LayoutSeat | undefined>((best, seat) => (best === undefined || distance(seat) < distance(best) ? seat : best), undefined);
 };
 
-/** SE3. Lets go of the seat, sitting or not. Returns whether one was held. */
+/** SE3, SE7. Lets go of the seat, sitting or not; whoever sat stands beside it. Returns whether one was held. */
 export const standUp = (room: Room, id: PersonId): boolean => {
   const held = seatOf(room, id);
   if (held) room.facts.seats.delete(held.id);
   const person = room.facts.people.get(id);
-  if (person?.seated) person.seated = false;
+  if (person?.seated) {
+    person.seated = false;
+    const pose = room.poseOf(id);
+    const beside = pose && nearestFree(room.walks.grid, pose.x, pose.z);
+    if (pose && beside) room.walks.place(id, { ...beside, heading: pose.heading });
+  }
   return held !== undefined;
 };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seatId, type PersonId } from '#shared/kernel/ids.ts';
+import { walkable } from '#shared/movement/grid.ts';
 import { goTo } from '#shared/movement/movement.capabilities.ts';
 import { sit, stand } from '#shared/seats/seats.capabilities.ts';
 import { nearestFreeSeat, seatOf, sitDown } from '#shared/seats/seats.rules.ts';
@@ -50,6 +51,20 @@ describe('seats', () => {
     const seat = allSeats.find(({ id }) => id === east);
     expect(room.poseOf(ana)).toEqual({ x: seat?.x, z: seat?.z, heading: seat?.heading });
     expect(room.facts.people.get(ana)?.seated).toBe(true);
+  });
+
+  it('SE7 whoever stands up can walk on from there, even from a bench that bodies cannot pass', () => {
+    for (const { id, x, z, heading } of allSeats) {
+      const room = makeRoom();
+      const ana = room.add('Ana', { x, z });
+      sitOn(room, ana, id);
+      sitDown(room, ana);
+      stand.apply(room, actorOf(ana), {}, momentAt(10));
+      const pose = room.poseOf(ana);
+      expect(walkable(room.walks.grid, pose?.x ?? NaN, pose?.z ?? NaN), id).toBe(true);
+      expect(Math.hypot((pose?.x ?? NaN) - x, (pose?.z ?? NaN) - z)).toBeLessThan(1);
+      expect(pose?.heading).toBe(heading);
+    }
   });
 
   it('SE5 a held seat is refused, with the name of whoever has it', () => {

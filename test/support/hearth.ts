@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildOnce } from './build.ts';
@@ -30,6 +31,8 @@ export interface TestHearth {
   stop(): Promise<void>;
   /** Again, on the same port and data. */
   start(): Promise<void>;
+  /** What it has kept of a room's live state, as it would come back. */
+  kept(room?: string): { readonly hands: readonly unknown[]; readonly people: readonly { readonly name: string; readonly x: number; readonly z: number }[] } | undefined;
   /** Stops it and removes its data. */
   remove(): Promise<void>;
   /** What it has written to its log. */
@@ -79,6 +82,15 @@ export const startHearth = async (): Promise<TestHearth> => {
     kill9: () => end('SIGKILL'),
     stop: () => end('SIGTERM'),
     start: async () => void (await start()),
+    kept: (room = 'commons') => {
+      const database = new DatabaseSync(join(folder, 'hearth.sqlite'), { readOnly: true });
+      try {
+        const state = database.prepare('select state from snapshot where room = ?').get(room)?.['state'];
+        return state === undefined ? undefined : JSON.parse(String(state));
+      } finally {
+        database.close();
+      }
+    },
     remove: async () => {
       await end('SIGTERM');
       rmSync(folder, { recursive: true, force: true });

@@ -82,8 +82,9 @@ export class Witness {
     });
   }
 
+  /** Leaves for good; at once where the server is gone. */
   async leave(): Promise<void> {
-    await this.#room.leave(true);
+    if (this.#room.connection.isOpen) await this.#room.leave(true);
   }
 
   #changed(change: () => unknown): void {
@@ -92,19 +93,24 @@ export class Witness {
   }
 }
 
-/** Comes in by a link, as someone who only watches and acts when told to. */
-export const witness = async (url: string, link: string, name: string, room = 'commons'): Promise<Witness> => {
-  const invitation = new URL(link).hash.slice(1);
-  const entered = await fetch(`${url}/api/enter`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ invitation, name, callMe: '', pronouns: '', look: packLook(randomLook(Math.random)), tab: true }),
-  });
-  const { tab, person } = (await entered.json()) as { tab: string; person: string };
+/** Comes in by the token of someone known; beside their browser, it hears what is told to them alone. */
+export const witnessAs = async (url: string, tab: string, room = 'commons'): Promise<Witness> => {
+  const me = (await (await fetch(`${url}/api/me`, { headers: { authorization: `Bearer ${tab}` } })).json()) as { knownAs: { id: string } };
   const layout = layoutSchema.parse(await (await fetch(`${url}/api/rooms/${room}`)).json());
   const client = new Client(url, { headers: { origin: url } });
   const joined = await client.joinById<RoomState>(room, { protocol: PROTOCOL, tab }, RoomState);
-  const watching = new Witness(joined, layout, personId(person));
+  const watching = new Witness(joined, layout, personId(me.knownAs.id));
   await watching.until('the room', ({ facts }) => facts.people.has(watching.id));
   return watching;
+};
+
+/** Comes in by a link, as someone who watches, and acts when told to. */
+export const witness = async (url: string, link: string, name: string): Promise<Witness> => {
+  const entered = await fetch(`${url}/api/enter`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify({ invitation: new URL(link).hash.slice(1), name, callMe: '', pronouns: '', look: packLook(randomLook(Math.random)), tab: true }),
+  });
+  const { tab } = (await entered.json()) as { tab: string };
+  return witnessAs(url, tab);
 };

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { controls2d } from '#client/view-2d/controls.ts';
+import { controls3d } from '#client/view-3d/controls.ts';
+import { capabilities, capabilityIds, cueKinds, refusalKinds } from '#shared/registry.ts';
+import { root, sourcesOf } from './sources.ts';
+
+interface Declared {
+  readonly capabilities: ReadonlySet<unknown>;
+  readonly cues: ReadonlySet<unknown>;
+  readonly refusals: ReadonlySet<unknown>;
+}
+const registry: Declared = { capabilities: new Set(Object.values(capabilities)), cues: new Set(cueKinds.values()), refusals: new Set(refusalKinds.values()) };
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isCapability = (value: unknown) => isRecord(value) && 'permit' in value && 'apply' in value;
+const isCue = (value: unknown) => isRecord(value) && 'category' in value && 'priority' in value;
+const isRefusal = (value: unknown) => isRecord(value) && 'code' in value && 'words' in value;
+
+/** Everything a module declares that the registry lacks. */
+const missing = (file: string, exported: Readonly<Record<string, unknown>>, known: Declared): readonly string[] =>
+  Object.entries(exported).flatMap(([name, value]) => {
+    if (isCapability(value)) return known.capabilities.has(value) ? [] : [`${file} ${name}`];
+    if (!isRecord(value)) return [];
+    return Object.entries(value).flatMap(([key, one]) =>
+      (isCue(one) && !known.cues.has(one)) || (isRefusal(one) && !known.refusals.has(one)) ? [`${file} ${name}.${key}`] : [],
+    );
+  });
+
+const declaring = sourcesOf('shared').filter(({ path, code }) => path !== 'shared/registry.ts' && /\b(defineCapability|cueKind|refusalKind)\(/.test(code));
+
+describe('the registry', () => {
+  it('holds every capability, cue and refusal that a file of shared/ declares', async () => {
+    const lacking = await Promise.all(declaring.map(async ({ path }) => missing(path, (await import(join(root, path))) as Record<string, unknown>, registry)));
+    expect(declaring.length).toBeGreaterThan(7);
+    expect(lacking.flat()).toEqual([]);
+  });
+
+  it('would miss one that was forgotten', () => {
+    const { 'hand.raise': raise, ...others } = capabilities;
+    const without = { ...registry, capabilities: new Set<unknown>(Object.values(others)) };
+    expect(missing('hand', { raiseHand: raise }, without)).toEqual(['hand raiseHand']);
+    expect(missing('hand', { handCues: { raised: { category: 'hands', priority: 2 } } }, registry)).toEqual(['hand handCues.raised']);
+  });
+
+  it('names each capability by its own id, with a label, a help sentence and a key of its own', () => {
+    const keys = capabilityIds.flatMap((id) => {
+      const capability = capabilities[id];
+      expect(capability.id).toBe(id);
+      expect(capability.help.defaultMessage).toMatch(/\.$/);
+      return 'shortcut' in capability && capability.shortcut ? [capability.shortcut] : [];
+    });
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('has a place in both views for each capability, and in them for nothing else', () => {
+    expect(Object.keys(controls2d).sort()).toEqual([...capabilityIds].sort());
+    expect(Object.keys(controls3d).sort()).toEqual([...capabilityIds].sort());
+  });
+
+  it('gives every message an id of its own', () => {
+    const ids = sourcesOf('shared', 'client').flatMap(({ code }) => [...code.matchAll(/\bmessage\(\s*['"]([^'"]+)['"]/g)].map((match) => match[1]));
+    const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
+    expect(ids.length).toBeGreaterThan(100);
+    expect(twice).toEqual([]);
+  });
+});

@@ -1,0 +1,56 @@
+/** Every screen in every guise, judged by axe with no rule turned off. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launch } from '#test/support/chromium.ts';
+import { startHearth, type TestHearth } from '#test/support/hearth.ts';
+import { visitor } from '#test/support/page.ts';
+import { openEverything } from './everything.ts';
+
+let hearth: TestHearth;
+let browser: Browser;
+
+beforeAll(async () => {
+  hearth = await startHearth();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hearth?.remove();
+});
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+const violations = async (page: Page): Promise<readonly string[]> => {
+  const { violations: found, passes } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  // A page that could not be read has nothing against it either.
+  expect(passes.length).toBeGreaterThan(10);
+  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
+};
+
+/** What does not fit is reached by scrolling sideways, which WCAG 1.4.10 forbids. */
+const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const guises = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  'forced colours': { forcedColors: 'active' },
+  '320 px': { viewport: { width: 320, height: 640 } },
+} as const;
+
+for (const [guise, options] of Object.entries(guises)) {
+  describe(guise, () => {
+    test('no screen has a violation, or scrolls sideways', async () => {
+      const { page, context } = await visitor(browser, hearth, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
+      const found: Record<string, readonly string[]> = {};
+      await page.goto(hearth.guestLink);
+      await openEverything(page, async (screen) => {
+        const over = await sideways(page);
+        found[screen] = [...(await violations(page)), ...(over > 0 ? [`scrolls ${over} px sideways`] : [])];
+      });
+      expect(Object.fromEntries(Object.entries(found).filter(([, against]) => against.length > 0))).toEqual({});
+      expect(Object.keys(found)).toHaveLength(11);
+      await context.close();
+    }, 120_000);
+  });
+}

@@ -1,0 +1,70 @@
+/** In the pseudo-locale every string of ours stands in ⟦⟧: what does not was written past the messages. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createWords } from '#client/app/words.ts';
+import { launch } from '#test/support/chromium.ts';
+import { startHearth, type TestHearth } from '#test/support/hearth.ts';
+import { visitor } from '#test/support/page.ts';
+import { witness } from '#test/support/witness.ts';
+import { openEverything, type Names } from './everything.ts';
+import { layoutTexts } from './layoutTexts.ts';
+
+let hearth: TestHearth;
+let browser: Browser;
+
+beforeAll(async () => {
+  hearth = await startHearth();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hearth?.remove();
+});
+
+/** All that a page lets one read or hear. Key caps show keys, which have no translation. */
+const textsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const spoken = ['aria-label', 'aria-description', 'aria-valuetext', 'aria-roledescription', 'placeholder', 'title', 'alt'];
+    const texts = [document.title];
+    for (const element of document.querySelectorAll('body, body *')) {
+      if (element.closest('script, style, kbd')) continue;
+      for (const name of spoken) texts.push(element.getAttribute(name) ?? '');
+      for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '');
+    }
+    return texts.filter((text) => text.trim() !== '');
+  });
+
+/** What is left of a text without our strings and without what people and room authors wrote. */
+const leftOf = (text: string, written: readonly string[]): string => {
+  let rest = text.replace(/⟦[^⟦⟧]*⟧/gu, ' ');
+  for (const one of written) rest = rest.replaceAll(one, ' ');
+  return rest.trim();
+};
+
+test('nothing on any screen is hard-coded', async () => {
+  const ben = await witness(hearth.url, hearth.guestLink, 'Benedikt');
+  await ben.perform('chat.say', { text: 'Grüß Gott' });
+  const { page } = await visitor(browser, hearth, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  const written = ['Benedikt', 'Grüß Gott', 'Nia', 'Hello', 'Riverside', ...layoutTexts(ben.layout)].sort((a, b) => b.length - a.length);
+  const words = createWords('en-XA');
+  const pseudoOf = (label: string): string => words({ id: 'test', defaultMessage: label });
+  const names: Names = { button: (label) => new RegExp(`^${pseudoOf(label).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`) };
+
+  await page.goto(hearth.guestLink.replace('/join#', '/join?locale=en-XA#'));
+  const found: Record<string, readonly string[]> = {};
+  let read = 0;
+  await openEverything(page, async (screen) => {
+    const texts = await textsOf(page);
+    read += texts.filter((text) => text.includes('⟦')).length;
+    const bare = texts.map((text) => leftOf(text, written)).filter((rest) => /\p{L}/u.test(rest));
+    if (bare.length > 0) found[screen] = [...new Set(bare)];
+  }, names);
+  expect(found).toEqual({});
+  expect(read).toBeGreaterThan(200);
+  await ben.leave();
+}, 120_000);
+
+test('a string that skipped the messages would be found', () => {
+  expect(leftOf('⟦Gó tó ⟧Benedikt', ['Benedikt'])).toBe('');
+  expect(leftOf('Go to Benedikt', ['Benedikt'])).toBe('Go to');
+});

@@ -1,0 +1,69 @@
+/** A whole visit by spoken output alone: whatever is acted on is what the screen reader has just spoken. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { launch } from '#test/support/chromium.ts';
+import { startHearth, type TestHearth } from '#test/support/hearth.ts';
+import { visitor } from '#test/support/page.ts';
+import { installReader, Reader, READER_STUMBLES } from '#test/support/speech.ts';
+import { witness } from '#test/support/witness.ts';
+
+let hearth: TestHearth;
+let browser: Browser;
+
+beforeAll(async () => {
+  hearth = await startHearth();
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await hearth?.remove();
+});
+
+test('someone who only listens comes in, learns who is here, goes to them, says hello and reads the answer', async () => {
+  const ben = await witness(hearth.url, hearth.guestLink, 'Ben');
+  const { context, page, guard } = await visitor(browser, hearth);
+  await installReader(context);
+  guard.expectErrors(READER_STUMBLES);
+  await page.goto(hearth.guestLink);
+  const reader = new Reader(page);
+
+  await reader.start();
+  await reader.seek(/^heading, Come in, level 1$/);
+  await reader.seek(/^textbox, Your name/);
+  await reader.type('Nia');
+  await reader.seek(/^button, Choose a look$/);
+  await reader.act();
+  await reader.seek(/^heading, Your look, level 1$/);
+  await reader.seek(/Others will hear:/);
+  await reader.seek(/^button, Choose a view$/);
+  await reader.act();
+  await reader.seek(/^heading, Your view, level 1$/);
+  await reader.seek(/^radio, 2D/);
+  await reader.act();
+  await reader.seek(/^button, Enter$/);
+  await reader.act();
+
+  await reader.seek(/^heading, Commons, level 1$/);
+  await reader.seek(/^button, Who is here\?$/);
+  await reader.act();
+  await reader.until(/^polite: One other person is here: Ben\./);
+
+  await reader.seek(/^button, Go to Ben$/);
+  await reader.act();
+  await reader.until(/^polite: You walk to Ben\.$/);
+  await reader.until(/^polite: You have arrived\. You are /);
+  await ben.until('Nia came to Ben', ({ cues }) => cues.some(({ kind }) => kind === 'move.approached'));
+  expect(ben.between('Nia', 'Ben')).toBeLessThan(1.6);
+
+  await reader.seek(/^textbox, Message to the room/);
+  await reader.type('Hello Ben');
+  await reader.press('Enter');
+  await reader.until(/^polite: Sent to the room\.$/);
+  await ben.until('the greeting', ({ cues }) => cues.some(({ values }) => values['text'] === 'Hello Ben' && values['name'] === 'Nia'));
+
+  await ben.perform('chat.say', { text: 'Welcome, Nia' });
+  await reader.until(/^polite: New message from Ben\.$/);
+  await reader.seek(/^heading, Chat/);
+  await reader.seek(/^Welcome, Nia$/);
+  await guard.clean();
+});

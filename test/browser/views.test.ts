@@ -1,0 +1,131 @@
+/** What lasts: over a change of view, while others act, over a lost connection and an update. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launch } from '#test/support/chromium.ts';
+import { startHearth, type TestHearth } from '#test/support/hearth.ts';
+import { heard, waitHeard } from '#test/support/heard.ts';
+import { focused, tabTo } from '#test/support/keys.ts';
+import { admit, enter, visitor } from '#test/support/page.ts';
+import { witness, type Witness } from '#test/support/witness.ts';
+
+let hearth: TestHearth;
+let browser: Browser;
+let wanda: Witness;
+
+beforeAll(async () => {
+  hearth = await startHearth();
+  browser = await launch();
+  wanda = await witness(hearth.url, hearth.guestLink, 'Wanda');
+});
+afterAll(async () => {
+  await wanda?.leave();
+  await browser?.close();
+  await hearth?.remove();
+});
+
+test('a change of view keeps the place, the draft and the control one was at, and is said', async () => {
+  const nia = await visitor(browser, hearth, { reducedMotion: 'reduce' });
+  const { page } = nia;
+  await enter(nia, hearth, 'Nia', '2d');
+  await tabTo(page, /^Go to the west bench$/);
+  await page.keyboard.press('Enter');
+  await waitHeard(page, /^You have arrived\. You are at the west bench\./);
+  const before = wanda.pose('Nia');
+  await tabTo(page, /^Message to the room/);
+  await page.keyboard.type('half a sent');
+
+  await tabTo(page, /^2D$/);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await waitHeard(page, /^You are in the 3D view\. You have not moved\.$/);
+  await page.locator('canvas').waitFor();
+  await expect.poll(() => focused(page)).toBe('3D');
+  expect(wanda.pose('Nia')).toEqual(before);
+  await page.getByRole('button', { name: /^Chat/ }).click();
+  expect(await page.getByRole('textbox', { name: 'Message to the room' }).inputValue()).toBe('half a sent');
+
+  await tabTo(page, /^Wave$|^Raise hand$/);
+  const control = await focused(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('Switch to the 2D');
+  await page.getByRole('option', { name: 'Switch to the 2D view' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Places in this room' }).waitFor();
+  await expect.poll(() => focused(page)).toBe(control);
+  expect(wanda.pose('Nia')).toEqual(before);
+  await nia.guard.clean();
+  await nia.context.close();
+});
+
+test('nobody else moves one’s focus: not by coming, walking, writing, raising a hand or going', async () => {
+  const nia = await visitor(browser, hearth);
+  const { page } = nia;
+  await enter(nia, hearth, 'Nia', '2d');
+  await tabTo(page, /^Go to Wanda$/);
+  await page.evaluate(() => {
+    const moves: string[] = [];
+    document.addEventListener('focusin', ({ target }) => moves.push((target as Element).outerHTML));
+    document.addEventListener('focusout', ({ target }) => moves.push((target as Element).outerHTML));
+    Object.assign(globalThis, { focusMoves: moves });
+  });
+  const since = heard(page).length;
+  const ben = await witness(hearth.url, hearth.guestLink, 'Ben');
+  await waitHeard(page, /Ben came in\./, since);
+  await ben.perform('hand.raise', {});
+  await ben.perform('chat.say', { text: 'Hello all' });
+  await ben.perform('move.goTo', { to: 'person', id: wanda.id });
+  await wanda.perform('move.goTo', { to: 'spot', x: 0, z: -6 });
+  await page.getByText('Hello all', { exact: true }).waitFor();
+  await waitHeard(page, /New message from Ben\./, since);
+  await ben.leave();
+  await wanda.until('Ben has gone', (server) => server.who('Ben') === undefined);
+  await page.locator('#log').getByText('Ben left.').waitFor();
+  expect(await page.evaluate(() => (globalThis as unknown as { focusMoves: string[] }).focusMoves)).toEqual([]);
+  expect(await focused(page)).toBe('Go to Wanda');
+  await nia.guard.clean();
+  await nia.context.close();
+});
+
+test('a lost connection is told, with a way to try at once, and ends by itself', async () => {
+  const nia = await visitor(browser, hearth);
+  const { page } = nia;
+  await enter(nia, hearth, 'Nia', '2d');
+  const since = heard(page).length;
+  await hearth.kill9();
+  await waitHeard(page, /^Connection lost\. Your place, hand and unsent words are kept\.$/, since);
+  const banner = page.getByRole('region', { name: 'Connection' });
+  await banner.getByText(/Trying again/).waitFor();
+  await page.locator('[data-capability="gesture.wave"] button').click();
+  await waitHeard(page, /^The connection is lost, so this was not done\./, since);
+  // The pauses between its own attempts have grown; the button does not wait.
+  await banner.getByText(/Trying again in [45] seconds/).waitFor();
+  const asked = page.waitForRequest(/matchmake/, { timeout: 2_000 });
+  await banner.getByRole('button', { name: 'Try now' }).click();
+  await asked;
+  await hearth.start();
+  await waitHeard(page, /^You are back\. /, since);
+  await banner.waitFor({ state: 'detached' });
+  await nia.context.close();
+  wanda = await witness(hearth.url, hearth.guestLink, 'Wanda');
+});
+
+test('a tab from before an update is told to reload', async () => {
+  const nia = await visitor(browser, hearth);
+  const { page } = nia;
+  await page.route('**/matchmake/**', async (route) => {
+    const asked = route.request().postDataJSON() as Record<string, unknown>;
+    await route.continue({ postData: JSON.stringify({ ...asked, protocol: '0-older' }) });
+  });
+  await admit(nia, hearth, 'Nia', '2d');
+  await page.goto('/r/commons');
+  const banner = page.getByRole('region', { name: 'Connection' });
+  await banner.getByText('Hearth was updated while you were here. Reload to go on; your place and draft are kept.').waitFor();
+  await waitHeard(page, /^Hearth was updated while you were here\./);
+  await page.unroute('**/matchmake/**');
+  await banner.getByRole('button', { name: 'Reload' }).click();
+  await banner.waitFor({ state: 'detached' });
+  await page.locator('[data-capability="gesture.wave"] button').click();
+  await waitHeard(page, /^You wave\.$/);
+  await nia.context.close();
+});

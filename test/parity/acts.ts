@@ -1,0 +1,115 @@
+/** The means of each column: how a person does something there, told by what they see or hear. */
+import type { Page } from 'playwright-core';
+import { capabilityOf, type CapabilityId } from '#shared/registry.ts';
+import { keyTo, tabTo } from '#test/support/keys.ts';
+import { GREETING } from './effects.ts';
+import type { Stage } from './stage.ts';
+
+export type Act = (stage: Stage) => Promise<void>;
+
+const labelOf = (id: CapabilityId): string => capabilityOf(id).label.defaultMessage;
+const exactly = (text: string): RegExp => new RegExp(`^${text.replace(/[?.]/g, (sign) => `[${sign}]`)}$`);
+const greeting = ({ name }: Stage): string => `${GREETING} ${name}`;
+
+/** Where the first of some things is seen in the picture with nothing over it. Their buttons lie there, unseen and open to no pointer. */
+const inPicture = async (page: Page, selector: string): Promise<{ x: number; y: number }> => {
+  const handle = await page.waitForFunction((wanted) => {
+    const spots = [...document.querySelectorAll(wanted)].map((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    const shown = spots.find(({ x, y }) => document.elementFromPoint(x, y) instanceof HTMLCanvasElement);
+    // The picture may still be turning.
+    const before = document.body.dataset['spots'];
+    document.body.dataset['spots'] = JSON.stringify(spots);
+    return before === document.body.dataset['spots'] ? shown : undefined;
+  }, selector, { polling: 500 });
+  return (await handle.jsonValue()) ?? { x: 0, y: 0 };
+};
+
+/** 3D pointer: the mouse, on what can be seen. The one thing typed is a message's text. */
+export const pointer = {
+  tray: (id: CapabilityId): Act => ({ page }) => page.locator('[data-capability]').getByRole('button', { name: labelOf(id), exact: true }).click(),
+  /** Presses Wanda where she stands in the picture, and then a verb on the card that opens beside her. */
+  person: (verb: string): Act => async ({ page, wanda }) => {
+    const { x, y } = await inPicture(page, `[data-target="${wanda.id}"]`);
+    // Her button marks her feet.
+    await page.mouse.click(x, y - 25);
+    await page.getByRole('region', { name: 'Wanda' }).getByRole('button', { name: `${verb} Wanda` }).click();
+  },
+  /** Presses a free seat that can be seen. */
+  seat: async ({ page }: Stage) => {
+    const { x, y } = await inPicture(page, '[data-capability="seat.sit"][data-target]:not([aria-disabled])');
+    await page.mouse.click(x, y);
+  },
+  say: async (stage: Stage) => {
+    const field = stage.page.getByRole('textbox', { name: 'Message to the room' });
+    if (!(await field.isVisible())) await stage.page.getByRole('button', { name: /^Chat/ }).click();
+    await field.click();
+    await stage.page.keyboard.type(greeting(stage));
+    await stage.page.getByRole('button', { name: 'Send' }).click();
+  },
+} as const;
+
+/** Keys in the 3D view: the leader and a capability's own key, or the palette. */
+export const keys3d = {
+  leader: (id: CapabilityId): Act => async ({ page }) => {
+    await page.keyboard.press('Control+.');
+    await page.keyboard.press(capabilityOf(id).shortcut ?? '');
+  },
+  palette: (words: string): Act => async ({ page }) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type(words);
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+  },
+  goTo: async ({ page }: Stage) => {
+    await page.keyboard.press('Control+.');
+    await page.keyboard.press('g');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('Wanda');
+    await page.getByRole('option', { name: 'Go to Wanda' }).waitFor();
+    await page.keyboard.press('Enter');
+  },
+  say: async (stage: Stage) => {
+    await stage.page.keyboard.press('Control+.');
+    await stage.page.keyboard.press('t');
+    await keyTo(stage.page, 'Tab', /^Message to the room/, 1);
+    await stage.page.keyboard.type(greeting(stage));
+    await stage.page.keyboard.press('Enter');
+  },
+} as const;
+
+/** Keys in the 2D view: Tab to what is in the page, F2 and arrows to what is in the tray. */
+export const keys2d = {
+  tray: (id: CapabilityId): Act => async ({ page }) => {
+    await page.keyboard.press('F2');
+    await keyTo(page, 'ArrowRight', exactly(labelOf(id)), 12);
+    await page.keyboard.press('Enter');
+  },
+  button: (name: string, key: 'Enter' | 'Space'): Act => async ({ page }) => {
+    await tabTo(page, exactly(name));
+    await page.keyboard.press(key);
+  },
+  say: async (stage: Stage) => {
+    await tabTo(stage.page, /^Message to the room/);
+    await stage.page.keyboard.type(greeting(stage));
+    await stage.page.keyboard.press('Enter');
+  },
+} as const;
+
+/** A screen reader in the 2D view: moves item by item, and acts on what it has just spoken. */
+export const spoken = {
+  button: (name: string): Act => async ({ reader }) => {
+    await reader.seek(exactly(`button, ${name}`));
+    await reader.act();
+  },
+  say: async (stage: Stage) => {
+    await stage.reader.seek(/^textbox, Message to the room/);
+    await stage.reader.type(greeting(stage));
+    await stage.reader.press('Enter');
+  },
+} as const;
+
+export const label = labelOf;

@@ -1,0 +1,79 @@
+import type { CapabilityId } from '#shared/registry.ts';
+import { waitHeard } from '#test/support/heard.ts';
+import { keys2d, keys3d, label, pointer, spoken, type Act } from './acts.ts';
+import { effects, faceTheHearth } from './effects.ts';
+import type { Cell, Cells, Column } from './matrix.ts';
+import { mark } from './stage.ts';
+
+/** Arranges, acts by one column's means, and asserts the capability's effect and words. */
+const cell = (id: CapabilityId, act: Act): Cell => async (stage) => {
+  const { arrange, done, words } = effects[id];
+  await arrange?.(stage);
+  mark(stage);
+  await act(stage);
+  await done(stage);
+  await waitHeard(stage.page, words, stage.before.said);
+};
+
+/** As a cell, for what is pressed in the picture: from where one sees it. */
+const seenCell = (id: CapabilityId, act: Act): Cell => async (stage) => {
+  await faceTheHearth(stage);
+  await cell(id, act)(stage);
+};
+
+/** As a cell, with the screen reader on; it must itself speak the words. */
+const spokenCell = (id: CapabilityId, act: Act): Cell => async (stage) => {
+  const { arrange, words } = effects[id];
+  await arrange?.(stage);
+  await stage.reader.start();
+  try {
+    await cell(id, act)(stage);
+    await stage.reader.until(new RegExp(words.source.replaceAll('^', '^polite: ')));
+  } finally {
+    await stage.reader.stop();
+  }
+};
+
+const inThePicture: ReadonlySet<CapabilityId> = new Set(['move.goTo', 'seat.sit', 'people.describe']);
+
+const row = (id: CapabilityId, acts: Readonly<Record<Column, Act>>): Readonly<Record<Column, Cell>> => ({
+  '3D pointer': (inThePicture.has(id) ? seenCell : cell)(id, acts['3D pointer']),
+  '3D keyboard': cell(id, acts['3D keyboard']),
+  '2D keyboard': cell(id, acts['2D keyboard']),
+  '2D screen reader': spokenCell(id, acts['2D screen reader']),
+});
+
+/** What is a button of the tray in both views, with a shortcut of its own. */
+const inTray = (id: CapabilityId) =>
+  row(id, { '3D pointer': pointer.tray(id), '3D keyboard': keys3d.leader(id), '2D keyboard': keys2d.tray(id), '2D screen reader': spoken.button(label(id)) });
+
+/** Every cell. One that is missing does not compile. */
+export const cells: Cells = {
+  'hand.raise': inTray('hand.raise'),
+  'hand.lower': inTray('hand.lower'),
+  'gesture.wave': inTray('gesture.wave'),
+  'gesture.clap': inTray('gesture.clap'),
+  'move.goTo': row('move.goTo', {
+    '3D pointer': pointer.person('Go to'),
+    '3D keyboard': keys3d.goTo,
+    '2D keyboard': keys2d.button('Go to Wanda', 'Enter'),
+    '2D screen reader': spoken.button('Go to Wanda'),
+  }),
+  'move.stop': inTray('move.stop'),
+  'seat.sit': row('seat.sit', {
+    '3D pointer': pointer.seat,
+    '3D keyboard': keys3d.leader('seat.sit'),
+    '2D keyboard': keys2d.tray('seat.sit'),
+    '2D screen reader': spoken.button('Sit at the hearth'),
+  }),
+  'seat.stand': inTray('seat.stand'),
+  'chat.say': row('chat.say', { '3D pointer': pointer.say, '3D keyboard': keys3d.say, '2D keyboard': keys2d.say, '2D screen reader': spoken.say }),
+  'place.where': inTray('place.where'),
+  'place.who': inTray('place.who'),
+  'people.describe': row('people.describe', {
+    '3D pointer': pointer.person('Describe'),
+    '3D keyboard': keys3d.palette('Describe Wanda'),
+    '2D keyboard': keys2d.button('Describe Wanda', 'Space'),
+    '2D screen reader': spoken.button('Describe Wanda'),
+  }),
+};

@@ -1,0 +1,93 @@
+/** What each capability brings about, by whatever means it is done: what the server holds, and which words are heard. */
+import type { CapabilityId } from '#shared/registry.ts';
+import type { Stage } from './stage.ts';
+
+export interface Effect {
+  /** Brings about, on the server, what must be so before. */
+  readonly arrange?: (stage: Stage) => Promise<unknown>;
+  /** What must then be true there. */
+  readonly done: (stage: Stage) => Promise<void>;
+  /** What the person hears. */
+  readonly words: RegExp;
+}
+
+/** A cue to this person, or to all, since the act began. */
+const told = ({ self, before }: Stage, kind: string): Promise<void> =>
+  self.until(`the cue ${kind}`, ({ cues }) => cues.slice(before.told).some((cue) => cue.kind === kind && cue.by === self.id));
+const seen = ({ self, wanda, before }: Stage, kind: string): Promise<void> =>
+  wanda.until(`the cue ${kind}, heard by others`, ({ cues }) => cues.slice(before.lines).some((cue) => cue.kind === kind && cue.by === self.id));
+const stands = ({ wanda, name }: Stage): Promise<void> => wanda.until(`${name} stands still`, () => wanda.pose(name)?.speed === 0);
+const isSeated = ({ wanda, self }: Stage): boolean => wanda.facts.people.get(self.id)?.seated === true;
+const handIsUp = ({ wanda, self }: Stage): boolean => wanda.facts.hands.has(self.id);
+
+const standing = async (stage: Stage): Promise<void> => {
+  if (isSeated(stage)) await stage.self.perform('seat.stand', {});
+  await stands(stage);
+};
+
+/** To where newcomers stand, and turned as they are: the hearth, its seats and Wanda lie ahead. */
+export const faceTheHearth = async ({ self, wanda, name }: Stage): Promise<void> => {
+  for (const z of [7.6, 6.4]) {
+    await self.perform('move.goTo', { to: 'spot', x: 0, z });
+    await wanda.until(`${name} stands at the entrance`, () => {
+      const is = wanda.pose(name);
+      return is?.speed === 0 && Math.hypot(is.x, is.z - z) < 0.3;
+    });
+  }
+  // The picture is drawn once more, and what lies over it follows.
+  await wanda.perform('gesture.wave', {});
+};
+
+export const GREETING = 'Good morning from';
+
+export const effects: Readonly<Record<CapabilityId, Effect>> = {
+  'hand.raise': {
+    arrange: async (stage) => handIsUp(stage) && (await stage.self.perform('hand.lower', {})),
+    done: (stage) => stage.wanda.until('the hand is up', () => handIsUp(stage)),
+    words: /^Hand is up\. You are 1st\.$/,
+  },
+  'hand.lower': {
+    arrange: async (stage) => !handIsUp(stage) && (await stage.self.perform('hand.raise', {})),
+    done: (stage) => stage.wanda.until('the hand is down', () => !handIsUp(stage)),
+    words: /^Hand is down\.$/,
+  },
+  'gesture.wave': { done: (stage) => seen(stage, 'gesture.waved'), words: /^You wave\.$/ },
+  'gesture.clap': { done: (stage) => seen(stage, 'gesture.clapped'), words: /^You clap\.$/ },
+  'move.goTo': {
+    arrange: standing,
+    done: (stage) => stage.wanda.until('they stand beside Wanda', ({ between }) => {
+      const metres = between.call(stage.wanda, stage.name, 'Wanda');
+      return metres > 1 && metres < 1.6 && stage.wanda.pose(stage.name)?.speed === 0;
+    }),
+    words: /^You walk to Wanda\.$/,
+  },
+  'move.stop': {
+    arrange: async ({ self, name }) => {
+      await self.perform('move.goTo', { to: 'spot', x: -12, z: 12 });
+      await self.until('they walk', () => (self.pose(name)?.speed ?? 0) > 0);
+    },
+    done: async (stage) => {
+      await stands(stage);
+      const { x = -12, z = 12 } = stage.wanda.pose(stage.name) ?? {};
+      if (Math.hypot(x + 12, z - 12) < 1) throw new Error('They walked all the way.');
+    },
+    words: /^You stopped\. You are /,
+  },
+  'seat.sit': { arrange: standing, done: (stage) => stage.wanda.until('they sit', () => isSeated(stage)), words: /^You sit on / },
+  'seat.stand': {
+    arrange: async (stage) => {
+      if (isSeated(stage)) return;
+      await stage.self.perform('seat.sit', {});
+      await stage.wanda.until('they sit', () => isSeated(stage));
+    },
+    done: (stage) => stage.wanda.until('they stand', () => !isSeated(stage)),
+    words: /^You are standing\.$/,
+  },
+  'chat.say': {
+    done: ({ wanda, name, before }) => wanda.until('the message', ({ cues }) => cues.slice(before.lines).some(({ kind, values }) => kind === 'chat.said' && values['text'] === `${GREETING} ${name}`)),
+    words: /^Sent to the room\.$/,
+  },
+  'place.where': { done: (stage) => told(stage, 'place.where'), words: /^Commons\. You (are|sit) (at|\d+ metres? from) / },
+  'place.who': { done: (stage) => told(stage, 'place.who'), words: /^(One other person is|\d+ others are) here: .*Wanda/ },
+  'people.describe': { done: (stage) => told(stage, 'people.described'), words: /^Wanda: .*skin.*(At|metres? from) / },
+};

@@ -1,0 +1,55 @@
+/** The parity matrix: each capability of the registry, by each of four means. `npm run parity` draws it. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { capabilityIds } from '#shared/registry.ts';
+import { launch } from '#test/support/chromium.ts';
+import { startHearth, type TestHearth } from '#test/support/hearth.ts';
+import { witness, type Witness } from '#test/support/witness.ts';
+import { cells } from './cells.ts';
+import { columns } from './matrix.ts';
+import { closeStage, openStage, type Stage } from './stage.ts';
+
+const names = { '3D pointer': 'Pia', '3D keyboard': 'Kay', '2D keyboard': 'Tom', '2D screen reader': 'Sam' } as const;
+
+/** In sight of whoever comes in. */
+const spot = { x: -1, z: 4.2 } as const;
+
+let hearth: TestHearth;
+let browser: Browser;
+let wanda: Witness;
+
+beforeAll(async () => {
+  hearth = await startHearth();
+  browser = await launch();
+  wanda = await witness(hearth.url, hearth.guestLink, 'Wanda');
+  await wanda.perform('move.goTo', { to: 'spot', ...spot });
+  await wanda.until('Wanda stands where she went', () => {
+    const { x = 0, z = 0, speed = 1 } = wanda.pose('Wanda') ?? {};
+    return speed === 0 && Math.hypot(x - spot.x, z - spot.z) < 0.3;
+  });
+});
+afterAll(async () => {
+  await wanda?.leave();
+  await browser?.close();
+  await hearth?.remove();
+});
+
+// One column after the other: a second picture drawn in software would slow the first one down.
+for (const column of columns) {
+  describe(column, () => {
+    let stage: Stage;
+    beforeAll(async () => {
+      stage = await openStage(browser, hearth, wanda, names[column], column.startsWith('3D') ? '3d' : '2d');
+    });
+    afterAll(async () => {
+      await stage?.guard.clean();
+      if (stage) await closeStage(stage);
+    });
+    for (const id of capabilityIds) {
+      test(id, async ({ onTestFailed }) => {
+        onTestFailed(async () => void (await stage.page.screenshot({ path: `test-results/${column} ${id}.png` })));
+        await cells[id][column](stage);
+      });
+    }
+  });
+}

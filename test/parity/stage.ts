@@ -1,0 +1,44 @@
+/** Where a column's cells are played: one page, and two witnesses of what the server holds. */
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { TestHearth } from '#test/support/hearth.ts';
+import { heard } from '#test/support/heard.ts';
+import { enter, tokenOf, visitor, type View, type Visitor } from '#test/support/page.ts';
+import { installReader, Reader, READER_STUMBLES } from '#test/support/speech.ts';
+import { witnessAs, type Witness } from '#test/support/witness.ts';
+
+export interface Stage extends Visitor {
+  /** Whoever acts in this column. */
+  readonly name: string;
+  readonly view: View;
+  /** Beside the page, as the same person: hears what is told to them alone. */
+  readonly self: Witness;
+  /** Someone else in the room. */
+  readonly wanda: Witness;
+  readonly reader: Reader;
+  /** What had been said and told before the act. */
+  before: { readonly said: number; readonly told: number; readonly lines: number };
+}
+
+export const openStage = async (browser: Browser, hearth: TestHearth, wanda: Witness, name: string, view: View): Promise<Stage> => {
+  // Nothing eases: a picture in software is drawn only when somebody has moved.
+  const options: BrowserContextOptions = { reducedMotion: 'reduce', forcedColors: 'none' };
+  const opened = await visitor(browser, hearth, options);
+  await installReader(opened.context);
+  opened.guard.expectErrors(READER_STUMBLES);
+  await enter(opened, hearth, name, view);
+  const self = await witnessAs(hearth.url, await tokenOf(opened.context));
+  await wanda.until(`${name} stands in the room`, () => wanda.pose(name) !== undefined);
+  return { ...opened, name, view, self, wanda, reader: new Reader(opened.page), before: { said: 0, told: 0, lines: 0 } };
+};
+
+export const mark = (stage: Stage): void => {
+  stage.before = { said: heard(stage.page).length, told: stage.self.cues.length, lines: stage.wanda.cues.length };
+};
+
+export const closeStage = async (stage: Stage): Promise<void> => {
+  // A page that closes keeps its place for a while; the next column must find none of this one's hands and seats.
+  if (stage.self.facts.hands.has(stage.self.id)) await stage.self.perform('hand.lower', {});
+  await stage.self.perform('seat.stand', {});
+  await stage.context.close();
+  await stage.self.leave();
+};

@@ -1,0 +1,106 @@
+/**
+ * A room lived through from a seed: people come, drop, return, ask and repeat themselves in any order, and the process
+ * dies now and then. `SEED=7 npx vitest run test/server/simulation` runs one seed alone.
+ */
+import { expect, it } from 'vitest';
+import { personId } from '#shared/kernel/ids.ts';
+import { handQueue } from '#shared/hand/hand.rules.ts';
+import { walkable } from '#shared/movement/grid.ts';
+import { encodeSteer } from '#shared/movement/walk.codec.ts';
+import type { CapabilityId } from '#shared/registry.ts';
+import { commons } from '#test/support/room.ts';
+import { seeded, setTable, type Guest } from '#test/support/table.ts';
+
+const SEEDS = process.env['SEED'] ? [Number(process.env['SEED'])] : Array.from({ length: 150 }, (_, seed) => seed + 1);
+const STEPS = 80;
+const names = ['Ana', 'Ben', 'Cy', 'Dee', 'Eli'];
+const seats = commons.seatGroups.flatMap((group) => group.seats.map(({ id }) => id));
+
+const live = async (seed: number): Promise<void> => {
+  const chance = seeded(seed * 7919);
+  const pick = <T,>(from: readonly T[]): T => from[Math.floor(chance() * from.length)] as T;
+  const table = setTable(undefined, seed);
+  let tabs: Guest[] = [];
+  const acknowledged = new Set<string>();
+  const keys: string[] = [];
+  let said = 0;
+
+  const payloadOf = (id: CapabilityId): unknown => {
+    if (id === 'seat.sit') return chance() < 0.3 ? {} : { seat: pick(seats) };
+    if (id === 'move.goTo') return pick([{ to: 'person', id: pick(names).toLowerCase() }, { to: 'object', id: pick(commons.objects).id }, { to: 'spot', x: chance() * 40 - 20, z: chance() * 40 - 20 }]);
+    if (id === 'people.describe') return { person: pick(names).toLowerCase() };
+    return {};
+  };
+  const acts: CapabilityId[] = ['hand.raise', 'hand.lower', 'gesture.wave', 'move.goTo', 'move.goTo', 'move.stop', 'seat.sit', 'seat.sit', 'seat.stand', 'place.who', 'people.describe'];
+
+  for (let step = 0; step < STEPS; step++) {
+    const draw = chance();
+    const tab = tabs.length > 0 ? pick(tabs) : undefined;
+    if (draw < 0.15 || !tab) tabs.push(await table.enter(pick(names)));
+    else if (draw < 0.25) {
+      tab.leave(pick([0, 12_000, 120_000]));
+      tabs = tabs.filter((other) => other !== tab);
+    } else if (draw < 0.35) {
+      const text = `line ${++said}`;
+      // Sent twice now and then, as a client does that was not sure.
+      const key = chance() < 0.3 && keys.length > 0 ? pick(keys) : `chat-key-${said}`;
+      keys.push(key);
+      const answers = [tab.ask('chat.say', { text }, key), ...(chance() < 0.4 ? [tab.ask('chat.say', { text }, key)] : [])];
+      for (const answer of answers) void answer.then(({ accepted }) => accepted && key === `chat-key-${said}` && acknowledged.add(text));
+    } else if (draw < 0.45) table.host.steer(tab.id, encodeSteer({ heading: chance() * 7, pace: chance() }));
+    else if (draw < 0.48) {
+      await table.host.save();
+      await table.restart();
+      tabs = [];
+    } else if (draw < 0.52) {
+      table.storage.broken = !table.storage.broken;
+    } else {
+      const id = pick(acts);
+      void tab.ask(id, payloadOf(id));
+    }
+    table.pass(pick([50, 100, 400, 3_000]));
+    await Promise.resolve();
+    holds(table, tabs);
+  }
+  table.storage.broken = false;
+  table.pass(200);
+  await table.host.close();
+  for (const text of acknowledged) expect(table.storage.lines.filter((line) => line.text === text)).toHaveLength(1);
+};
+
+const holds = (table: ReturnType<typeof setTable>, tabs: readonly Guest[]): void => {
+  const { facts, room } = table.host;
+  const people = [...facts.people.keys()];
+  const holders = [...facts.seats.values()];
+  expect(new Set(holders).size).toBe(holders.length);
+  expect(holders.every((id) => facts.people.has(id))).toBe(true);
+  expect(handQueue(facts as never).every((id) => facts.people.has(id))).toBe(true);
+  expect(new Set([...facts.people.values()].map(({ index }) => index)).size).toBe(people.length);
+  expect(new Set([...facts.people.values()].map(({ name }) => name)).size).toBe(people.length);
+  expect([...new Set(tabs.map(({ id }) => id))].every((id) => facts.people.get(id)?.connected)).toBe(true);
+  for (const [key, person] of facts.people) {
+    const pose = room.poseOf(personId(key));
+    expect(pose).toBeDefined();
+    const seat = seats.find((id) => facts.seats.get(id) === key);
+    if (person.seated) expect(seat).toBeDefined();
+    else if (pose) expect(walkable(room.walks.grid, pose.x, pose.z)).toBe(true);
+    for (const tab of tabs) {
+      const seen = tab.poses.get(person.index);
+      const walk = room.walks.walkOf(personId(key));
+      // Whoever stands is seen exactly where they are.
+      if (walk?.speed === 0 && pose && seen) expect(Math.hypot(seen.x - pose.x, seen.z - pose.z)).toBeLessThan(0.02);
+    }
+  }
+  for (const tab of tabs) {
+    const numbers = tab.heard.map(({ number }) => number);
+    expect(numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0))).toBe(true);
+  }
+};
+
+it(`keeps its promises in ${SEEDS.length} lives`, async () => {
+  for (const seed of SEEDS) {
+    await live(seed).catch((error: unknown) => {
+      throw new Error(`Seed ${seed} broke a promise. Again: SEED=${seed} npx vitest run test/server/simulation`, { cause: error });
+    });
+  }
+});

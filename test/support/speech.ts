@@ -1,0 +1,107 @@
+/** A virtual screen reader inside the page: what it speaks is all that there is to go by. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+
+type Virtual = (typeof import('@guidepup/virtual-screen-reader'))['virtual'];
+type Inside = { readonly virtualReader: Virtual };
+
+const file = fileURLToPath(import.meta.resolve('@guidepup/virtual-screen-reader/browser.js'));
+
+/** Its browser build as a plain script: a module could not be injected past our own content security policy. */
+const bundle = (): string => {
+  const source = readFileSync(file, 'utf8');
+  const exported = /export\s*\{[^}]*?([\w$]+) as virtual\};?/.exec(source);
+  if (!exported) throw new Error('The virtual screen reader exports something else than it did.');
+  return `(() => { ${source.replace(exported[0], `globalThis.virtualReader = ${exported[1]};`).replace(/\/\/# sourceMappingURL.*$/m, '')} })();`;
+};
+
+/** What the reader itself throws over a live region that has left the page meanwhile: no fault of the page. */
+export const READER_STUMBLES = /getElementById is not a function\n\s+at <anonymous>/;
+
+/** Gives every page of a context the reader; call it before the first one opens. */
+export const installReader = async (context: BrowserContext): Promise<void> => {
+  await context.addInitScript({ content: bundle() });
+};
+
+export type Command = keyof Virtual['commands'];
+
+export class Reader {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  async start(): Promise<void> {
+    await this.#page.evaluate(() => (globalThis as unknown as Inside).virtualReader.start({ container: document.body }));
+  }
+
+  async stop(): Promise<void> {
+    await this.#page.evaluate(() => (globalThis as unknown as Inside).virtualReader.stop());
+  }
+
+  /** Moves on, item by item and around the end, until something is spoken that matches; a page may take a while to have it. */
+  async seek(pattern: RegExp, patience = 10_000): Promise<string> {
+    const { found, passed } = await this.#page.evaluate(
+      async ({ source, flags, within }) => {
+        const reader = (globalThis as unknown as Inside).virtualReader;
+        const wanted = new RegExp(source, flags);
+        const end = performance.now() + within;
+        const phrases: string[] = [];
+        while (performance.now() < end) {
+          await reader.next();
+          const phrase = await reader.lastSpokenPhrase();
+          if (wanted.test(phrase)) return { found: phrase, passed: phrases };
+          phrases.push(phrase);
+          // The reader never lets go of the page by itself, which then could not change.
+          if (phrases.length % 10 === 0) await new Promise((resolve) => setTimeout(resolve));
+        }
+        return { found: undefined, passed: [...new Set(phrases.slice(-400))] };
+      },
+      { source: pattern.source, flags: pattern.flags, within: patience },
+    );
+    if (found === undefined) throw new Error(`The screen reader never spoke ${pattern}. It spoke: ${passed.join(' | ')}`);
+    return found;
+  }
+
+  async act(): Promise<void> {
+    await this.#page.evaluate(() => (globalThis as unknown as Inside).virtualReader.act());
+  }
+
+  async press(keys: string): Promise<void> {
+    await this.#page.evaluate((given) => (globalThis as unknown as Inside).virtualReader.press(given), keys);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#page.evaluate((given) => (globalThis as unknown as Inside).virtualReader.type(given), text);
+  }
+
+  async perform(command: Command): Promise<string> {
+    return this.#page.evaluate(async (name) => {
+      const reader = (globalThis as unknown as Inside).virtualReader;
+      await reader.perform(reader.commands[name] as never);
+      return reader.lastSpokenPhrase();
+    }, command);
+  }
+
+  /** Everything spoken so far, live regions included ("polite: …"). */
+  spoken(): Promise<string[]> {
+    return this.#page.evaluate(() => (globalThis as unknown as Inside).virtualReader.spokenPhraseLog());
+  }
+
+  /** Waits until something is spoken that matches, counting from `since`. */
+  async until(pattern: RegExp, since = 0): Promise<string> {
+    const handle = await this.#page.waitForFunction(
+      async ({ source, flags, from }) => {
+        const log = await (globalThis as unknown as Inside).virtualReader.spokenPhraseLog();
+        return log.slice(from).find((phrase) => new RegExp(source, flags).test(phrase));
+      },
+      { source: pattern.source, flags: pattern.flags, from: since },
+      { polling: 100 },
+    ).catch(async () => {
+      throw new Error(`Never spoken: ${pattern}. Spoken: ${(await this.spoken()).slice(since).join(' | ')}`);
+    });
+    return String(await handle.jsonValue());
+  }
+}

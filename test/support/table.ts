@@ -1,0 +1,102 @@
+/** A whole room in memory: its host, a clock that the test turns, and guests who remember what they were told. */
+import { RoomHost } from '#server/rooms/room-host.ts';
+import type { Ambient } from '#server/host/ambient.ts';
+import type { Wire } from '#server/rooms/presences.ts';
+import type { Profile } from '#server/storage/storage.ts';
+import type { Line } from '#shared/chat/chat.ts';
+import type { Answer } from '#shared/kernel/command.ts';
+import type { HeardCue } from '#shared/kernel/cue.ts';
+import { personId, type PersonId } from '#shared/kernel/ids.ts';
+import { decodeWalks, type WalkRecord } from '#shared/movement/walk.codec.ts';
+import type { CapabilityId } from '#shared/registry.ts';
+import type { Layout } from '#shared/rooms/layout.ts';
+import { commons } from './room.ts';
+import { memoryStorage, type MemoryStorage } from './memory.ts';
+
+/** A generator of chances from a seed: mulberry32 (Ettinger, public domain). */
+export const seeded = (seed: number): (() => number) => {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+};
+
+export interface Guest extends Wire {
+  readonly id: PersonId;
+  readonly heard: HeardCue[];
+  readonly poses: Map<number, WalkRecord>;
+  readonly frames: number[];
+  kinds(): readonly string[];
+  readonly known: { lines: readonly Line[]; epoch: string; number: number };
+  /** Sends a command; the answer may wait for a flush and a commit. */
+  ask(id: CapabilityId, payload?: unknown, key?: string): Promise<Answer>;
+  leave(keptFor: number): void;
+}
+
+export const profileOf = (name: string): Profile => ({ id: personId(name.toLowerCase()), name, callMe: '', pronouns: '', standing: 'guest', look: '0' });
+
+export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, layout: Layout = commons) => {
+  const chance = seeded(seed);
+  let now = 1_000_000;
+  let made = 0;
+  const ambient: Ambient = { now: () => now, chance, newId: () => `id-${seed}-${++made}-${Math.floor(chance() * 1e6)}` };
+  let host = new RoomHost(layout, storage, ambient);
+  let keys = 0;
+
+  const enter = async (name: string, heard?: { epoch: string; number: number }): Promise<Guest> => {
+    const { id } = profileOf(name);
+    const guest: Guest = {
+      id,
+      heard: [],
+      poses: new Map(),
+      frames: [],
+      known: { lines: [], epoch: '', number: 0 },
+      kinds: () => guest.heard.map(({ kind }) => kind),
+      cue: (cue) => void guest.heard.push(cue),
+      lines: (lines) => (guest.known.lines = lines),
+      welcome: ({ epoch, number }) => Object.assign(guest.known, { epoch, number }),
+      motion: (frame) => {
+        guest.frames.push(frame.length);
+        for (const record of decodeWalks(frame.subarray(2))?.records ?? []) guest.poses.set(record.index, record);
+      },
+      ask: (capability, payload = {}, key = `key-number-${++keys}`) => host.command(id, { id: capability, key, payload }),
+      leave: (keptFor) => host.leave(id, guest, keptFor),
+    };
+    if (!(await host.enter(profileOf(name), guest, heard))) throw new Error('full');
+    host.ready(id, guest);
+    return guest;
+  };
+
+  return {
+    storage,
+    get host() {
+      return host;
+    },
+    get now() {
+      return now;
+    },
+    enter,
+    /** Lets time pass in ticks of 50 ms, with a flush after every second one. */
+    pass: (ms: number) => {
+      for (let ticks = Math.ceil(ms / 50); ticks > 0; ticks--) {
+        now += 50;
+        host.tick();
+        if (ticks % 2 === 0) host.flush(() => undefined);
+      }
+    },
+    /** Asks, lets a tick pass, and waits for the answer. */
+    did: async (guest: Guest, id: CapabilityId, payload?: unknown, key?: string): Promise<Answer> => {
+      const answer = guest.ask(id, payload, key);
+      host.flush(() => undefined);
+      return answer;
+    },
+    /** The process dies, and another takes up what was kept. */
+    restart: async () => {
+      host = new RoomHost(layout, storage, ambient);
+      await host.restore();
+    },
+  };
+};
