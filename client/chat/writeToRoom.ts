@@ -1,4 +1,4 @@
-import { showChatField } from '#client/view-3d/panels.ts';
+import { showChatField } from '#client/app/panels.ts';
 
 const field = (): HTMLElement | null => document.querySelector('textarea[data-focus-key="chat"]');
 

@@ -10,7 +10,7 @@ import { Places } from '#client/place/Places.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import type { IconName } from '#client/ui/icons.tsx';
 import type { Message } from '#shared/kernel/message.ts';
-import { panels, showPanel, type Panel } from './panels.ts';
+import { panels, showPanel, type Panel } from '#client/app/panels.ts';
 import styles from './Rail.module.css';
 import { room3d } from './room3d.words.ts';
 import type { Shape } from './useShape.ts';

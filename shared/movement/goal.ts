@@ -1,5 +1,6 @@
 import type { ObjectId, PersonId } from '../kernel/ids.ts';
 import type { RoomView } from '../rooms/room.ts';
+import { besideEdge, metresToEdge, within } from './grid.ts';
 import { headingTo, type Pose } from './move.ts';
 
 /** How far from someone one stops: near enough to talk, not upon them. */
@@ -27,6 +28,10 @@ export const goalOf = (room: RoomView, me: PersonId, goal: Goal): { x: number; z
   }
   const thing = room.layout.objects.find((candidate) => candidate.id === goal.id && candidate.destination);
   if (!thing) return undefined;
-  const reach = thing.solid === undefined ? 0 : thing.solid.kind === 'circle' ? thing.solid.radius : thing.solid.depth / 2;
-  return beside(from, thing, reach + BESIDE_OBJECT);
+  if (!thing.solid) return beside(from, thing, BESIDE_OBJECT);
+  const [dx, dz] = [from.x - thing.x, from.z - thing.z];
+  const isNear = !within(thing.solid, dx, dz) && metresToEdge(thing.solid, dx, dz) <= BESIDE_OBJECT;
+  const off = isNear ? { x: dx, z: dz } : besideEdge(thing.solid, dx, dz, BESIDE_OBJECT);
+  const spot = { x: thing.x + off.x, z: thing.z + off.z };
+  return { ...spot, face: headingTo(spot, thing) };
 };

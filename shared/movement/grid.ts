@@ -21,6 +21,34 @@ export const within = (shape: Shape, dx: number, dz: number, grow = 0): boolean 
   return Math.abs(dx * cos - dz * sin) <= shape.width / 2 + grow && Math.abs(dx * sin + dz * cos) <= shape.depth / 2 + grow;
 };
 
+/** Metres from the point to the shape's edge; 0 within it. */
+export const metresToEdge = (shape: Shape, dx: number, dz: number): number => {
+  if (shape.kind === 'circle') return Math.max(0, Math.hypot(dx, dz) - shape.radius);
+  const cos = Math.cos(shape.heading);
+  const sin = Math.sin(shape.heading);
+  return Math.hypot(Math.max(0, Math.abs(dx * cos - dz * sin) - shape.width / 2), Math.max(0, Math.abs(dx * sin + dz * cos) - shape.depth / 2));
+};
+
+/** The point `distance` metres outside the shape's edge that is nearest to (dx, dz). */
+export const besideEdge = (shape: Shape, dx: number, dz: number, distance: number): { x: number; z: number } => {
+  if (shape.kind === 'circle') {
+    const away = Math.hypot(dx, dz);
+    const share = (shape.radius + distance) / away;
+    return away < 0.01 ? { x: 0, z: shape.radius + distance } : { x: dx * share, z: dz * share };
+  }
+  const cos = Math.cos(shape.heading);
+  const sin = Math.sin(shape.heading);
+  let along = dx * cos - dz * sin;
+  let across = dx * sin + dz * cos;
+  const [overAlong, overAcross] = [Math.abs(along) - shape.width / 2, Math.abs(across) - shape.depth / 2];
+  const over = Math.hypot(Math.max(0, overAlong), Math.max(0, overAcross));
+  // From within, out by the nearer side.
+  const [outAlong, outAcross] = over > 0 ? [(Math.max(0, overAlong) / over) * distance, (Math.max(0, overAcross) / over) * distance] : overAlong > overAcross ? [distance, 0] : [0, distance];
+  if (outAlong > 0) along = (along < 0 ? -1 : 1) * (shape.width / 2 + outAlong);
+  if (outAcross > 0) across = (across < 0 ? -1 : 1) * (shape.depth / 2 + outAcross);
+  return { x: along * cos + across * sin, z: across * cos - along * sin };
+};
+
 const reach = (shape: Shape): number => (shape.kind === 'circle' ? shape.radius : Math.hypot(shape.width, shape.depth) / 2);
 
 export const compileGrid = (layout: Layout): Grid => {
@@ -46,14 +74,17 @@ export const isFree = (grid: Grid, column: number, row: number): boolean =>
 
 export const walkable = (grid: Grid, x: number, z: number): boolean => isFree(grid, cellOf(grid, x), cellOf(grid, z));
 
-/** The walkable point nearest to (x, z), searched outwards ring by ring; `undefined` where the grid has none. */
+/** (x, z) where that is walkable, else the middle of the free cell nearest to it, searched outwards ring by ring; `undefined` where the grid has none. */
 export const nearestFree = (grid: Grid, x: number, z: number): { x: number; z: number } | undefined => {
   if (walkable(grid, x, z)) return { x, z };
   const column = Math.min(grid.size - 1, Math.max(0, cellOf(grid, x)));
   const row = Math.min(grid.size - 1, Math.max(0, cellOf(grid, z)));
-  for (let ring = 1; ring < grid.size; ring++) {
-    let best: { x: number; z: number } | undefined;
-    let bestDistance = Infinity;
+  const clamp = (metres: number): number => Math.min(grid.origin + grid.size * CELL, Math.max(grid.origin, metres));
+  const outside = (x - clamp(x)) ** 2 + (z - clamp(z)) ** 2;
+  let best: { x: number; z: number } | undefined;
+  let bestDistance = Infinity;
+  // A cell at the corner of one ring may be further away than one at the side of the next: on, until no ring can be nearer.
+  for (let ring = 1; ring < grid.size && outside + ((ring - 0.5) * CELL) ** 2 < bestDistance; ring++) {
     for (let dz = -ring; dz <= ring; dz++) {
       for (let dx = -ring; dx <= ring; dx += Math.abs(dz) === ring ? 1 : ring * 2) {
         if (!isFree(grid, column + dx, row + dz)) continue;
@@ -62,9 +93,8 @@ export const nearestFree = (grid: Grid, x: number, z: number): { x: number; z: n
         if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
       }
     }
-    if (best) return best;
   }
-  return undefined;
+  return best;
 };
 
 /** Whether one can walk straight from a to b: visits every cell that the line touches (Amanatides and Woo, 1987). */

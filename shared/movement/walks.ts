@@ -30,7 +30,8 @@ export interface Walk extends Pose {
 export class Walks {
   readonly grid: Grid;
   readonly #movers = new Map<PersonId, Mover>();
-  readonly #arrived: PersonId[] = [];
+  /** Who has come to the end of their latest way since `advance` last told of it. */
+  readonly #arrived = new Set<PersonId>();
 
   constructor(grid: Grid) {
     this.grid = grid;
@@ -42,6 +43,7 @@ export class Walks {
 
   remove(id: PersonId): void {
     this.#movers.delete(id);
+    this.#arrived.delete(id);
   }
 
   poseOf(id: PersonId): Pose | undefined {
@@ -70,6 +72,7 @@ export class Walks {
     const stands = steer.pace === 0;
     // A path is left only by walking elsewhere: the sign of life of someone who stands does not stop a go-to.
     if (stands && mover.drive.kind !== 'steer') return;
+    this.#arrived.delete(id);
     mover.drive = stands ? { kind: 'stand' } : { kind: 'steer', steer, heardAt: at };
     mover.speed = stands ? 0 : Math.min(1, Math.max(0, steer.pace)) * WALKING_SPEED;
     mover.pose = { ...mover.pose, heading: steer.heading };
@@ -83,6 +86,7 @@ export class Walks {
     this.#advance(id, mover, at);
     const corners = findPath(this.grid, mover.pose, goal);
     if (!corners) return false;
+    this.#arrived.delete(id);
     mover.drive = { kind: 'path', corners, face };
     mover.at = at;
     mover.version++;
@@ -92,7 +96,9 @@ export class Walks {
   stop(id: PersonId, at: number): void {
     const mover = this.#movers.get(id);
     if (!mover) return;
+    const walked = mover.drive.kind !== 'stand';
     this.#advance(id, mover, at);
+    if (walked) this.#arrived.delete(id);
     mover.drive = { kind: 'stand' };
     mover.speed = 0;
     mover.version++;
@@ -119,7 +125,9 @@ export class Walks {
   /** Walks everyone on to `at`; returns who has come to the end of a path since the last call. */
   advance(at: number): readonly PersonId[] {
     for (const [id, mover] of this.#movers) this.#advance(id, mover, at);
-    return this.#arrived.splice(0);
+    const arrived = [...this.#arrived];
+    this.#arrived.clear();
+    return arrived;
   }
 
   #advance(id: PersonId, mover: Mover, at: number): void {
@@ -166,7 +174,7 @@ export class Walks {
       mover.pose = { x, z, heading: drive.face ?? heading };
       mover.drive = { kind: 'stand' };
       mover.speed = 0;
-      this.#arrived.push(id);
+      this.#arrived.add(id);
     } else {
       mover.pose = { x, z, heading };
       mover.drive = { ...drive, corners };

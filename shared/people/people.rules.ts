@@ -17,15 +17,27 @@ export const othersByNearness = (room: RoomView, me: PersonId): readonly PersonI
   return ([...room.facts.people.keys()] as PersonId[]).filter((id) => id !== me).sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1));
 };
 
-const unspeakable = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const unspeakable = /[\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\u2800\ufff9-\ufffb]/gu;
 
 /** PE2. A name as it is kept: NFKC, without control, bidirectional or invisible characters, single spaces, at most `most` characters. */
-export const cleanName = (text: string, most: number): string =>
-  [...text.normalize('NFKC').replace(unspeakable, '').replace(/\s+/g, ' ').trim()].slice(0, most).join('').trim();
+export const cleanName = (text: string, most: number): string => {
+  // A tab parts words before it goes; letters that an invisible character held apart join, hence NFKC once more.
+  const clean = text.normalize('NFKC').replace(/\s+/g, ' ').replace(unspeakable, '').normalize('NFKC').replace(/\s+/g, ' ').trim();
+  return [...clean].slice(0, most).join('').trim();
+};
+
+/** Small letters of other scripts that look, small or capital, like a Latin one. */
+const twins: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['авеһіјкӏмнорԛѕтуԝхԁс', 'abehijkimhopqstywxdc'],
+    ['αβεζηικμνορτυχ', 'abezhikmnoptyx'],
+    ['01l|ı', 'oiiii'],
+  ].flatMap(([theirs = '', ours = '']) => [...theirs].map((letter, at) => [letter, ours[at] ?? letter])),
+);
 
 /** Two names that an eye or an ear would take for one have the same skeleton. */
 const skeleton = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s.\-_'’]/g, '').replace(/[0о]/g, 'o').replace(/[1lі|]/g, 'i');
+  [...name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s.\-_'’]/g, '')].map((letter) => twins[letter] ?? letter).join('');
 
 /** PE3. The name, or with the first free number behind it where someone present could be confused with it. */
 export const distinctName = (name: string, taken: readonly string[]): string => {

@@ -1,6 +1,6 @@
 import type { PersonId } from '../kernel/ids.ts';
 import { message, type MessageWithValues } from '../kernel/message.ts';
-import { within } from '../movement/grid.ts';
+import { metresToEdge, within } from '../movement/grid.ts';
 import { callNameOf, othersByNearness } from '../people/people.rules.ts';
 import type { LayoutObject, Zone } from '../rooms/layout.ts';
 import type { RoomView } from '../rooms/room.ts';
@@ -16,7 +16,7 @@ export const sayDistance = (metres: number): number => (metres < 10 ? Math.max(1
 
 /** Metres from a point to the edge of an object. */
 export const metresTo = (thing: LayoutObject, from: { readonly x: number; readonly z: number }): number =>
-  Math.max(0, Math.hypot(thing.x - from.x, thing.z - from.z) - (thing.solid?.kind === 'circle' ? thing.solid.radius : 0.4));
+  thing.solid ? metresToEdge(thing.solid, from.x - thing.x, from.z - thing.z) : Math.max(0, Math.hypot(thing.x - from.x, thing.z - from.z) - 0.4);
 
 /** PL2. The seat someone sits on, else the nearest named object: *at* it within 2.5 m, else so many metres from it. */
 export const describePlace = (room: RoomView, id: PersonId): Place => {
