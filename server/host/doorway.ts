@@ -1,10 +1,12 @@
 import { ServerError, type AuthContext } from '@colyseus/core';
 import { handshakeSchema, type Handshake } from '#shared/kernel/command.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { entryRefusals } from '#shared/people/entry.ts';
 import { PROTOCOL } from '#shared/registry.ts';
 import { cookieOf, type Identity } from '../people/identity.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
 import type { Profile, Storage } from '../storage/storage.ts';
+import { SECURITY_HEADERS, type OriginCheck } from './headers.ts';
 
 /** Who was let through, and with which cookie. */
 export interface Admitted {
@@ -17,7 +19,7 @@ export interface Admitted {
 export interface DoorServices {
   readonly identity: Identity;
   readonly storage: Storage;
-  readonly isAllowedOrigin: (headers: Pick<Headers, 'get'>) => boolean;
+  readonly isAllowedOrigin: OriginCheck;
 }
 
 const NOTED_FOR = 30_000;
@@ -38,21 +40,22 @@ export class Doorway {
   async admit(host: RoomHost, options: unknown, context: AuthContext): Promise<Admitted> {
     const { identity, storage, isAllowedOrigin } = this.#services;
     const headers = context.headers as Headers;
-    if (!isAllowedOrigin(headers)) throw new ServerError(403, 'entry.badOrigin');
+    if (!isAllowedOrigin(headers)) throw new ServerError(403, entryRefusals.badOrigin.code);
     const handshake = handshakeSchema.safeParse(options).data;
-    if (!handshake) throw new ServerError(400, 'entry.malformed');
-    if (handshake.protocol !== PROTOCOL) throw new ServerError(409, 'entry.updated');
+    if (!handshake) throw new ServerError(400, entryRefusals.malformed.code);
+    if (handshake.protocol !== PROTOCOL) throw new ServerError(409, entryRefusals.updated.code);
     const browser = identity.read(cookieOf(headers.get('cookie')));
     const id = handshake.tab === undefined ? browser : identity.read(handshake.tab);
     const profile = id && (await storage.findPerson(id));
-    if (!profile) throw new ServerError(401, 'entry.stranger');
-    if (host.isFull && !host.has(profile.id)) throw new ServerError(409, 'entry.full');
+    if (!profile) throw new ServerError(401, entryRefusals.stranger.code);
+    const refusal = host.refusalFor(profile.id);
+    if (refusal) throw new ServerError(409, refusal.code);
     return { profile, handshake, browser };
   }
 
   /** Judges a socket before its upgrade, and notes whose it is. Returns a response to refuse it. */
   note(request: Request, headers: Pick<Headers, 'get'>, now: number): Response | undefined {
-    if (!this.#services.isAllowedOrigin(headers)) return new Response(null, { status: 403 });
+    if (!this.#services.isAllowedOrigin(headers)) return new Response(null, { status: 403, headers: SECURITY_HEADERS });
     for (const [session, { at }] of this.#noted) {
       if (now - at < NOTED_FOR) break;
       this.#noted.delete(session);

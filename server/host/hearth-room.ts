@@ -1,14 +1,16 @@
 /** The only Colyseus Room class: it carries messages between sockets and a RoomHost, and is hardened against every default that bites. */
 import { Encoder } from '@colyseus/schema';
-import { Room as ColyseusRoom, ServerError, type AuthContext, type Client } from '@colyseus/core';
-import type { Answer } from '#shared/kernel/command.ts';
+import { ClientState, Room as ColyseusRoom, ServerError, type AuthContext, type Client } from '@colyseus/core';
+import { PAGE_CLOSED, type Answer } from '#shared/kernel/command.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { entryRefusals } from '#shared/people/entry.ts';
 import { READY_TYPE, WALKS_TYPE } from '#shared/movement/walk.codec.ts';
 import type { RoomState } from '#shared/rooms/room.state.ts';
 import type { Wire } from '../rooms/presences.ts';
 import { KEPT_AFTER_CLOSING, KEPT_AFTER_LOSS, type RoomHost } from '../rooms/room-host.ts';
 import type { Admitted, Doorway } from './doorway.ts';
 import { errorDetails, log } from './log.ts';
+import { asEntryError } from './seats.ts';
 
 // Above this a joiner's state would be cut off in silence once a room has views; and the encoder's one buffer, which ws
 // queues uncopied, would be overwritten under a slow reader (reference/colyseus.md §2, motion.md §6).
@@ -25,9 +27,12 @@ for (const name of ['encode', 'encodeAll'] as const) {
 const TICK = 50;
 const TICKS_A_FLUSH = 2;
 const CONSENTED = 4000;
-const GOING_AWAY = 1001;
 /** A client that reads nothing loses motion, which is absolute and may be dropped; never facts. */
 const BACKLOG = 64 * 1024;
+/** A socket that does not take its seat within this (ms) is closed: what it is told meanwhile waits in our memory. */
+const TIME_TO_SIT = 10_000;
+/** Ours (4011 and up): the SDK does not take them for a lost connection. */
+const NEVER_SAT = 4011;
 
 type HearthClient = Client<{ auth: Admitted; userData: { wire: Wire; left: boolean } }>;
 
@@ -56,13 +61,16 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
   override onCreate(): void {
     this.roomId = this.host.id;
     this.autoDispose = false;
-    // People are counted by the host, exactly; this bounds their tabs.
-    this.maxClients = this.host.room.layout.cap * 2;
+    // The host counts people, exactly, and each one's connections: here one person's sockets could lock out everybody.
+    this.maxClients = Infinity;
     this.maxMessagesPerSecond = 60;
     this.patchRate = null;
     this.state = this.host.facts;
     this.onMessage('command', (client: HearthClient, message: unknown) => this.#command(client, message));
-    this.onMessageBytes(WALKS_TYPE, (client: HearthClient, bytes: Uint8Array) => this.host.steer(this.#idOf(client), bytes));
+    this.onMessageBytes(WALKS_TYPE, (client: HearthClient, bytes: unknown) => {
+      // An ordinary message can name this handler too.
+      if (bytes instanceof Uint8Array) this.host.steer(this.#idOf(client), bytes);
+    });
     this.onMessage(READY_TYPE, (client: HearthClient) => {
       if (client.userData) this.host.ready(this.#idOf(client), client.userData.wire);
     });
@@ -74,18 +82,27 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
 
   override async onJoin(client: HearthClient): Promise<void> {
     const { auth } = client;
-    if (!auth || !this.doorway.isTheirs(client.sessionId, auth)) throw new ServerError(401, 'entry.stranger');
+    if (!auth || !this.doorway.isTheirs(client.sessionId, auth)) throw new ServerError(401, entryRefusals.stranger.code);
     const wire: Wire = {
       cue: (heard) => client.send('cue', heard),
       lines: (lines) => client.send('lines', lines),
       welcome: (welcome) => client.send('welcome', welcome),
       motion: (frame) => {
         const socket = client.ref as { bufferedAmount?: number } | undefined;
-        if ((socket?.bufferedAmount ?? 0) < BACKLOG) client.raw(frame);
+        if ((socket?.bufferedAmount ?? 0) >= BACKLOG) return false;
+        client.raw(frame);
       },
     };
     client.userData = { wire, left: false };
-    if (!(await this.host.enter(auth.profile, wire, auth.handshake.heard))) throw new ServerError(409, 'entry.full');
+    try {
+      const refusal = this.host.refusalFor(auth.profile.id) ?? entryRefusals.full;
+      if (!(await this.host.enter(auth.profile, wire, auth.handshake.heard))) throw new ServerError(409, refusal.code);
+    } catch (error) {
+      throw asEntryError(error);
+    }
+    this.clock.setTimeout(() => {
+      if (client.state === ClientState.JOINING) client.leave(NEVER_SAT);
+    }, TIME_TO_SIT);
     // It may have gone while its lines were read: then nobody else will take its place down.
     if (client.userData.left) this.host.leave(auth.profile.id, wire, KEPT_AFTER_LOSS);
   }
@@ -94,12 +111,14 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
     const { auth, userData } = client;
     if (!auth || !userData) return;
     userData.left = true;
-    const keptFor = code === CONSENTED ? 0 : code === GOING_AWAY ? KEPT_AFTER_CLOSING : KEPT_AFTER_LOSS;
+    const keptFor = code === CONSENTED ? 0 : code === PAGE_CLOSED ? KEPT_AFTER_CLOSING : KEPT_AFTER_LOSS;
     this.host.leave(auth.profile.id, userData.wire, keptFor);
   }
 
   // Without this a throwing handler shuts the whole process down.
   override onUncaughtException(error: Error, where: string): void {
+    // A refusal at the door is an answer, not a fault.
+    if (error.cause instanceof ServerError) return;
     log('room.crashed', { where, ...errorDetails(error) });
   }
 

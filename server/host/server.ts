@@ -1,7 +1,7 @@
 import { createServer, type Server as HttpServer } from 'node:http';
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Express } from 'express';
+import { setTimeout as wait } from 'node:timers/promises';
 import { matchMaker, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import { Identity } from '../people/identity.ts';
@@ -13,7 +13,8 @@ import { openStorage } from '../storage/sql.storage.ts';
 import type { Ambient } from './ambient.ts';
 import { Doorway } from './doorway.ts';
 import { roomClass } from './hearth-room.ts';
-import { addRoutes, originCheck } from './http.ts';
+import { BAD_REQUEST, originCheck } from './headers.ts';
+import { createApp } from './http.ts';
 import { log } from './log.ts';
 import type { Settings } from './settings.ts';
 
@@ -29,6 +30,7 @@ export interface Running {
 }
 
 const root = join(import.meta.dirname, '../..');
+const FAREWELL = 3_000;
 
 /** Node's own recursive mkdir never returns under /proc. */
 const makeFolders = (folder: string): void => {
@@ -40,14 +42,24 @@ const makeFolders = (folder: string): void => {
 const prepareFolder = (folder: string): void => {
   try {
     makeFolders(resolve(folder));
-    accessSync(folder, constants.W_OK);
+    // One may enter and write it; a file is no folder.
+    accessSync(join(folder, '.'), constants.W_OK | constants.X_OK);
   } catch {
     throw new StartError(`Hearth cannot write to the data folder ${folder}. Make it writable, or name another by DATA_DIR.`);
   }
 };
 
+/** Does what fails only by something a person can mend. */
+const mendable = async <T>(what: string, act: () => Promise<T>): Promise<T> => {
+  try {
+    return await act();
+  } catch (error) {
+    throw new StartError(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
 const quietly = (): void => undefined;
-/** Colyseus speaks through our log. A busy port is said once, by us. */
+/** Colyseus speaks through our log. A port that cannot be had is said once, by us. */
 const colyseusLogger = {
   ...console,
   debug: quietly,
@@ -55,26 +67,26 @@ const colyseusLogger = {
   log: quietly,
   warn: (...words: unknown[]) => log('colyseus.warned', { words: words.map(String).join(' ') }),
   error: (...words: unknown[]) => {
-    const text = words.map((word) => (word instanceof Error ? word.message : String(word))).join(' ');
-    if (!text.includes('EADDRINUSE')) log('colyseus.failed', { words: text });
+    // The first line: the rest is the stack of somebody's malformed frame, and could be had a thousand times a second.
+    const [text = ''] = words.map((word) => (word instanceof Error ? word.message : String(word))).join(' ').split('\n');
+    if (!/\blisten E[A-Z]+/.test(text)) log('colyseus.failed', { words: text });
   },
 };
 
-const lockMatchmaker = (): void => {
-  const { controller } = matchMaker;
-  // Rooms are ours to make: clients join the ones there are.
-  controller.exposedMethods = ['joinById'];
-  controller.getCorsHeaders = () => ({});
-  for (const header of Object.keys(controller.DEFAULT_CORS_HEADERS)) Reflect.deleteProperty(controller.DEFAULT_CORS_HEADERS, header);
-};
+/** Where the layouts of the rooms and the built client are. */
+export interface Folders {
+  readonly rooms: string;
+  readonly client: string;
+}
+const shipped: Folders = { rooms: join(root, 'assets/rooms'), client: join(root, 'dist') };
 
 /** Starts everything: storage, identity, rooms, HTTP and sockets. Throws a StartError for what a person can mend. */
-export const startServer = async (settings: Settings, ambient: Ambient): Promise<Running> => {
+export const startServer = async (settings: Settings, ambient: Ambient, folders = shipped): Promise<Running> => {
   prepareFolder(settings.DATA_DIR);
   const storageFile = join(settings.DATA_DIR, 'hearth.sqlite');
-  const storage = await openStorage(openSqlite(storageFile).dialect);
+  const storage = await mendable(`Hearth cannot read its data in ${storageFile}`, async () => openStorage(openSqlite(storageFile).dialect));
   const identity = await Identity.open(storage);
-  const layouts = readLayouts(join(root, 'assets/rooms'));
+  const layouts = await mendable('Hearth cannot read a room', async () => readLayouts(folders.rooms));
   const hosts = new Map([...layouts].map(([id, layout]) => [id, new RoomHost(layout, storage, ambient)]));
   await Promise.all([...hosts.values()].map((host) => host.restore()));
   const isAllowedOrigin = originCheck(settings.PUBLIC_URL);
@@ -90,12 +102,14 @@ export const startServer = async (settings: Settings, ambient: Ambient): Promise
       maxPayload: 64 * 1024,
       beforeUpgrade: (request: Request, context: { headers: Headers }) => doorway.note(request, context.headers, ambient.now()),
     } as ConstructorParameters<typeof WebSocketTransport>[0]),
-    express: (app) => addRoutes(app as Express, { isAllowedOrigin, identity, storage, ambient, hosts, community: settings.COMMUNITY, clientFolder: join(root, 'dist') }),
   });
   for (const [room, host] of hosts) server.define(room, roomClass(host, doorway));
-  lockMatchmaker();
   // Colyseus's own promise never settles when the port is taken.
   await Promise.race([failureToListen(http, settings), server.listen(settings.PORT, settings.HOST)]);
+  // Colyseus's routes would give any origin credentials, create rooms, and leave a request with a bad Host unanswered.
+  http.removeAllListeners('request');
+  http.on('request', createApp({ isAllowedOrigin, identity, storage, ambient, hosts, community: settings.COMMUNITY, clientFolder: folders.client }));
+  http.on('clientError', (_error, socket) => socket.end(BAD_REQUEST));
   for (const room of hosts.keys()) await matchMaker.createRoom(room, {});
 
   const base = settings.PUBLIC_URL || `http://localhost:${settings.PORT}`;
@@ -105,7 +119,9 @@ export const startServer = async (settings: Settings, ambient: Ambient): Promise
     storageFile,
     http,
     stop: async () => {
-      await server.gracefullyShutdown(false);
+      // It waits for every socket's farewell, without an end of its own.
+      await Promise.race([server.gracefullyShutdown(false), wait(FAREWELL, undefined, { ref: false })]);
+      http.closeAllConnections();
       await Promise.all([...hosts.values()].map((host) => host.close()));
       await storage.close();
     },

@@ -32,9 +32,9 @@ export class CuePost {
     return (this.#kept.get(id) ?? []).filter((heard) => heard.number > after.number);
   }
 
+  /** Lets go of what was kept for someone who left. Their numbers go on: a tab that comes back takes lower ones for heard. */
   forget(id: PersonId): void {
     this.#kept.delete(id);
-    this.#numbers.delete(id);
   }
 
   #audience(cue: Cue, actor: PersonId | undefined, everyone: Iterable<PersonId>): PersonId[] {

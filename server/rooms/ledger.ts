@@ -30,6 +30,7 @@ export class Ledger {
   #records: Fact[] = [];
   #answers: (() => void)[] = [];
   #storing: Promise<void> = Promise.resolve();
+  #failing = false;
 
   /** `tell` sends the cues of a command, once it holds. */
   constructor(room: RoomId, storage: Storage, tell: (granted: Granted) => void) {
@@ -45,7 +46,7 @@ export class Ledger {
     }
     const fact = this.#factOf(granted);
     if (fact.activity) this.#records.push(fact);
-    this.#tell(granted);
+    this.#tellOf(granted);
     this.#answers.push(() => granted.answer({ accepted: true }));
   }
 
@@ -66,16 +67,29 @@ export class Ledger {
     try {
       await this.#storage.commit([...durable.map((one) => this.#factOf(one)), ...records]);
     } catch (error) {
-      log('storage.failed', errorDetails(error));
+      // Said once: a full disk is tried again ten times a second.
+      if (!this.#failing) log('storage.failed', errorDetails(error));
+      this.#failing = true;
       // What nobody waits for is kept for the next try, so that the activity log has no hole.
       this.#records = [...records, ...this.#records].slice(-KEPT_RECORDS);
       const { refusal } = refuse(dispatchRefusals.notStored);
       for (const { answer } of durable) answer({ accepted: false, refusal });
       return;
     }
+    if (this.#failing) log('storage.mended');
+    this.#failing = false;
     for (const granted of durable) {
-      this.#tell(granted);
+      this.#tellOf(granted);
       granted.answer({ accepted: true });
+    }
+  }
+
+  /** It holds already: words that fail must neither undo it nor hold up what comes behind. */
+  #tellOf(granted: Granted): void {
+    try {
+      this.#tell(granted);
+    } catch (error) {
+      log('cue.failed', { capability: granted.done.capability.id, ...errorDetails(error) });
     }
   }
 

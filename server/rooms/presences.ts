@@ -7,12 +7,15 @@ import { Rates } from '../host/rates.ts';
 /** One connection of one person: what the host can tell it. */
 export interface Wire {
   cue(heard: HeardCue): void;
-  motion(frame: Uint8Array): void;
+  /** Answers false where the frame was dropped, because earlier ones still wait to be read. */
+  motion(frame: Uint8Array): false | void;
   lines(lines: readonly Line[]): void;
   welcome(welcome: { readonly you: PersonId; readonly epoch: string; readonly number: number }): void;
 }
 
 const REMEMBERED = 64;
+/** Connections of one person at a time. */
+const MOST_TABS = 8;
 
 /** The last commands of one person by their key: a repeated key gets its first answer. */
 export class Answers {
@@ -37,8 +40,8 @@ export class Answers {
 /** What the server knows of one person's connections. Never stored, never synced. */
 export interface Presence {
   readonly wires: Set<Wire>;
-  /** Those that can read motion. */
-  readonly ready: Set<Wire>;
+  /** Those that can read motion, and whether they have missed some of it. */
+  readonly ready: Map<Wire, { behind: boolean }>;
   readonly rates: Rates;
   readonly answers: Answers;
   /** When an absent person's place is given up (ms since 1970). */
@@ -52,7 +55,7 @@ export class Presences {
   at(id: PersonId): Presence {
     const known = this.#of.get(id);
     if (known) return known;
-    const fresh: Presence = { wires: new Set(), ready: new Set(), rates: new Rates(), answers: new Answers(), expiresAt: undefined };
+    const fresh: Presence = { wires: new Set(), ready: new Map(), rates: new Rates(), answers: new Answers(), expiresAt: undefined };
     this.#of.set(id, fresh);
     return fresh;
   }
@@ -70,7 +73,19 @@ export class Presences {
     return [...this.#of].filter(([, { expiresAt }]) => expiresAt !== undefined && expiresAt <= now).map(([id]) => id);
   }
 
-  *readyWires(): Iterable<Wire> {
-    for (const { ready } of this.#of.values()) yield* ready;
+  /** Whether someone has as many connections as one may have. */
+  hasMostTabs(id: PersonId): boolean {
+    return (this.#of.get(id)?.wires.size ?? 0) >= MOST_TABS;
+  }
+
+  /** Sends `changes`, if there are any, to everyone who reads motion; and everything, made by `all`, to those who missed some. */
+  sendMotion(changes: Uint8Array | undefined, all: () => Uint8Array): void {
+    let whole: Uint8Array | undefined;
+    for (const { ready } of this.#of.values()) {
+      for (const [wire, reading] of ready) {
+        const frame = reading.behind ? (whole ??= all()) : changes;
+        if (frame) reading.behind = wire.motion(frame) === false;
+      }
+    }
   }
 }

@@ -3,7 +3,6 @@
  * and storage are given to it, so that a room can be simulated from a seed.
  */
 import { lower } from '#shared/hand/hand.rules.ts';
-import { Hand } from '#shared/hand/hand.state.ts';
 import type { Actor, Moment, Standing } from '#shared/kernel/capability.ts';
 import type { Answer } from '#shared/kernel/command.ts';
 import { cue, type Cue } from '#shared/kernel/cue.ts';
@@ -12,6 +11,7 @@ import { dispatchRefusals, refuse, type RefusalKind } from '#shared/kernel/refus
 import { compileGrid } from '#shared/movement/grid.ts';
 import { decodeSteer } from '#shared/movement/walk.codec.ts';
 import { Walks } from '#shared/movement/walks.ts';
+import { entryRefusals } from '#shared/people/entry.ts';
 import { peopleCues } from '#shared/people/people.capabilities.ts';
 import { callNameOf, distinctName } from '#shared/people/people.rules.ts';
 import { Person } from '#shared/people/person.state.ts';
@@ -29,7 +29,7 @@ import { Ledger } from './ledger.ts';
 import { Motion } from './motion.ts';
 import { PersonIndexes } from './person-indexes.ts';
 import { Presences, type Wire } from './presences.ts';
-import { readSnapshot, takeSnapshot } from './snapshot.ts';
+import { readSnapshot, takeSnapshot, takeUpSnapshot } from './snapshot.ts';
 import { freestSpawn } from './spawns.ts';
 
 /** How long a place is kept: after a lost connection, and after a closed page, which may be a reload. */
@@ -90,29 +90,27 @@ export class RoomHost {
     for (const person of snapshot.people) {
       const id = personId(person.id);
       this.#admit(id, person, now);
-      this.room.walks.place(id, { x: person.x, z: person.z, heading: person.heading });
       const restored = this.facts.people.get(id);
-      if (restored) [restored.connected, restored.seated] = [false, person.seated];
+      if (restored) restored.connected = false;
       this.#presences.at(id).expiresAt = now + KEPT_AFTER_LOSS;
     }
-    for (const [seat, holder] of snapshot.seats) if (this.has(personId(holder))) this.facts.seats.set(seat, holder);
-    for (const { id, order, raisedAt } of snapshot.hands) if (this.has(personId(id))) this.facts.hands.set(id, new Hand({ order, raisedAt }));
-    this.facts.nextHand = snapshot.nextHand;
+    takeUpSnapshot(this.room, snapshot, now);
   }
 
-  /** Whether nobody new may come in: everyone present or expected back counts. */
-  get isFull(): boolean {
-    return this.count >= this.room.layout.cap;
+  /** Why someone may not come in now: the room is full of others (present or expected back), or of their own tabs. */
+  refusalFor(id: PersonId): RefusalKind | undefined {
+    if (this.#presences.hasMostTabs(id)) return entryRefusals.tooManyTabs;
+    return !this.has(id) && this.count >= this.room.layout.cap ? entryRefusals.full : undefined;
   }
 
   /**
    * Someone comes in, comes back, or opens one more tab. `heard` names the last cue that this tab heard. Answers false,
-   * and changes nothing, where the room is full.
+   * and changes nothing, where `refusalFor` says why.
    */
   async enter(profile: Profile, wire: Wire, heard: { epoch: string; number: number } | undefined): Promise<boolean> {
     const { id } = profile;
+    if (this.refusalFor(id)) return false;
     const known = this.facts.people.get(id);
-    if (!known && this.isFull) return false;
     const presence = this.#presences.at(id);
     presence.wires.add(wire);
     presence.expiresAt = undefined;
@@ -123,7 +121,12 @@ export class RoomHost {
     }
     wire.welcome({ you: id, epoch: this.#post.epoch, number: heard?.epoch === this.#post.epoch ? heard.number : 0 });
     for (const missed of this.#post.missed(id, heard)) wire.cue(missed);
-    wire.lines(await this.#storage.lastLines(this.id, LINES_ON_ENTRY));
+    try {
+      wire.lines(await this.#storage.lastLines(this.id, LINES_ON_ENTRY));
+    } catch (error) {
+      // One is in the room all the same; what is said from now on still comes.
+      log('lines.failed', errorDetails(error));
+    }
     return true;
   }
 
@@ -180,9 +183,9 @@ export class RoomHost {
   /** A connection can read motion now: it gets everyone's place at once, and every change from here on. */
   ready(id: PersonId, wire: Wire): void {
     const presence = this.#presences.find(id);
-    if (!presence?.wires.has(wire)) return;
-    presence.ready.add(wire);
-    wire.motion(this.#motion.snapshot(this.#ambient.now()));
+    // Asking again and again would make us send everyone's place again and again.
+    if (!presence?.wires.has(wire) || presence.ready.has(wire)) return;
+    presence.ready.set(wire, { behind: wire.motion(this.#motion.snapshot(this.#ambient.now())) === false });
   }
 
   /** One tick of the room: everyone walks on, arrivals are noticed, absences end, changes go out. */
@@ -191,8 +194,7 @@ export class RoomHost {
     this.#approaches.refind(now);
     for (const id of this.room.walks.advance(now)) this.#tell(arrive(this.room, id), id);
     for (const id of this.#presences.expired(now)) this.#remove(id);
-    const frame = this.#motion.changes(now);
-    if (frame) for (const wire of this.#presences.readyWires()) wire.motion(frame);
+    this.#presences.sendMotion(this.#motion.changes(now), () => this.#motion.snapshot(now));
   }
 
   /** Sends the patch, then what waited for it; starts storing what must be stored. `patch` sends the room's state changes. */

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
+import { Hand } from '#shared/hand/hand.state.ts';
 import type { Standing } from '#shared/kernel/capability.ts';
-import { personId } from '#shared/kernel/ids.ts';
-import type { RoomView } from '#shared/rooms/room.ts';
+import { personId, seatId } from '#shared/kernel/ids.ts';
+import { nearestFree } from '#shared/movement/grid.ts';
+import type { Room, RoomView } from '#shared/rooms/room.ts';
+import { seatById, seatOf, sitDown } from '#shared/seats/seats.rules.ts';
 
 const person = z.strictObject({
   id: z.string(),
@@ -38,6 +41,20 @@ export const takeSnapshot = (room: RoomView): Snapshot => ({
   seats: [...room.facts.seats],
   nextHand: room.facts.nextHand,
 });
+
+/** Puts those who are in the room again back to where a snapshot has them. What the layout no longer has, they lose. */
+export const takeUpSnapshot = (room: Room, { people, seats, hands, nextHand }: Snapshot, now: number): void => {
+  for (const { id, x, z, heading } of people) room.walks.place(personId(id), { ...(nearestFree(room.walks.grid, x, z) ?? { x, z }), heading });
+  for (const [seat, holder] of seats) if (room.facts.people.has(holder) && seatById(room, seatId(seat))) room.facts.seats.set(seat, holder);
+  for (const { id, seated } of people) {
+    const seat = seatOf(room, personId(id));
+    if (!seat) continue;
+    // Whoever was on the way to a seat goes on, or they would hold it without ever sitting.
+    if (seated || !room.walks.goTo(personId(id), seat, seat.heading, now)) sitDown(room, personId(id));
+  }
+  for (const { id, order, raisedAt } of hands) if (room.facts.people.has(id)) room.facts.hands.set(id, new Hand({ order, raisedAt }));
+  room.facts.nextHand = nextHand;
+};
 
 /** Reads a kept snapshot; `undefined` for one that another version wrote or that was damaged. */
 export const readSnapshot = (text: string): Snapshot | undefined => {

@@ -12,7 +12,6 @@ import { describePlace, placeCue } from '../place/describe.ts';
 export const movementRefusals = {
   noSuchPlace: refusalKind('move.noSuchPlace', 'There is no such place in this room.'),
   toYourself: refusalKind('move.toYourself', 'You are there: it is you.'),
-  noWay: refusalKind('move.noWay', 'There is no way to walk there from here. You have not moved.'),
   standing: refusalKind('move.standing', 'You are not walking anywhere.'),
 } as const;
 

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { controls2d } from '#client/view-2d/controls.ts';
 import { controls3d } from '#client/view-3d/controls.ts';
+import { cueKind } from '#shared/kernel/cue.ts';
+import { refusalKind } from '#shared/kernel/refusal.ts';
+import { lookSlots } from '#shared/people/look.options.ts';
 import { capabilities, capabilityIds, cueKinds, refusalKinds } from '#shared/registry.ts';
 import { root, sourcesOf } from './sources.ts';
 
@@ -27,6 +30,8 @@ const missing = (file: string, exported: Readonly<Record<string, unknown>>, know
     );
   });
 
+const twice = (ids: readonly string[]): readonly string[] => ids.filter((id, at) => ids.indexOf(id) !== at);
+
 const declaring = sourcesOf('shared').filter(({ path, code }) => path !== 'shared/registry.ts' && /\b(defineCapability|cueKind|refusalKind)\(/.test(code));
 
 describe('the registry', () => {
@@ -40,7 +45,11 @@ describe('the registry', () => {
     const { 'hand.raise': raise, ...others } = capabilities;
     const without = { ...registry, capabilities: new Set<unknown>(Object.values(others)) };
     expect(missing('hand', { raiseHand: raise }, without)).toEqual(['hand raiseHand']);
+    expect(missing('hand', { raiseHand: { ...raise } }, registry)).toEqual(['hand raiseHand']);
     expect(missing('hand', { handCues: { raised: { category: 'hands', priority: 2 } } }, registry)).toEqual(['hand handCues.raised']);
+    const lit = { handRefusals: { dark: refusalKind('hand.dark', 'It is dark.') }, handCues: { lit: cueKind('hand.lit', { category: 'hands', priority: 3 }) } };
+    expect(missing('hand', lit, registry)).toEqual(['hand handRefusals.dark', 'hand handCues.lit']);
+    expect(missing('hand', { ...lit, raiseHand: raise }, { ...registry, refusals: new Set(Object.values(lit.handRefusals)), cues: new Set(Object.values(lit.handCues)) })).toEqual([]);
   });
 
   it('names each capability by its own id, with a label, a help sentence and a key of its own', () => {
@@ -59,9 +68,27 @@ describe('the registry', () => {
   });
 
   it('gives every message an id of its own', () => {
-    const ids = sourcesOf('shared', 'client').flatMap(({ code }) => [...code.matchAll(/\bmessage\(\s*['"]([^'"]+)['"]/g)].map((match) => match[1]));
-    const twice = ids.filter((id, at) => ids.indexOf(id) !== at);
-    expect(ids.length).toBeGreaterThan(100);
-    expect(twice).toEqual([]);
+    const written = sourcesOf('shared', 'server', 'client').flatMap(({ code }) => [...code.matchAll(/\bmessage\(\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? ''));
+    const declared = new Set([
+      ...capabilityIds.flatMap((id) => [capabilities[id].label, capabilities[id].help]),
+      ...[...cueKinds.values()].flatMap(({ own, others, many, caption }) => [own, others, many, caption]),
+      ...[...refusalKinds.values()].map(({ words }) => words),
+      ...Object.values(lookSlots).flatMap((choices) => choices.map(({ word }) => word)),
+    ]);
+    const ids = [...written, ...[...declared].flatMap((words) => words?.id ?? [])];
+    expect(written.length).toBeGreaterThan(100);
+    expect(twice(ids)).toEqual([]);
+    expect(twice(['page.help', 'page.find', 'page.help'])).toEqual(['page.help']);
+  });
+
+  it('has no refusal or cue that nothing gives: each is named outside its declaration', async () => {
+    const code = sourcesOf('shared', 'server', 'client').map((source) => source.code).join('\n');
+    const tables = declaring.flatMap(({ path, code: own }) => [...own.matchAll(/export const (\w+(?:Cues|Refusals)) =/g)].map((match) => ({ path, table: match[1] ?? '' })));
+    expect(tables.length).toBeGreaterThan(10);
+    const unused = tables.map(async ({ path, table }) => {
+      const exported = (await import(join(root, path))) as Record<string, Record<string, unknown>>;
+      return Object.keys(exported[table] ?? {}).map((key) => `${table}.${key}`).filter((use) => !new RegExp(`\\b${use.replace('.', '\\.')}\\b`).test(code));
+    });
+    expect((await Promise.all(unused)).flat()).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { KEPT_AFTER_CLOSING, KEPT_AFTER_LOSS } from '#server/rooms/room-host.ts';
 import { setTable } from '#test/support/table.ts';
+
+beforeAll(() => void vi.spyOn(process.stderr, 'write').mockReturnValue(true));
 
 describe('coming and going', () => {
   it('tells others who came, who lost the connection, who is back and who left', async () => {

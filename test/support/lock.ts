@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -20,15 +20,21 @@ const holderOf = (folder: string): number => {
   }
 };
 
+const isLeft = (folder: string): boolean => {
+  const holder = holderOf(folder);
+  if (holder !== 0) return !isAlive(holder);
+  const { mtimeMs = Date.now() } = statSync(folder, { throwIfNoEntry: false }) ?? {};
+  return Date.now() - mtimeMs > 5_000;
+};
+
 const take = (folder: string): boolean => {
   try {
     mkdirSync(folder);
     writeFileSync(join(folder, 'pid'), `${process.pid}`);
     return true;
   } catch {
-    const holder = holderOf(folder);
     // Its holder was killed: the lock is nobody's.
-    if (holder !== 0 && !isAlive(holder)) rmSync(folder, { recursive: true, force: true });
+    if (isLeft(folder)) rmSync(folder, { recursive: true, force: true });
     return false;
   }
 };

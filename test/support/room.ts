@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readLayout } from '#server/rooms/layouts.ts';
 import type { Actor, Moment } from '#shared/kernel/capability.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
-import { compileGrid } from '#shared/movement/grid.ts';
+import { compileGrid, type Grid } from '#shared/movement/grid.ts';
 import type { Pose } from '#shared/movement/move.ts';
 import { Walks } from '#shared/movement/walks.ts';
 import { Person } from '#shared/people/person.state.ts';
@@ -15,6 +15,14 @@ import type { Room } from '#shared/rooms/room.ts';
 const file = join(import.meta.dirname, '../../assets/rooms/commons.json');
 export const commons: Layout = readLayout('commons.json', readFileSync(file, 'utf8'));
 
+/** Grids are never written to, so rooms of one layout share one: a property test builds a thousand rooms. */
+const grids = new WeakMap<Layout, Grid>();
+const gridOf = (layout: Layout): Grid => {
+  const grid = grids.get(layout) ?? compileGrid(layout);
+  grids.set(layout, grid);
+  return grid;
+};
+
 export interface TestRoom extends Room {
   /** Puts someone into the room; their id is their name in small letters. */
   add(name: string, pose?: Partial<Pose>): PersonId;
@@ -22,7 +30,7 @@ export interface TestRoom extends Room {
 
 export const makeRoom = (layout: Layout = commons): TestRoom => {
   const facts = new RoomState();
-  const walks = new Walks(compileGrid(layout));
+  const walks = new Walks(gridOf(layout));
   return {
     facts: facts as Room['facts'],
     layout,
@@ -46,5 +54,9 @@ export const momentAt = (at: number): Moment => {
   return { at, chance: () => 0.5, newId: () => `id-${at}-${++made}` };
 };
 
-/** Everything that is synced, for comparing before and after. */
-export const factsOf = (room: Room): string => JSON.stringify([room.facts, [...room.facts.people.keys()].map((id) => room.poseOf(personId(id)))]);
+/** Everything a command could change, synced or not, for comparing before and after. */
+export const factsOf = (room: Room): string =>
+  JSON.stringify([
+    room.facts,
+    [...room.facts.people.keys()].map(personId).map((id) => [id, room.walks.walkOf(id), room.walking(id), room.approaches.get(id)]),
+  ]);

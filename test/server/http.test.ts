@@ -1,0 +1,95 @@
+/** What the server answers to requests no page of ours would send. */
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONTENT_SECURITY_POLICY } from '#server/host/headers.ts';
+import { openHearth, type OpenHearth } from './opened.ts';
+
+let hearth: OpenHearth;
+beforeAll(async () => (hearth = await openHearth()));
+afterAll(() => hearth.close());
+
+const routes = ['/', '/join', '/r/commons', '/index.html', '/assets/none.js', '/api/me', '/api/enter', '/api/rooms/commons', '/matchmake/joinById/commons', '/matchmake/create/commons', '/matchmake/joinOrCreate/commons', '/__healthcheck', '/nowhere'];
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'];
+const bodies = ['', '{', 'null', '[]', '"x"', '{"protocol":1}', `{"__proto__":{"a":1}}`, `{"a":"${'x'.repeat(20_000)}"}`, '\u0000\u0001'];
+
+/** Bytes as they are, and everything that comes back. */
+const raw = async (bytes: string): Promise<string> => {
+  const socket = connect(hearth.port, '127.0.0.1');
+  let heard = '';
+  socket.on('data', (data) => (heard += data.toString('latin1')));
+  socket.on('error', () => undefined);
+  socket.write(bytes);
+  await once(socket, 'close');
+  return heard;
+};
+
+describe('every answer', () => {
+  it('wears the security headers, opens to no other origin and tells nothing of the inside, whatever was asked', async () => {
+    for (const path of routes) {
+      for (const method of methods) {
+        const response = await fetch(`${hearth.url}${path}`, { method, headers: { origin: 'http://elsewhere.example', 'access-control-request-method': 'POST' }, redirect: 'manual' });
+        const asked = `${method} ${path}`;
+        expect(response.headers.get('content-security-policy'), asked).toBe(CONTENT_SECURITY_POLICY);
+        expect([...response.headers.keys()].filter((name) => name.startsWith('access-control')), asked).toEqual([]);
+        expect(response.headers.get('x-powered-by'), asked).toBeNull();
+        expect(response.status, asked).toBeLessThan(500);
+        expect(await response.text(), asked).not.toMatch(/node_modules|\.ts:\d|colyseus/i);
+      }
+    }
+  });
+
+  it('lets scripts and styles come from nowhere but our own origin', () => {
+    const directives = new Map(CONTENT_SECURITY_POLICY.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]));
+    expect(directives.get('script-src')).toEqual(["'self'"]);
+    expect(directives.get('default-src')).toEqual(["'none'"]);
+    expect(directives.get('style-src')?.every((source) => source === "'self'" || source.startsWith("'sha256-"))).toBe(true);
+    expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  it('is a refusal in words to a body that cannot be read', async () => {
+    for (const path of ['/api/enter', '/matchmake/joinById/commons']) {
+      for (const body of bodies) {
+        const response = await fetch(`${hearth.url}${path}`, { method: 'POST', headers: { origin: hearth.url, 'content-type': 'application/json' }, body });
+        const text = await response.text();
+        expect(response.status, `${path} ${body.slice(0, 30)}`).toBeGreaterThanOrEqual(400);
+        expect(response.status, `${path} ${body.slice(0, 30)}`).toBeLessThan(500);
+        expect(text, `${path} ${body.slice(0, 30)}`).toMatch(/"entry\.(malformed|stranger|updated)"/);
+      }
+    }
+  });
+
+  it('answers what is hardly HTTP, and goes on', async () => {
+    const bad = await Promise.all([
+      raw('GET / HTTP/1.1\r\nHost: [\r\nConnection: close\r\n\r\n'),
+      raw(`POST /matchmake/joinById/commons HTTP/1.1\r\nHost: [\r\nOrigin: [\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}`),
+      raw('GET /%E0%A4%A HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'),
+      raw('GET /assets/%2e%2e/%2e%2e/package.json HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'),
+      raw('GET /api/rooms/..%2f..%2fpackage HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n'),
+      raw('junk\r\n\r\n'),
+      raw('GET / HTTP/1.1\r\nHost: [\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: x\r\nSec-WebSocket-Version: 13\r\n\r\n'),
+      raw('GET * HTTP/1.1\r\nHost: localhost\r\nOrigin: http://localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 99\r\n\r\n'),
+    ]);
+    for (const answer of bad) {
+      expect(answer).toMatch(/^HTTP\/1\.1 [234]\d\d /);
+      expect(answer).not.toMatch(/node_modules|"dependencies"/);
+    }
+    expect((await fetch(`${hearth.url}/api/me`)).status).toBe(200);
+  });
+});
+
+describe('who is told what', () => {
+  it('names of those inside are for those whom Hearth knows; strangers hear a number', async () => {
+    const tab = await hearth.enter('Ana');
+    const stranger = (await (await fetch(`${hearth.url}/api/me`)).json()) as { inside: { names: string[] }; knownAs?: unknown };
+    expect([stranger.inside.names, stranger.knownAs]).toEqual([[], undefined]);
+    const known = (await (await fetch(`${hearth.url}/api/me`, { headers: { authorization: `Bearer ${tab}` } })).json()) as { knownAs: { name: string } };
+    expect(known.knownAs.name).toBe('Ana');
+  });
+
+  it('the page is served for its three addresses, and a room that does not exist is said not to', async () => {
+    for (const path of ['/', '/join', '/r/commons']) expect(await (await fetch(`${hearth.url}${path}`)).text()).toContain('<title>Hearth</title>');
+    const missing = await fetch(`${hearth.url}/api/rooms/cellar`);
+    expect([missing.status, await missing.json()]).toEqual([404, { ok: false, refusal: { code: 'entry.noRoom', values: {} } }]);
+  });
+});

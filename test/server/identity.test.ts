@@ -1,0 +1,108 @@
+/** Who someone is, and which links open the door: nothing that was not signed here is believed. */
+import { describe, expect, it } from 'vitest';
+import type { Ambient } from '#server/host/ambient.ts';
+import { originCheck } from '#server/host/headers.ts';
+import { admit, isClaimed, type Entered, type Entry } from '#server/people/entry.ts';
+import { cookieOf, Identity } from '#server/people/identity.ts';
+import { personId } from '#shared/kernel/ids.ts';
+import { memoryStorage } from '#test/support/memory.ts';
+
+let made = 0;
+const ambient: Ambient = { now: () => 1_000, chance: () => 0.5, newId: () => `person-${++made}` };
+const entry = (invitation: string, more: Partial<Entry> = {}): Entry => ({ invitation, name: 'Ana', callMe: '', pronouns: '', look: '0', tab: false, ...more });
+const codeOf = (entered: Entered): string => (entered.ok ? entered.person.standing : entered.refusal.code);
+
+describe('a token', () => {
+  it('stands for one person, also after a restart, and not in another deployment', async () => {
+    const storage = memoryStorage();
+    const token = (await Identity.open(storage)).tokenOf(personId('ana'));
+    expect((await Identity.open(storage)).read(token)).toBe('ana');
+    expect((await Identity.open(memoryStorage())).read(token)).toBeUndefined();
+  });
+
+  it('that was forged, damaged, cut, lengthened or borrowed from another person stands for nobody', async () => {
+    const identity = await Identity.open(memoryStorage());
+    const token = identity.tokenOf(personId('ana'));
+    const [id = '', signature = ''] = token.split('.');
+    const changed = [...token].map((letter, at) => token.slice(0, at) + (letter === 'A' ? 'B' : 'A') + token.slice(at + 1)).filter((other) => other !== token);
+    const forged = [undefined, '', '.', 'ana', 'ana.', `.${signature}`, `${id}.${signature}.`, `${id}.${signature}.x`, `ben.${signature}`, ` ${token}`, `${token} `, token.toUpperCase(), `${id}.${identity.invitation('owner')}`, `${id}.${'A'.repeat(10_000)}`, '\u0000.\u0000'];
+    for (const wrong of [...forged, ...changed]) expect(identity.read(wrong), wrong?.slice(0, 80)).toBeUndefined();
+    expect(changed.length).toBeGreaterThan(40);
+  });
+
+  it('is found in a Cookie header among others, and nothing else is taken for it', () => {
+    expect(cookieOf('a=1; hearth=ana.x; b=2')).toBe('ana.x');
+    expect(cookieOf('xhearth=no; hearthx=no')).toBeUndefined();
+    expect(cookieOf('hearth=')).toBe('');
+    expect([cookieOf(null), cookieOf(undefined), cookieOf('')]).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('a link', () => {
+  it('of the guests lets in as a guest, as often as it is opened', async () => {
+    const storage = memoryStorage();
+    const identity = await Identity.open(storage);
+    const entered = [await admit(storage, identity, ambient, entry(identity.invitation('guest'))), await admit(storage, identity, ambient, entry(identity.invitation('guest')))];
+    expect(entered.map(codeOf)).toEqual(['guest', 'guest']);
+    expect(await isClaimed(storage)).toBe(false);
+  });
+
+  it('of the owner works once, even when several open it at the same moment', async () => {
+    const storage = memoryStorage();
+    const identity = await Identity.open(storage);
+    const link = identity.invitation('owner');
+    const codes = (await Promise.all(Array.from({ length: 6 }, () => admit(storage, identity, ambient, entry(link))))).map(codeOf);
+    expect(codes.filter((code) => code === 'owner')).toHaveLength(1);
+    expect(codes.filter((code) => code === 'entry.claimed')).toHaveLength(5);
+    expect(codeOf(await admit(storage, identity, ambient, entry(link)))).toBe('entry.claimed');
+  });
+
+  it('of the owner is not used up by someone who is refused for another reason', async () => {
+    const storage = memoryStorage();
+    const identity = await Identity.open(storage);
+    const link = identity.invitation('owner');
+    expect(codeOf(await admit(storage, identity, ambient, entry(link, { name: ' \u200b ' })))).toBe('entry.noName');
+    expect(codeOf(await admit(storage, identity, ambient, entry(link, { look: '!' })))).toBe('entry.badLook');
+    expect(codeOf(await admit(storage, identity, ambient, entry(link)))).toBe('owner');
+  });
+
+  it('that nobody gave out opens nothing', async () => {
+    const storage = memoryStorage();
+    const identity = await Identity.open(storage);
+    const guest = identity.invitation('guest');
+    for (const wrong of ['', 'x', guest.slice(1), `${guest}x`, guest.toLowerCase() === guest ? 'x' : guest.toLowerCase(), (await Identity.open(memoryStorage())).invitation('guest'), identity.tokenOf(personId('ana'))]) {
+      expect(codeOf(await admit(storage, identity, ambient, entry(wrong))), wrong).toBe('entry.badLink');
+    }
+  });
+
+  it('leaves of a name only what can be said and seen', async () => {
+    const storage = memoryStorage();
+    const identity = await Identity.open(storage);
+    const entered = await admit(storage, identity, ambient, entry(identity.invitation('guest'), { name: '  A\u202en\u200ba \n  B ', callMe: 'x'.repeat(50), pronouns: ' they\tthem ' }));
+    expect(entered).toMatchObject({ ok: true, person: { name: 'Ana B', callMe: 'x'.repeat(16), pronouns: 'they them' } });
+  });
+});
+
+describe('where a request comes from', () => {
+  const from = (origin: string | undefined, host: string, more: Record<string, string> = {}): Headers => new Headers({ host, ...(origin === undefined ? {} : { origin }), ...more });
+
+  it('is ours when its origin is the host it asks, or our public name', () => {
+    expect(originCheck('')(from('http://localhost:2567', 'localhost:2567'))).toBe(true);
+    expect(originCheck('https://hearth.example.org')(from('https://hearth.example.org', '127.0.0.1:2567'))).toBe(true);
+  });
+
+  it('is not ours when it is missing, another port, another name, or only said so by a proxy header', () => {
+    const check = originCheck('https://hearth.example.org');
+    const others = [
+      from(undefined, 'localhost:2567'),
+      from('null', 'localhost:2567'),
+      from('', ''),
+      from('http://localhost:9999', 'localhost:2567'),
+      from('https://hearth.example.org.evil.example', 'localhost:2567'),
+      from('https://evil.example', 'localhost:2567', { 'x-forwarded-host': 'evil.example', 'x-original-host': 'evil.example', forwarded: 'host=evil.example' }),
+      from('file://', ''),
+      from('data:text/html,x', ''),
+    ];
+    expect(others.map(check)).toEqual(others.map(() => false));
+  });
+});
