@@ -1,23 +1,12 @@
 /** Every screen in every guise, judged by axe with no rule turned off. */
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launch } from '#test/support/chromium.ts';
-import { startHearth, type TestHearth } from '#test/support/hearth.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { visitor } from '#test/support/page.ts';
+import { setUp } from '#test/support/setup.ts';
 import { openEverything } from './everything.ts';
 
-let hearth: TestHearth;
-let browser: Browser;
-
-beforeAll(async () => {
-  hearth = await startHearth();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await hearth?.remove();
-});
+const here = setUp();
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
@@ -41,16 +30,15 @@ const guises = {
 for (const [guise, options] of Object.entries(guises)) {
   describe(guise, () => {
     test('no screen has a violation, or scrolls sideways', async () => {
-      const { page, context } = await visitor(browser, hearth, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
+      const { page } = await visitor(here.browser, here.hearth, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...options });
       const found: Record<string, readonly string[]> = {};
-      await page.goto(hearth.guestLink);
+      await page.goto(here.hearth.guestLink);
       await openEverything(page, async (screen) => {
         const over = await sideways(page);
         found[screen] = [...(await violations(page)), ...(over > 0 ? [`scrolls ${over} px sideways`] : [])];
       });
       expect(Object.fromEntries(Object.entries(found).filter(([, against]) => against.length > 0))).toEqual({});
       expect(Object.keys(found)).toHaveLength(11);
-      await context.close();
-    }, 120_000);
+    });
   });
 }

@@ -1,5 +1,6 @@
 /** A visit through every screen there is, for tests that look at each of them. */
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { inRoom } from '#test/support/page.ts';
 
 export type Screen = 'join: you' | 'join: look' | 'join: view' | 'room 2D' | 'palette' | 'help' | 'room 3D' | 'room 3D, people' | 'room 3D, chat' | 'room 3D, places' | 'room 3D, log';
@@ -30,7 +31,8 @@ export const openEverything = async (page: Page, at: (screen: Screen) => Promise
   for (const summary of await page.locator('summary').all()) await summary.click();
   await page.locator('[data-capability="chat.say"] textarea').fill('Hello');
   await page.keyboard.press('Enter');
-  await page.getByText('Hello', { exact: true }).waitFor();
+  await page.locator('#chat li').getByText('Hello', { exact: true }).last().waitFor();
+  await expect.poll(() => page.locator('[data-capability="chat.say"] textarea').inputValue()).toBe('');
   await page.locator('[data-capability="hand.raise"] button').click();
   await page.locator('[data-capability="hand.lower"] button').waitFor();
   await at('room 2D');

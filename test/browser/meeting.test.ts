@@ -1,24 +1,12 @@
 /** The main story: two people meet, each in their own way, and a power cut takes nothing from them. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launch } from '#test/support/chromium.ts';
-import { startHearth, type TestHearth } from '#test/support/hearth.ts';
+import { expect, test } from 'vitest';
 import { heard, waitHeard } from '#test/support/heard.ts';
 import { tabTo } from '#test/support/keys.ts';
 import { enterByKeyboard, enterByPointer, tokenOf, visitor, type Visitor } from '#test/support/page.ts';
+import { setUp } from '#test/support/setup.ts';
 import { witnessAs } from '#test/support/witness.ts';
 
-let hearth: TestHearth;
-let browser: Browser;
-
-beforeAll(async () => {
-  hearth = await startHearth();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await hearth?.remove();
-});
+const here = setUp();
 
 /** What a browser says of a server that is gone. */
 const unreachable = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket|net::ERR/;
@@ -28,12 +16,12 @@ const says = async ({ page }: Visitor, line: string): Promise<void> => {
 };
 
 test('Ana by pointer in 3D and Ben by keys in 2D meet, talk, and are back where they were after a power cut', async () => {
-  const ana = await visitor(browser, hearth, { viewport: { width: 960, height: 640 } });
-  const ben = await visitor(browser, hearth, { viewport: { width: 1280, height: 720 } });
-  await enterByPointer(ana.page, hearth.ownerLink, 'Ana', '3d');
+  const ana = await visitor(here.browser, here.hearth, { viewport: { width: 960, height: 640 } });
+  const ben = await visitor(here.browser, here.hearth, { viewport: { width: 1280, height: 720 } });
+  await enterByPointer(ana.page, here.hearth.ownerLink, 'Ana', '3d');
   await ana.page.locator('canvas').waitFor();
-  await enterByKeyboard(ben.page, hearth.guestLink, 'Ben', '2d');
-  const server = await witnessAs(hearth.url, await tokenOf(ben.context));
+  await enterByKeyboard(ben.page, here.hearth.guestLink, 'Ben', '2d');
+  const server = await witnessAs(here.hearth.url, await tokenOf(ben.context));
 
   // They find each other.
   await waitHeard(ana.page, /^Ben came in\.$/);
@@ -69,18 +57,18 @@ test('Ana by pointer in 3D and Ben by keys in 2D meet, talk, and are back where 
   await tabTo(ben.page, /^Message to the room/);
   await ben.page.keyboard.type('I was about to s');
   const [anaWas, benWas] = [server.pose('Ana'), server.pose('Ben')];
-  await expect.poll(() => ({ hands: hearth.kept()?.hands.length, people: hearth.kept()?.people.length }), { timeout: 10_000 }).toEqual({ hands: 1, people: 2 });
+  await expect.poll(() => ({ hands: here.hearth.kept()?.hands.length, people: here.hearth.kept()?.people.length }), { timeout: 10_000 }).toEqual({ hands: 1, people: 2 });
   for (const { guard } of [ana, ben]) guard.expectErrors(unreachable);
   const saidTo = { ana: heard(ana.page).length, ben: heard(ben.page).length };
-  await hearth.kill9();
+  await here.hearth.kill9();
   await waitHeard(ben.page, /^Connection lost\. Your place, hand and unsent words are kept\.$/, saidTo.ben);
   await ben.page.getByText(/^Connection lost at \d\d:\d\d\./).waitFor();
-  await hearth.start();
+  await here.hearth.start();
 
   // Both are back by themselves.
   await waitHeard(ben.page, /^You are back\. You are /, saidTo.ben);
   await waitHeard(ana.page, /^You are back\. You are /, saidTo.ana);
-  const after = await witnessAs(hearth.url, await tokenOf(ben.context));
+  const after = await witnessAs(here.hearth.url, await tokenOf(ben.context));
   await after.until('both stand where they stood', () =>
     [['Ana', anaWas], ['Ben', benWas]].every(([name, was]) => {
       const is = after.pose(name as string);
@@ -101,4 +89,4 @@ test('Ana by pointer in 3D and Ben by keys in 2D meet, talk, and are back where 
   await ben.guard.clean();
   await server.leave();
   await after.leave();
-}, 120_000);
+});

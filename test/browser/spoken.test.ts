@@ -1,30 +1,18 @@
 /** A whole visit by spoken output alone: whatever is acted on is what the screen reader has just spoken. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser } from 'playwright-core';
-import { launch } from '#test/support/chromium.ts';
-import { startHearth, type TestHearth } from '#test/support/hearth.ts';
+import { expect, test } from 'vitest';
 import { visitor } from '#test/support/page.ts';
+import { setUp } from '#test/support/setup.ts';
 import { installReader, Reader, READER_STUMBLES } from '#test/support/speech.ts';
 import { witness } from '#test/support/witness.ts';
 
-let hearth: TestHearth;
-let browser: Browser;
-
-beforeAll(async () => {
-  hearth = await startHearth();
-  browser = await launch();
-});
-afterAll(async () => {
-  await browser?.close();
-  await hearth?.remove();
-});
+const here = setUp();
 
 test('someone who only listens comes in, learns who is here, goes to them, says hello and reads the answer', async () => {
-  const ben = await witness(hearth.url, hearth.guestLink, 'Ben');
-  const { context, page, guard } = await visitor(browser, hearth);
+  const ben = await witness(here.hearth.url, here.hearth.guestLink, 'Ben');
+  const { context, page, guard } = await visitor(here.browser, here.hearth);
   await installReader(context);
   guard.expectErrors(READER_STUMBLES);
-  await page.goto(hearth.guestLink);
+  await page.goto(here.hearth.guestLink);
   const reader = new Reader(page);
 
   await reader.start();

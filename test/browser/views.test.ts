@@ -1,32 +1,23 @@
 /** What lasts: over a change of view, while others act, over a lost connection and an update. */
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launch } from '#test/support/chromium.ts';
-import { startHearth, type TestHearth } from '#test/support/hearth.ts';
 import { heard, waitHeard } from '#test/support/heard.ts';
 import { focused, tabTo } from '#test/support/keys.ts';
 import { admit, enter, visitor } from '#test/support/page.ts';
+import { setUp } from '#test/support/setup.ts';
 import { witness, type Witness } from '#test/support/witness.ts';
 
-let hearth: TestHearth;
-let browser: Browser;
+const here = setUp();
 let wanda: Witness;
 
 beforeAll(async () => {
-  hearth = await startHearth();
-  browser = await launch();
-  wanda = await witness(hearth.url, hearth.guestLink, 'Wanda');
+  wanda = await witness(here.hearth.url, here.hearth.guestLink, 'Wanda');
 });
-afterAll(async () => {
-  await wanda?.leave();
-  await browser?.close();
-  await hearth?.remove();
-});
+afterAll(() => wanda?.leave());
 
 test('a change of view keeps the place, the draft and the control one was at, and is said', async () => {
-  const nia = await visitor(browser, hearth, { reducedMotion: 'reduce' });
+  const nia = await visitor(here.browser, here.hearth, { reducedMotion: 'reduce' });
   const { page } = nia;
-  await enter(nia, hearth, 'Nia', '2d');
+  await enter(nia, here.hearth, 'Nia', '2d');
   await tabTo(page, /^Go to the west bench$/);
   await page.keyboard.press('Enter');
   await waitHeard(page, /^You have arrived\. You are at the west bench\./);
@@ -55,13 +46,12 @@ test('a change of view keeps the place, the draft and the control one was at, an
   await expect.poll(() => focused(page)).toBe(control);
   expect(wanda.pose('Nia')).toEqual(before);
   await nia.guard.clean();
-  await nia.context.close();
 });
 
 test('nobody else moves one’s focus: not by coming, walking, writing, raising a hand or going', async () => {
-  const nia = await visitor(browser, hearth);
+  const nia = await visitor(here.browser, here.hearth);
   const { page } = nia;
-  await enter(nia, hearth, 'Nia', '2d');
+  await enter(nia, here.hearth, 'Nia', '2d');
   await tabTo(page, /^Go to Wanda$/);
   await page.evaluate(() => {
     const moves: string[] = [];
@@ -70,7 +60,7 @@ test('nobody else moves one’s focus: not by coming, walking, writing, raising 
     Object.assign(globalThis, { focusMoves: moves });
   });
   const since = heard(page).length;
-  const ben = await witness(hearth.url, hearth.guestLink, 'Ben');
+  const ben = await witness(here.hearth.url, here.hearth.guestLink, 'Ben');
   await waitHeard(page, /Ben came in\./, since);
   await ben.perform('hand.raise', {});
   await ben.perform('chat.say', { text: 'Hello all' });
@@ -84,15 +74,14 @@ test('nobody else moves one’s focus: not by coming, walking, writing, raising 
   expect(await page.evaluate(() => (globalThis as unknown as { focusMoves: string[] }).focusMoves)).toEqual([]);
   expect(await focused(page)).toBe('Go to Wanda');
   await nia.guard.clean();
-  await nia.context.close();
 });
 
 test('a lost connection is told, with a way to try at once, and ends by itself', async () => {
-  const nia = await visitor(browser, hearth);
+  const nia = await visitor(here.browser, here.hearth);
   const { page } = nia;
-  await enter(nia, hearth, 'Nia', '2d');
+  await enter(nia, here.hearth, 'Nia', '2d');
   const since = heard(page).length;
-  await hearth.kill9();
+  await here.hearth.kill9();
   await waitHeard(page, /^Connection lost\. Your place, hand and unsent words are kept\.$/, since);
   const banner = page.getByRole('region', { name: 'Connection' });
   await banner.getByText(/Trying again/).waitFor();
@@ -103,21 +92,20 @@ test('a lost connection is told, with a way to try at once, and ends by itself',
   const asked = page.waitForRequest(/matchmake/, { timeout: 2_000 });
   await banner.getByRole('button', { name: 'Try now' }).click();
   await asked;
-  await hearth.start();
+  await here.hearth.start();
   await waitHeard(page, /^You are back\. /, since);
   await banner.waitFor({ state: 'detached' });
-  await nia.context.close();
-  wanda = await witness(hearth.url, hearth.guestLink, 'Wanda');
+  wanda = await witness(here.hearth.url, here.hearth.guestLink, 'Wanda');
 });
 
 test('a tab from before an update is told to reload', async () => {
-  const nia = await visitor(browser, hearth);
+  const nia = await visitor(here.browser, here.hearth);
   const { page } = nia;
   await page.route('**/matchmake/**', async (route) => {
     const asked = route.request().postDataJSON() as Record<string, unknown>;
     await route.continue({ postData: JSON.stringify({ ...asked, protocol: '0-older' }) });
   });
-  await admit(nia, hearth, 'Nia', '2d');
+  await admit(nia, here.hearth, 'Nia', '2d');
   await page.goto('/r/commons');
   const banner = page.getByRole('region', { name: 'Connection' });
   await banner.getByText('Hearth was updated while you were here. Reload to go on; your place and draft are kept.').waitFor();
@@ -127,5 +115,4 @@ test('a tab from before an update is told to reload', async () => {
   await banner.waitFor({ state: 'detached' });
   await page.locator('[data-capability="gesture.wave"] button').click();
   await waitHeard(page, /^You wave\.$/);
-  await nia.context.close();
 });

@@ -13,6 +13,8 @@ const greeting = ({ name }: Stage): string => `${GREETING} ${name}`;
 
 /** Where the first of some things is seen in the picture with nothing over it. Their buttons lie there, unseen and open to no pointer. */
 const inPicture = async (page: Page, selector: string): Promise<{ x: number; y: number }> => {
+  // To look over one's own shoulder, as on coming in.
+  await page.getByRole('button', { name: 'Reset view' }).click();
   const handle = await page.waitForFunction((wanted) => {
     const spots = [...document.querySelectorAll(wanted)].map((button) => {
       const { x, y, width, height } = button.getBoundingClientRect();
@@ -48,6 +50,8 @@ export const pointer = {
     await field.click();
     await stage.page.keyboard.type(greeting(stage));
     await stage.page.getByRole('button', { name: 'Send' }).click();
+    await stage.page.locator('#chat').getByText(greeting(stage), { exact: true }).waitFor();
+    await stage.page.getByRole('button', { name: 'Close' }).click();
   },
 } as const;
 
@@ -57,21 +61,16 @@ export const keys3d = {
     await page.keyboard.press('Control+.');
     await page.keyboard.press(capabilityOf(id).shortcut ?? '');
   },
-  palette: (words: string): Act => async ({ page }) => {
-    await page.keyboard.press('Control+k');
+  /** Opens the palette, by its own keys or by a capability that asks for a target, and takes what is found for some words. */
+  palette: (words: string, opens: () => readonly string[] = () => ['Control+k']): Act => async ({ page }) => {
+    for (const key of opens()) await page.keyboard.press(key);
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type(words);
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('option', { name: words }).first().waitFor();
     await page.keyboard.press('Enter');
   },
-  goTo: async ({ page }: Stage) => {
-    await page.keyboard.press('Control+.');
-    await page.keyboard.press('g');
-    await page.getByRole('dialog').waitFor();
-    await page.keyboard.type('Wanda');
-    await page.getByRole('option', { name: 'Go to Wanda' }).waitFor();
-    await page.keyboard.press('Enter');
-  },
+  /** The keys of a capability that asks for a target. */
+  asks: (id: CapabilityId) => (): readonly string[] => ['Control+.', capabilityOf(id).shortcut ?? ''],
   say: async (stage: Stage) => {
     await stage.page.keyboard.press('Control+.');
     await stage.page.keyboard.press('t');
@@ -84,8 +83,10 @@ export const keys3d = {
 /** Keys in the 2D view: Tab to what is in the page, F2 and arrows to what is in the tray. */
 export const keys2d = {
   tray: (id: CapabilityId): Act => async ({ page }) => {
+    await page.locator(`[data-capability="${id}"] button:not([aria-disabled])`).waitFor();
     await page.keyboard.press('F2');
-    await keyTo(page, 'ArrowRight', exactly(labelOf(id)), 12);
+    // The tray remembers where one was; it ends at both ends.
+    await keyTo(page, 'ArrowRight', exactly(labelOf(id)), 12).catch(() => keyTo(page, 'ArrowLeft', exactly(labelOf(id)), 12));
     await page.keyboard.press('Enter');
   },
   button: (name: string, key: 'Enter' | 'Space'): Act => async ({ page }) => {

@@ -55,14 +55,14 @@ export const cells: Cells = {
   'gesture.clap': inTray('gesture.clap'),
   'move.goTo': row('move.goTo', {
     '3D pointer': pointer.person('Go to'),
-    '3D keyboard': keys3d.goTo,
+    '3D keyboard': keys3d.palette('Wanda', keys3d.asks('move.goTo')),
     '2D keyboard': keys2d.button('Go to Wanda', 'Enter'),
     '2D screen reader': spoken.button('Go to Wanda'),
   }),
   'move.stop': inTray('move.stop'),
   'seat.sit': row('seat.sit', {
     '3D pointer': pointer.seat,
-    '3D keyboard': keys3d.leader('seat.sit'),
+    '3D keyboard': keys3d.palette('nearest', keys3d.asks('seat.sit')),
     '2D keyboard': keys2d.tray('seat.sit'),
     '2D screen reader': spoken.button('Sit at the hearth'),
   }),

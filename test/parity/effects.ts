@@ -15,7 +15,7 @@ export interface Effect {
 const told = ({ self, before }: Stage, kind: string): Promise<void> =>
   self.until(`the cue ${kind}`, ({ cues }) => cues.slice(before.told).some((cue) => cue.kind === kind && cue.by === self.id));
 const seen = ({ self, wanda, before }: Stage, kind: string): Promise<void> =>
-  wanda.until(`the cue ${kind}, heard by others`, ({ cues }) => cues.slice(before.lines).some((cue) => cue.kind === kind && cue.by === self.id));
+  wanda.until(`the cue ${kind}, heard by others`, ({ cues }) => cues.slice(before.seen).some((cue) => cue.kind === kind && cue.by === self.id));
 const stands = ({ wanda, name }: Stage): Promise<void> => wanda.until(`${name} stands still`, () => wanda.pose(name)?.speed === 0);
 const isSeated = ({ wanda, self }: Stage): boolean => wanda.facts.people.get(self.id)?.seated === true;
 const handIsUp = ({ wanda, self }: Stage): boolean => wanda.facts.hands.has(self.id);
@@ -84,7 +84,8 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
     words: /^You are standing\.$/,
   },
   'chat.say': {
-    done: ({ wanda, name, before }) => wanda.until('the message', ({ cues }) => cues.slice(before.lines).some(({ kind, values }) => kind === 'chat.said' && values['text'] === `${GREETING} ${name}`)),
+    done: ({ wanda, name, before }) => wanda.until('the message', ({ cues }) =>
+      cues.slice(before.seen).some(({ kind, values }) => kind === 'chat.said' && values['text'] === `${GREETING} ${name}`)),
     words: /^Sent to the room\.$/,
   },
   'place.where': { done: (stage) => told(stage, 'place.where'), words: /^Commons\. You (are|sit) (at|\d+ metres? from) / },

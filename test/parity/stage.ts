@@ -15,8 +15,8 @@ export interface Stage extends Visitor {
   /** Someone else in the room. */
   readonly wanda: Witness;
   readonly reader: Reader;
-  /** What had been said and told before the act. */
-  before: { readonly said: number; readonly told: number; readonly lines: number };
+  /** How much had been said on the page, told to them and told to Wanda before the act. */
+  before: { readonly said: number; readonly told: number; readonly seen: number };
 }
 
 export const openStage = async (browser: Browser, hearth: TestHearth, wanda: Witness, name: string, view: View): Promise<Stage> => {
@@ -28,11 +28,11 @@ export const openStage = async (browser: Browser, hearth: TestHearth, wanda: Wit
   await enter(opened, hearth, name, view);
   const self = await witnessAs(hearth.url, await tokenOf(opened.context));
   await wanda.until(`${name} stands in the room`, () => wanda.pose(name) !== undefined);
-  return { ...opened, name, view, self, wanda, reader: new Reader(opened.page), before: { said: 0, told: 0, lines: 0 } };
+  return { ...opened, name, view, self, wanda, reader: new Reader(opened.page), before: { said: 0, told: 0, seen: 0 } };
 };
 
 export const mark = (stage: Stage): void => {
-  stage.before = { said: heard(stage.page).length, told: stage.self.cues.length, lines: stage.wanda.cues.length };
+  stage.before = { said: heard(stage.page).length, told: stage.self.cues.length, seen: stage.wanda.cues.length };
 };
 
 export const closeStage = async (stage: Stage): Promise<void> => {
