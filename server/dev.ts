@@ -7,6 +7,8 @@ import { readSettings } from './host/settings.ts';
 
 const root = join(import.meta.dirname, '..');
 const SETTLE = 150;
+/** How long (ms) a server may take to end before it is killed. */
+const PATIENCE = 5_000;
 const watched = ['server', 'shared', 'assets/rooms'];
 
 const read = readSettings(process.env);
@@ -28,7 +30,7 @@ const start = (address: string): void => {
   running = child;
   child.once('exit', (code) => {
     if (running === child) running = undefined;
-    if (code && !stopping) process.stdout.write('The server stopped. It starts again at the next change.\n');
+    if (code !== 0 && !stopping) process.stdout.write('The server stopped. It starts again at the next change.\n');
   });
 };
 
@@ -38,7 +40,9 @@ const end = async (): Promise<void> => {
   if (!child) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');
+  const impatience = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
   await gone;
+  clearTimeout(impatience);
 };
 
 const main = async (): Promise<void> => {

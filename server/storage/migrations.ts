@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { journalMigration } from './migration.journal.ts';
+import { peopleMigration } from './migration.people.ts';
 
-/** One set for every database: text, bigint, JSON as text, our own keys, no booleans. Never edit one that has landed. */
+/** One set for every database: text, bigint, JSON as text, our own keys, no booleans. Never edit one that has landed; names sort in their order. */
 export const migrations: Record<string, Migration> = {
   '2026-11-24-first': {
     up: async (database: Kysely<unknown>) => {
@@ -43,4 +45,6 @@ export const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '2026-11-24-journal': journalMigration,
+  '2026-11-24-people': peopleMigration,
 };

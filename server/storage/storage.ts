@@ -1,6 +1,10 @@
 import type { Line } from '#shared/chat/chat.ts';
 import type { PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { Standing } from '#shared/kernel/capability.ts';
+import type { AuditStorage } from './audit.ts';
+import type { InvitationStorage } from './invitations.ts';
+import type { JournalEntry, JournalStorage } from './journal.ts';
+import type { ModerationStorage } from './moderation.ts';
 
 /** One thing that happened, as the activity log keeps it: never its content. `actor` is absent where the record is anonymous. */
 export interface Activity {
@@ -15,7 +19,12 @@ export interface Fact {
   readonly activity: Activity | undefined;
   readonly line: Line | undefined;
   readonly room: RoomId;
+  /** What recovery and `npm run replay` need of it. A fact with an entry may be committed again: it counts once. */
+  readonly journal?: JournalEntry | undefined;
 }
+
+/** What someone was asked to do beside their standing. */
+export type Duty = 'facilitator' | 'captioner' | 'sponsor';
 
 export interface Profile {
   readonly id: PersonId;
@@ -24,15 +33,37 @@ export interface Profile {
   readonly pronouns: string;
   readonly standing: Standing;
   readonly look: string;
+  /** Absent on saving: what is stored stays. */
+  readonly duties?: readonly Duty[];
+  /** Where they sit together with others, by name; empty for nowhere. Absent on saving: what is stored stays. */
+  readonly venue?: string;
+  /** The invitation by which they came. Absent on saving: what is stored stays. */
+  readonly cameBy?: string;
 }
 
-/** Everything Hearth keeps. Each call that writes is durable when it resolves, and rejects when it is not. */
+/** A room's live state as it was kept, and the last journal entry that it includes; 0 for none. */
+export interface KeptSnapshot {
+  readonly at: number;
+  readonly state: string;
+  readonly journal?: number;
+}
+
+/** As many facts as are stored in well under the bound of a commit, on a busy machine too. */
+export const FACTS_A_COMMIT = 1_000;
+
+/** What a room and the door need. Each call that writes is durable when it resolves, and rejects when it is not. */
 export interface Storage {
+  /**
+   * Stores facts, all or none. Commits of one room must not overlap. Rejects within 2 s when it cannot (disk full,
+   * database gone); the next one may succeed without a restart. Whoever has more than FACTS_A_COMMIT waiting hands
+   * them over in parts, or the same batch might be too long for its bound each time.
+   */
   commit(facts: readonly Fact[]): Promise<void>;
   /** The last `count` lines of a room, oldest first. */
   lastLines(room: RoomId, count: number): Promise<readonly Line[]>;
-  saveSnapshot(room: RoomId, at: number, state: string): Promise<void>;
-  loadSnapshot(room: RoomId): Promise<{ readonly at: number; readonly state: string } | undefined>;
+  /** `journal` is the number of the last journal entry that `state` includes. */
+  saveSnapshot(room: RoomId, at: number, state: string, journal?: number): Promise<void>;
+  loadSnapshot(room: RoomId): Promise<KeptSnapshot | undefined>;
   savePerson(person: Profile, at: number): Promise<void>;
   findPerson(id: PersonId): Promise<Profile | undefined>;
   /** The names of everyone with standing, whom nobody may pass for. */
@@ -43,3 +74,15 @@ export interface Storage {
   activities(room: RoomId): Promise<readonly Activity[]>;
   close(): Promise<void>;
 }
+
+/** What changes of people and settings beside what they say of themselves. */
+export interface PeopleStorage {
+  /** Whether there is such a person. */
+  setStanding(id: PersonId, standing: Standing, at: number): Promise<boolean>;
+  setDuties(id: PersonId, duties: readonly Duty[], at: number): Promise<boolean>;
+  /** Forgets a setting if it still has this value; whether it had. */
+  forgetSetting(key: string, value: string): Promise<boolean>;
+}
+
+/** Everything Hearth keeps. */
+export interface Store extends Storage, PeopleStorage, JournalStorage, InvitationStorage, ModerationStorage, AuditStorage {}

@@ -83,7 +83,7 @@ export const keys3d = {
 /** Keys in the 2D view: Tab to what is in the page, F2 and arrows to what is in the tray. */
 export const keys2d = {
   tray: (id: CapabilityId): Act => async ({ page }) => {
-    await page.locator(`[data-capability="${id}"] button:not([aria-disabled])`).waitFor();
+    await page.locator(`#controls [data-capability="${id}"] button:not([aria-disabled])`).waitFor();
     await page.keyboard.press('F2');
     // The tray remembers where one was; it ends at both ends.
     await keyTo(page, 'ArrowRight', exactly(labelOf(id)), 12).catch(() => keyTo(page, 'ArrowLeft', exactly(labelOf(id)), 12));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lowerHand, raiseHand } from '#shared/hand/hand.capabilities.ts';
 import { handQueue, isRaised, lower, placeOf, raise } from '#shared/hand/hand.rules.ts';
+import { Hand } from '#shared/hand/hand.state.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { actorOf, factsOf, makeRoom, momentAt } from '#test/support/room.ts';
 
@@ -18,6 +19,14 @@ describe('hands', () => {
     const [ana, ben, cy] = [room.add('Ana'), room.add('Ben'), room.add('Cy')];
     for (const id of [cy, ana, ben]) raise(room.facts, id, 1);
     expect(handQueue(room.facts)).toEqual([cy, ana, ben]);
+  });
+
+  it('HA3 the queue is in the order of raising, however the hands came into the room again after a restart', () => {
+    const room = makeRoom();
+    const [ana, ben, cy] = [room.add('Ana'), room.add('Ben'), room.add('Cy')];
+    for (const [order, id] of [[3, cy], [1, ana], [2, ben]] as const) room.facts.hands.set(id, new Hand({ order, raisedAt: order }));
+    expect(handQueue(room.facts)).toEqual([ana, ben, cy]);
+    expect([ana, ben, cy].map((id) => placeOf(room.facts, id))).toEqual([1, 2, 3]);
   });
 
   it('HA4 lowering a hand moves those behind it up by one, and nobody else', () => {

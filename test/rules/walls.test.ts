@@ -13,7 +13,7 @@ const middle = (column: number, row: number) => ({ x: (column + 0.5) * CELL, z: 
 describe('walls', () => {
   it('MO1 whoever walks into the stones of the hearth slides along them until they are past', () => {
     const grid = compileGrid(commons);
-    const walked = move({ x: -3, z: 0.2, heading: 0 }, { heading: Math.PI / 2 - 0.4, pace: 1 }, 3, grid);
+    const walked = move({ x: -3, z: -0.2, heading: 0 }, { heading: Math.PI / 2 - 0.3, pace: 1 }, 6, grid);
     expect(walkable(grid, walked.x, walked.z)).toBe(true);
     expect(walked.x).toBeGreaterThan(-0.5);
     expect(walked.z).toBeGreaterThan(1.4);

@@ -1,32 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import { objectId, personId, type PersonId } from '#shared/kernel/ids.ts';
 import { centreOf, compileGrid, isFree, nearestFree, walkable, within } from '#shared/movement/grid.ts';
 import { goalOf } from '#shared/movement/goal.ts';
 import { headingTo, turnBetween, WALKING_SPEED } from '#shared/movement/move.ts';
+import { goTo } from '#shared/movement/movement.capabilities.ts';
 import { findPath } from '#shared/movement/path.ts';
+import { describePerson } from '#shared/people/people.capabilities.ts';
 import { metresTo } from '#shared/place/describe.ts';
-import type { LayoutObject } from '#shared/rooms/layout.ts';
-import { commons, makeRoom, type TestRoom } from '#test/support/room.ts';
+import { actorOf, commons, makeRoom, type TestRoom } from '#test/support/room.ts';
+import { toOutline } from './outlines.ts';
 
 const grid = compileGrid(commons);
 const metres = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const point = fc.record({ x: metres(-21, 21), z: metres(-21, 21) });
 const free = point.filter(({ x, z }) => walkable(grid, x, z));
-
-/** Points close together along an object's outline. */
-const outlineOf = ({ solid, x, z }: LayoutObject): readonly { x: number; z: number }[] =>
-  Array.from({ length: 4_000 }, (_, at) => {
-    const share = at / 4_000;
-    if (!solid) return { x, z };
-    if (solid.kind === 'circle') return { x: x + Math.sin(share * Math.PI * 2) * solid.radius, z: z + Math.cos(share * Math.PI * 2) * solid.radius };
-    const [side, along] = [Math.floor(share * 4), (share * 4) % 1 - 0.5];
-    const [u, v] = side % 2 === 0 ? [along * solid.width, (side - 1) * solid.depth / 2] : [(side - 2) * solid.width / 2, along * solid.depth];
-    return { x: x + u * Math.cos(solid.heading) + v * Math.sin(solid.heading), z: z + v * Math.cos(solid.heading) - u * Math.sin(solid.heading) };
-  });
-const outlines = new Map(commons.objects.map((thing) => [thing, outlineOf(thing)]));
-const toOutline = (thing: LayoutObject, from: { x: number; z: number }): number =>
-  (outlines.get(thing) ?? []).reduce((least, edge) => Math.min(least, Math.hypot(edge.x - from.x, edge.z - from.z)), Infinity);
 
 const walkToTheEnd = (room: TestRoom, id: PersonId): void => {
   for (let at = 100; room.walking(id) && at < 120_000; at += 100) room.walks.advance(at);
@@ -95,6 +83,14 @@ describe('ways', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('MO4 whoever has left cannot be gone to, nor what the room does not have', () => {
+    const room = makeRoom();
+    const me = actorOf(room.add('Ana'));
+    expect(goTo.accepts?.(room, me, { to: 'person', id: personId('ben') })).toMatchObject({ granted: false, refusal: { code: 'people.notHere' } });
+    expect(goTo.accepts?.(room, me, { to: 'object', id: objectId('moon') })).toMatchObject({ granted: false, refusal: { code: 'move.noSuchPlace' } });
+    expect(describePerson.accepts?.(room, me, { person: personId('ben') })).toMatchObject({ granted: false, refusal: { code: 'people.notHere' } });
   });
 
   it('MO9 whoever sets out again at the end of a way has not arrived until the end of the second', () => {

@@ -1,0 +1,55 @@
+/** Every table as SQL sees it. Times are milliseconds since 1970; JSON is text; there are no booleans. */
+export interface Tables {
+  setting: { key: string; value: string };
+  person: {
+    id: string;
+    name: string;
+    call_me: string;
+    pronouns: string;
+    standing: string;
+    look: string;
+    changed_at: number;
+    duties: string;
+    came_by: string | null;
+    venue: string;
+  };
+  line: { id: string; room: string; at: number; author: string; name: string; text: string };
+  activity: { at: number; actor: string | null; capability: string; object: string | null; room: string; key: string | null };
+  snapshot: { room: string; at: number; state: string; journal: number };
+  journal: { room: string; number: number; at: number; actor: string | null; capability: string; payload: string; key: string; chance: string; version: number };
+  audit: { id: string; at: number; actor: string | null; act: string; object: string | null; reason: string; scope: string };
+  invitation: {
+    id: string;
+    code: string;
+    standing: string;
+    duties: string;
+    uses_left: number | null;
+    expires_at: number | null;
+    revoked_at: number | null;
+    made_by: string | null;
+    made_at: number;
+    label: string;
+  };
+  ban: { id: string; person: string | null; invitation: string | null; until: number | null; reason: string; by: string | null; at: number; lifted_at: number | null };
+  block: { blocker: string; blocked: string; kind: string; at: number };
+}
+
+export type TableName = keyof Tables;
+
+/** The same at run time: what a backup holds, and what a restored row may consist of. */
+export const columnsOf: { readonly [T in TableName]: readonly (keyof Tables[T] & string)[] } = {
+  setting: ['key', 'value'],
+  person: ['id', 'name', 'call_me', 'pronouns', 'standing', 'look', 'changed_at', 'duties', 'came_by', 'venue'],
+  line: ['id', 'room', 'at', 'author', 'name', 'text'],
+  activity: ['at', 'actor', 'capability', 'object', 'room', 'key'],
+  snapshot: ['room', 'at', 'state', 'journal'],
+  journal: ['room', 'number', 'at', 'actor', 'capability', 'payload', 'key', 'chance', 'version'],
+  audit: ['id', 'at', 'actor', 'act', 'object', 'reason', 'scope'],
+  invitation: ['id', 'code', 'standing', 'duties', 'uses_left', 'expires_at', 'revoked_at', 'made_by', 'made_at', 'label'],
+  ban: ['id', 'person', 'invitation', 'until', 'reason', 'by', 'at', 'lifted_at'],
+  block: ['blocker', 'blocked', 'kind', 'at'],
+};
+
+export const tableNames = Object.keys(columnsOf) as readonly TableName[];
+/** Tables in which the database itself refuses to change or remove a row. */
+export const appendOnlyTables = ['activity', 'audit'] as const satisfies readonly TableName[];

@@ -1,0 +1,46 @@
+/** The databases on which every storage test runs. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabasePlace } from '#server/storage/open.ts';
+import { hasPostgres, startPostgres, type TestPostgres } from '#test/support/postgres.ts';
+
+export interface TestDatabases {
+  readonly name: string;
+  /** Starts what is needed; call it before all tests. */
+  open(): Promise<void>;
+  /** The place of an empty database. */
+  place(): Promise<DatabasePlace>;
+  close(): Promise<void>;
+}
+
+export const tempFolder = (): string => mkdtempSync(join(tmpdir(), 'hearth-storage-'));
+
+const onSqlite = (): TestDatabases => {
+  const folders: string[] = [];
+  return {
+    name: 'SQLite',
+    open: async () => undefined,
+    place: async () => {
+      const dataDir = tempFolder();
+      folders.push(dataDir);
+      return { databaseUrl: '', dataDir };
+    },
+    close: async () => {
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+const onPostgres = (): TestDatabases => {
+  let postgres: TestPostgres | undefined;
+  return {
+    name: 'PostgreSQL',
+    open: async () => void (postgres = await startPostgres()),
+    place: async () => ({ databaseUrl: (await postgres?.database()) ?? '', dataDir: '' }),
+    close: async () => postgres?.remove(),
+  };
+};
+
+/** SQLite, and PostgreSQL where it is installed; `what` is named when it is not. */
+export const databases = (what: string): readonly TestDatabases[] => [onSqlite(), ...(hasPostgres(what) ? [onPostgres()] : [])];

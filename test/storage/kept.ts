@@ -1,0 +1,22 @@
+/** Things to keep, for the storage tests. */
+import type { JournalEntry } from '#server/storage/journal.ts';
+import type { Invitation } from '#server/storage/invitations.ts';
+import type { Activity, Fact, Profile } from '#server/storage/storage.ts';
+import type { Line } from '#shared/chat/chat.ts';
+import { lineId, personId, roomId } from '#shared/kernel/ids.ts';
+
+export const commons = roomId('commons');
+export const [ana, ben, cy] = [personId('ana'), personId('ben'), personId('cy')] as const;
+/** Beyond 32 bits, as times are. */
+export const NOON = 1_795_000_000_000;
+
+export const line = (id: string, at = NOON, text = `said ${id}`): Line => ({ id: lineId(id), by: ana, name: 'Ana', text, at });
+export const activity = (at = NOON, capability = 'hand.raise'): Activity => ({ at, actor: ana, capability, object: undefined, room: commons });
+export const entry = (number: number, more: Partial<JournalEntry> = {}): JournalEntry => ({
+  room: commons, number, at: NOON + number, actor: ana, capability: 'chat.say', payload: { text: `said ${number}` }, key: `key-number-${number}`, chance: [0.25, 'id-7'], version: 1, ...more,
+});
+export const fact = (parts: Partial<Fact>): Fact => ({ room: commons, line: undefined, activity: undefined, ...parts });
+export const profile = (more: Partial<Profile> = {}): Profile => ({ id: ana, name: 'Ana Šarić', callMe: 'Ana', pronouns: 'she', standing: 'guest', look: '0', ...more });
+export const invitation = (more: Partial<Invitation> = {}): Invitation => ({
+  id: 'inv-1', code: 'WARM-7', standing: 'member', duties: ['facilitator'], usesLeft: undefined, expiresAt: undefined, revokedAt: undefined, madeBy: ana, madeAt: NOON, label: 'Spring', ...more,
+});
