@@ -28,12 +28,13 @@ export function ConnectionBanner() {
     );
   }
   const { code } = connection.refusal;
+  const mayTryAgain = code === 'entry.full' || code === 'entry.tooManyTabs';
   return (
     <section className={styles.banner} aria-label={words(page.connection)}>
       <Icon name="warning" />
       <p>{refusalWords(words, connection.refusal)}</p>
-      {code === 'entry.full' || code === 'entry.stranger'
-        ? <Button onPress={() => (code === 'entry.full' ? void hearth.join() : location.assign('/'))}>{words(code === 'entry.full' ? page.tryAgain : page.toJoin)}</Button>
+      {mayTryAgain || code === 'entry.stranger'
+        ? <Button onPress={() => (mayTryAgain ? void hearth.join() : location.assign('/'))}>{words(mayTryAgain ? page.tryAgain : page.toJoin)}</Button>
         : <Button variant="primary" onPress={() => location.reload()}>{words(page.reload)}</Button>}
     </section>
   );

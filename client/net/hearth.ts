@@ -35,7 +35,7 @@ const offline: Result = { accepted: false, refusal: { code: 'client.offline', va
 const FIRST_RETRY = 250;
 const LAST_RETRY = 5_000;
 /** Codes after which trying again would say the same. */
-const final = new Set(['entry.updated', 'entry.stranger', 'entry.malformed', 'entry.badOrigin', 'entry.noRoom', 'entry.full']);
+const final = new Set(['entry.updated', 'entry.stranger', 'entry.malformed', 'entry.badOrigin', 'entry.noRoom', 'entry.full', 'entry.tooManyTabs']);
 
 const codeOf = (error: unknown): string => (error instanceof Error ? error.message : '');
 
@@ -179,11 +179,11 @@ export class Hearth {
     // A replayed cue that was heard already stays heard.
     if (heard.number <= this.#heard) return;
     this.#heard = heard.number;
-    const { line, text, name } = heard.values;
-    if (heard.kind === 'chat.said' && typeof line === 'string' && typeof text === 'string' && typeof name === 'string' && heard.by) {
+    const { line, text, name, at } = heard.values;
+    if (heard.kind === 'chat.said' && typeof line === 'string' && typeof text === 'string' && typeof name === 'string' && typeof at === 'number' && heard.by) {
       const { lines } = this.store.current;
       if (!lines.some((known) => known.id === line)) {
-        this.store.current.lines = [...lines, { id: line as Line['id'], by: heard.by, name, text, at: heard.at }];
+        this.store.current.lines = [...lines, { id: line as Line['id'], by: heard.by, name, text, at }];
         this.store.changed();
       }
     }

@@ -39,6 +39,9 @@ async function* rowsOf(transaction: Transaction<Tables>, table: TableName): Asyn
   }
 }
 
+/** JSON on one line, also for readers to whom U+2028 and U+2029 end a line, as they do to Node's. */
+const lineOf = (value: unknown): string => JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
+
 const mustBeCurrent = async (transaction: Transaction<Tables>): Promise<void> => {
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(transaction).catch(() => ({ rows: [] }));
   const done = new Set(rows.map(({ name }) => name));
@@ -51,15 +54,15 @@ export const writeBackup = async (dialect: Dialect, at: Date, write: (line: stri
   try {
     return await db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(async (transaction) => {
       await mustBeCurrent(transaction);
-      await write(JSON.stringify({ hearth: 'backup', version: 1, at: at.toISOString(), migrations: Object.keys(migrations) }));
+      await write(lineOf({ hearth: 'backup', version: 1, at: at.toISOString(), migrations: Object.keys(migrations) }));
       let count = 0;
       for (const table of tableNames) {
         for await (const row of rowsOf(transaction, table)) {
-          await write(JSON.stringify({ table, row }));
+          await write(lineOf({ table, row }));
           count++;
         }
       }
-      await write(JSON.stringify({ end: count }));
+      await write(lineOf({ end: count }));
       return count;
     });
   } finally {

@@ -36,5 +36,5 @@ export const say = defineCapability({
     text: payload.text,
     at: moment.at,
   }),
-  cues: (line, actor) => [cue(chatCues.said, actor.id, 'room', { name: line.name, line: line.id, text: line.text })],
+  cues: (line, actor) => [cue(chatCues.said, actor.id, 'room', { name: line.name, line: line.id, text: line.text, at: line.at })],
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createWords } from '#client/app/words.ts';
 import { seatId } from '#shared/kernel/ids.ts';
@@ -10,6 +11,15 @@ const words = createWords('en');
 describe('place', () => {
   it('PL1 distances are said in whole metres under 10, in fives from there, and never as 0', () => {
     expect([0, 0.2, 1.4, 2.6, 9.4, 10.2, 13, 28].map(sayDistance)).toEqual([1, 1, 1, 3, 9, 10, 15, 30]);
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 200, noNaN: true }), fc.double({ min: 0, max: 20, noNaN: true }), (metres, more) => {
+        const said = sayDistance(metres);
+        expect(said).toBeGreaterThanOrEqual(1);
+        expect(said % (said > 10 ? 5 : 1)).toBe(0);
+        expect(Math.abs(said - metres)).toBeLessThanOrEqual(metres < 10 ? 1 : 2.5);
+        expect(sayDistance(metres + more)).toBeGreaterThanOrEqual(said);
+      }),
+    );
   });
 
   it('PL2 one is at an object within 2.5 m of its edge, else so far from it; on a seat, one sits on it', () => {
@@ -21,6 +31,15 @@ describe('place', () => {
     holdSeat(room, ana, seatId('hearth-4'));
     sitDown(room, ana);
     expect(words(placeCue(describePlace(room, ana), 'you'))).toBe('You sit at the hearth, on Hearth stool 4, east.');
+  });
+
+  it('PL2 one is at an object up to 2.5 m from its edge, and toward it from there', () => {
+    const kindAt = (fromEdge: number) => {
+      const room = makeRoom();
+      // The stones of the hearth end 1.15 m from its middle.
+      return describePlace(room, room.add('Ana', { x: 0, z: 1.15 + fromEdge })).kind;
+    };
+    expect([0.5, 2.49, 2.51, 4].map(kindAt)).toEqual(['at', 'at', 'toward', 'toward']);
   });
 
   it('PL3 near is within the hearing of the zone; the rest is elsewhere; nobody is in both', () => {

@@ -110,12 +110,16 @@ const stop = (who: Name) =>
     if (walking) letGo(model, who);
   });
 const pass = (milliseconds: number, quietly: boolean) =>
-  step(`${milliseconds} ms${quietly ? ' before the tick' : ''}`, (_model, real) => {
+  step(`${milliseconds} ms${quietly ? ' before the tick' : ''}`, (model, real) => {
     real.at += milliseconds;
     if (quietly) return;
     const before = names.map((name) => real.room.poseOf(personId(name)));
     const arrived = real.room.walks.advance(real.at);
-    for (const id of arrived) arrive(real.room, id);
+    for (const id of arrived) {
+      const holds = ([...model.held.values()] as string[]).includes(id);
+      const [heard] = arrive(real.room, id);
+      expect([heard?.kind, real.room.facts.people.get(id)?.seated]).toEqual(holds ? ['seat.sat', true] : ['move.arrived', false]);
+    }
     for (const [at, name] of names.entries()) {
       const [from, to] = [before[at], real.room.poseOf(personId(name))];
       // The last step onto a seat leaves the walkable floor: it is no longer than a bench is deep.
