@@ -8,7 +8,9 @@ import type { Room } from '#shared/rooms/room.ts';
 import { seatCues } from '#shared/seats/seats.capabilities.ts';
 import { seatOf, sitDown } from '#shared/seats/seats.rules.ts';
 
+/** How often (ms) a way to someone who walks is found anew, and how far (m) they must have moved. */
 const REFIND_PATH = 700;
+const MOVED = 0.25;
 
 /** SE4, MO4. What happens at the end of a way: one sits, or is there; and whoever was walked up to hears of it. */
 export const arrive = (room: Room, id: PersonId): readonly Cue[] => {
@@ -23,22 +25,33 @@ export const arrive = (room: Room, id: PersonId): readonly Cue[] => {
   return approached ? [arrived, cue(movementCues.approached, id, [approached], { name })] : [arrived];
 };
 
-/** Finds the way again, now and then, for whoever walks up to someone who moves. */
+interface Found {
+  /** Where the other was when the way was found. */
+  readonly x: number;
+  readonly z: number;
+  readonly at: number;
+}
+
+/** Finds the way again for whoever walks up to someone who moves: now and then while they walk, and once when they stop. */
 export class Approaches {
   readonly #room: Room;
-  #foundAt = 0;
+  readonly #found = new Map<PersonId, Found>();
 
   constructor(room: Room) {
     this.#room = room;
   }
 
   refind(now: number): void {
-    if (now - this.#foundAt < REFIND_PATH) return;
-    this.#foundAt = now;
+    for (const id of this.#found.keys()) if (!this.#room.approaches.has(id)) this.#found.delete(id);
     for (const [id, target] of this.#room.approaches) {
-      if (!this.#room.walking(target)) continue;
-      const goal = goalOf(this.#room, id, { to: 'person', id: target });
+      const there = this.#room.poseOf(target);
+      if (!there) continue;
+      const found = this.#found.get(id);
+      const moved = found && Math.hypot(there.x - found.x, there.z - found.z) > MOVED;
+      const due = found && (!this.#room.walking(target) || now - found.at >= REFIND_PATH);
+      const goal = moved && due ? goalOf(this.#room, id, { to: 'person', id: target }) : undefined;
       if (goal) this.#room.walks.goTo(id, goal, goal.face, now);
+      if (!found || goal) this.#found.set(id, { x: there.x, z: there.z, at: now });
     }
   }
 }

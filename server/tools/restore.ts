@@ -1,10 +1,15 @@
 /** `npm run restore -- FILE`: a backup back into a database, of either kind. */
 import { mkdirSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { BackupTrouble, restoreBackup } from '../storage/backup.ts';
 import { describePlace, toolDialect, troubleOf } from '../storage/open.ts';
 import { mustBeAlone } from './alone.ts';
 import { placeOf, runTool, say, ToolTrouble } from './tool.ts';
+
+/** Node drops the lines that it reads before somebody asks for the first: this begins to read only then. */
+async function* linesOf(input: FileHandle): AsyncGenerator<string> {
+  yield* input.readLines();
+}
 
 await runTool({
   usage: 'npm run restore -- FILE [--replace]',
@@ -28,7 +33,7 @@ await runTool({
         throw error instanceof BackupTrouble || error instanceof ToolTrouble ? error : troubleOf(error, place);
       };
       await mustBeAlone(place).catch(known);
-      const count = await restoreBackup(toolDialect(place, { mayMake: true }), input.readLines(), has('replace')).catch(known);
+      const count = await restoreBackup(toolDialect(place, { mayMake: true }), linesOf(input), has('replace')).catch(known);
       say(`${count} rows of ${file} are in ${describePlace(place)}.`);
     } finally {
       await input.close();

@@ -31,7 +31,13 @@ const inPicture = async (page: Page, selector: string): Promise<{ x: number; y: 
 
 /** 3D pointer: the mouse, on what can be seen. The one thing typed is a message's text. */
 export const pointer = {
-  tray: (id: CapabilityId): Act => ({ page }) => page.locator('[data-capability]').getByRole('button', { name: labelOf(id), exact: true }).click(),
+  tray: (id: CapabilityId): Act => async ({ page }) => {
+    const control = page.locator(`#controls [data-capability="${id}"] button:not([aria-disabled])`).filter({ hasText: labelOf(id) });
+    await control.waitFor();
+    const box = await control.boundingBox();
+    if (!box) throw new Error(`${labelOf(id)} cannot be seen.`);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+  },
   /** Presses Wanda where she stands in the picture, and then a verb on the card that opens beside her. */
   person: (verb: string): Act => async ({ page, wanda }) => {
     const { x, y } = await inPicture(page, `[data-target="${wanda.id}"]`);

@@ -38,6 +38,9 @@ export const faceTheHearth = async ({ self, wanda, name }: Stage): Promise<void>
   await wanda.perform('gesture.wave', {});
 };
 
+/** On the other side of the hearth: it takes long to walk there, for whoever is to be stopped on the way. */
+const far = { x: -10, z: -15 } as const;
+
 export const GREETING = 'Good morning from';
 
 export const effects: Readonly<Record<CapabilityId, Effect>> = {
@@ -63,13 +66,13 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
   },
   'move.stop': {
     arrange: async ({ self, name }) => {
-      await self.perform('move.goTo', { to: 'spot', x: -12, z: 12 });
+      await self.perform('move.goTo', { to: 'spot', ...far });
       await self.until('they walk', () => (self.pose(name)?.speed ?? 0) > 0);
     },
     done: async (stage) => {
       await stands(stage);
-      const { x = -12, z = 12 } = stage.wanda.pose(stage.name) ?? {};
-      if (Math.hypot(x + 12, z - 12) < 1) throw new Error('They walked all the way.');
+      const { x, z } = stage.wanda.pose(stage.name) ?? far;
+      if (Math.hypot(x - far.x, z - far.z) < 1) throw new Error('They walked all the way.');
     },
     words: /^You stopped\. You are /,
   },
