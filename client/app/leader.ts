@@ -7,7 +7,16 @@ export interface Press {
   readonly ctrl: boolean;
   readonly shift: boolean;
   readonly alt: boolean;
+  /** The key is held down. */
+  readonly repeat: boolean;
 }
+
+/** What earlier presses left behind: whether the leader came, and which key of ours may still be held down. */
+export interface KeyState {
+  readonly listening: boolean;
+  readonly held: string | undefined;
+}
+export const idle: KeyState = { listening: false, held: undefined };
 
 export type Shortcut =
   | { readonly do: 'palette' | 'help' | 'controls' | 'listen' | 'end' | 'unknown' }
@@ -15,23 +24,43 @@ export type Shortcut =
   | { readonly do: 'capability'; readonly id: CapabilityId };
 
 const modifiers = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph']);
+const places: Readonly<Record<string, string>> = { Period: '.', Slash: '/' };
+
+/**
+ * What is written on a key, or on its place where the layout has a letter of another script. Not where it has another
+ * Latin sign: Dvorak's V stands in the place of the full stop, and Ctrl+V must paste.
+ */
+const signOf = ({ key, code }: Press): string => {
+  const foreign = key === 'Process' || (key.length === 1 && key > '\u007f');
+  return foreign ? (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? places[code] ?? key) : key.length === 1 ? key.toLowerCase() : key;
+};
 
 /**
  * What a key press means, given whether the leader (Ctrl and full stop) came before it; `undefined` for a key that is not
  * ours. There is no time limit between the two, so that one hand and sticky keys suffice.
  */
-export const shortcutOf = (listening: boolean, { key, code, ctrl, shift, alt }: Press): Shortcut | undefined => {
-  if (modifiers.has(key)) return undefined;
+export const shortcutOf = (listening: boolean, press: Press): Shortcut | undefined => {
+  const { ctrl, shift, alt } = press;
+  if (modifiers.has(press.key)) return undefined;
+  const sign = signOf(press);
+  if (ctrl && !alt && sign === '.') return { do: 'listen' };
   if (listening) {
-    if (key === 'Escape') return { do: 'end' };
-    const id = capabilityIds.find((one) => capabilityOf(one).shortcut === key.toLowerCase());
+    if (sign === 'Escape') return { do: 'end' };
+    const id = capabilityIds.find((one) => capabilityOf(one).shortcut === sign);
     return id ? { do: 'capability', id } : { do: 'unknown' };
   }
-  if (key === 'F2' && !ctrl && !alt) return { do: 'controls' };
+  if (sign === 'F2' && !ctrl && !alt && !shift) return { do: 'controls' };
   if (!ctrl || alt) return undefined;
-  if (key === 'F6') return { do: 'region', back: shift };
-  if (key.toLowerCase() === 'k' && !shift) return { do: 'palette' };
-  if (key === '/' || (key === '?' && code === 'Slash')) return { do: 'help' };
-  if (key === '.' || code === 'Period') return { do: 'listen' };
+  if (sign === 'F6') return { do: 'region', back: shift };
+  if (sign === 'k' && !shift) return { do: 'palette' };
+  if (sign === '/' || (sign === '?' && press.code === 'Slash')) return { do: 'help' };
   return undefined;
+};
+
+/** Takes a press in. A key of ours that is held down does its work once, and none of its repeats is typed anywhere. */
+export const nextKey = (state: KeyState, press: Press): { readonly state: KeyState; readonly taken: boolean; readonly shortcut: Shortcut | undefined } => {
+  if (press.repeat) return { state, taken: state.held === press.code, shortcut: undefined };
+  const shortcut = shortcutOf(state.listening, press);
+  if (shortcut) return { state: { listening: shortcut.do === 'listen', held: press.code }, taken: true, shortcut };
+  return { state: modifiers.has(press.key) ? state : { ...state, held: undefined }, taken: false, shortcut };
 };

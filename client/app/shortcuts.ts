@@ -2,9 +2,10 @@ import { useEffect } from 'react';
 import { writeToRoom } from '#client/chat/writeToRoom.ts';
 import { capabilityOf } from '#shared/registry.ts';
 import { changePage, useVisit, type Visit } from './context.tsx';
-import { shortcutOf, type Shortcut } from './leader.ts';
+import { idle, nextKey, type Shortcut } from './leader.ts';
 import { page } from './local.words.ts';
 import { needsTarget, needsText } from './offers.ts';
+import styles from './shortcuts.module.css';
 import type { Words } from './words.ts';
 import { useWords } from './WordsProvider.tsx';
 
@@ -14,20 +15,26 @@ const regions = ['room', 'around', 'places', 'chat', 'controls', 'log'];
 const nextRegion = (back: boolean): void => {
   const there = regions.flatMap((id) => document.getElementById(id) ?? []);
   const at = there.findIndex((region) => region.contains(document.activeElement));
-  const next = at < 0 ? (back ? there.length - 1 : 0) : (at + (back ? there.length - 1 : 1)) % there.length;
-  there[next]?.focus();
+  const next = there[at < 0 ? (back ? there.length - 1 : 0) : (at + (back ? there.length - 1 : 1)) % there.length];
+  if (!next) return;
+  const reached = styles.reached ?? '';
+  next.classList.add(reached);
+  next.addEventListener('blur', () => next.classList.remove(reached), { once: true });
+  next.focus();
 };
 
 const act = (shortcut: Shortcut, visit: Visit, words: Words): void => {
-  const say = (text: string) => visit.announcer.say(text, Date.now());
+  const leader = words(page.leader);
+  // What was waited for has come.
+  if (visit.page.current.toast?.text === leader) changePage(visit, { toast: undefined });
   switch (shortcut.do) {
     case 'palette': return changePage(visit, { overlay: { kind: 'palette', search: '' } });
     case 'help': return changePage(visit, { overlay: { kind: 'help' } });
     case 'controls': return document.querySelector<HTMLElement>('#controls button:not([tabindex="-1"])')?.focus();
     case 'region': return nextRegion(shortcut.back);
-    case 'listen': return say(words(page.leader));
-    case 'end': return say(words(page.leaderEnded));
-    case 'unknown': return say(words(page.leaderUnknown));
+    case 'listen': return visit.tell(leader);
+    case 'end': return visit.tell(words(page.leaderEnded));
+    case 'unknown': return visit.tell(words(page.leaderUnknown));
     case 'capability': {
       const { id } = shortcut;
       if (needsText.has(id)) writeToRoom();
@@ -37,23 +44,36 @@ const act = (shortcut: Shortcut, visit: Visit, words: Words): void => {
   }
 };
 
+const inDialog = (): boolean => document.querySelector('[role="dialog"][data-rac], [role="alertdialog"][data-rac]') !== null;
+
 /** Listens for the page's keys: nothing is a single letter, and while a dialog is open all keys are its own. */
 export const useShortcuts = (): void => {
   const words = useWords();
   const visit = useVisit();
   useEffect(() => {
-    let listening = false;
+    let state = idle;
     const press = (event: KeyboardEvent) => {
-      if (event.isComposing || event.metaKey || document.querySelector('[role="dialog"][data-rac]')) return;
-      const { key, code, ctrlKey: ctrl, shiftKey: shift, altKey: alt } = event;
-      const shortcut = shortcutOf(listening, { key, code, ctrl, shift, alt });
-      if (!shortcut) return;
+      const { key, code, ctrlKey: ctrl, shiftKey: shift, altKey: alt, repeat } = event;
+      // A key that opened a dialog may still be held down when it stands there.
+      if (event.isComposing || event.metaKey || (inDialog() && !repeat)) return;
+      const next = nextKey(state, { key, code, ctrl, shift, alt, repeat });
+      state = next.state;
+      if (!next.taken) return;
       event.preventDefault();
       event.stopPropagation();
-      listening = shortcut.do === 'listen';
-      act(shortcut, visit, words);
+      if (next.shortcut) act(next.shortcut, visit, words);
+    };
+    // Whoever turns to the pointer after the leader means to press there, and then perhaps to type.
+    const point = () => {
+      if (!state.listening) return;
+      state = idle;
+      act({ do: 'end' }, visit, words);
     };
     addEventListener('keydown', press, true);
-    return () => removeEventListener('keydown', press, true);
+    addEventListener('pointerdown', point, true);
+    return () => {
+      removeEventListener('keydown', press, true);
+      removeEventListener('pointerdown', point, true);
+    };
   }, [visit, words]);
 };

@@ -1,19 +1,23 @@
 /** What the palette offers: everything of the registry, and what the page itself can do. */
-import { changePage, type Visit } from '#client/app/context.tsx';
+import type { Visit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { needsText, offersNow, type Offer } from '#client/app/offers.ts';
 import type { Words } from '#client/app/words.ts';
 import { writeToRoom } from '#client/chat/writeToRoom.ts';
-import { capabilityOf, type CapabilityId } from '#shared/registry.ts';
 import { controls2d, type Control } from '#client/view-2d/controls.ts';
 import type { IconName } from '#client/ui/icons.tsx';
+import { capabilityOf, type CapabilityId } from '#shared/registry.ts';
+import { pageRows } from './pageRows.ts';
+import { whereIs } from './where.ts';
 
 export interface Row {
-  readonly key: string;
+  readonly id: string;
   readonly group: Offer['group'];
   readonly label: string;
-  /** What it means, or why it cannot be done now. */
+  /** What it means, where it is, or why it cannot be done now. */
   readonly context: string;
+  /** What it is found by, besides label and context. */
+  readonly also: string;
   readonly refusal: string | undefined;
   readonly icon: IconName;
   /** The key after Ctrl+. */
@@ -29,39 +33,31 @@ const iconOf = (id: CapabilityId): IconName => {
 
 /** Everything on offer at this moment. */
 export const rowsNow = (visit: Visit, words: Words): readonly Row[] => {
-  const { hearth, view, setView, announcer, page: store } = visit;
-  const { actor } = hearth;
-  const offers = actor ? offersNow(hearth.view, actor, words) : [];
-  const capabilities = offers.map(({ key, id, group, label, refusal, payload }): Row => {
+  const { hearth } = visit;
+  const { actor, view: room } = hearth;
+  if (!actor) return pageRows(visit, words);
+  const rows = offersNow(room, actor, words).map(({ key, id, group, label, refusal, payload }): Row => {
     const capability = capabilityOf(id);
+    const target = key.slice(id.length + 1);
+    const meaning = group === 'do' ? words(capability.help) : whereIs(room, actor.id, target, words);
     return {
-      key, group, label, refusal,
-      context: refusal === undefined ? (group === 'do' ? words(capability.help) : '') : words(page.notNow, { reason: refusal }),
+      id: key, group, label, refusal,
+      context: refusal === undefined ? meaning : words(page.notNow, { reason: refusal }),
+      // A seat's row says "Sit on …", and is also found by "Sit down"; a person by the name that is not on their plate.
+      also: [words(capability.label), room.facts.people.get(target)?.name ?? ''].join(' '),
       icon: iconOf(id),
       shortcut: group === 'do' ? capability.shortcut : undefined,
       run: () => (needsText.has(id) ? writeToRoom() : void visit.perform(id, payload as never)),
     };
   });
-  const own = (key: string, label: string, icon: IconName, run: () => void): Row => ({ key, group: 'do', label, context: '', refusal: undefined, icon, shortcut: undefined, run });
-  const { paused, sounds } = store.current;
-  return [
-    ...capabilities,
-    own('view', words(view === '2d' ? page.switchTo3d : page.switchTo2d), view === '2d' ? 'cube' : 'list-bullets', () => setView(view === '2d' ? '3d' : '2d')),
-    own('help', words(page.help), 'question', () => changePage(visit, { overlay: { kind: 'help' } })),
-    own('repeat', words(page.repeat), 'arrow-counter-clockwise', () => announcer.repeat()),
-    own('pause', words(paused ? page.resume : page.pause), 'bell', () => {
-      announcer.paused = !paused;
-      changePage(visit, { paused: !paused });
-    }),
-    own('sounds', words(page.sounds), sounds ? 'speaker-high' : 'speaker-slash', () => changePage(visit, { sounds: !sounds })),
-  ];
+  return [...rows, ...pageRows(visit, words)];
 };
 
-/** Letters alone: without case and accents. */
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** Whether a text holds another, as the reader's language sees it: react-aria's `useFilter` without case and accents. */
+export type Contains = (text: string, part: string) => boolean;
 
-/** Whether every typed word stands somewhere in a row's label. */
-export const matches = (label: string, typed: string): boolean => {
-  const text = plain(label);
-  return plain(typed).split(/\s+/).every((word) => text.includes(word));
+/** The rows in which every typed word stands, in whichever order; nothing typed finds all. */
+export const found = (rows: readonly Row[], typed: string, contains: Contains): readonly Row[] => {
+  const parts = typed.split(/\s+/).filter(Boolean);
+  return rows.filter(({ label, context, also }) => parts.every((part) => [label, also, context].some((text) => contains(text, part))));
 };

@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { capabilityIds, capabilityOf, type CapabilityId } from '#shared/registry.ts';
-import { changePage, useHearth, useVisit } from '#client/app/context.tsx';
+import { changePage, useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { permitNow, refusalWords } from '#client/app/offers.ts';
+import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { WalkButton } from '#client/movement/WalkButton.tsx';
 import { Button } from '#client/ui/Button.tsx';
@@ -33,7 +34,7 @@ export function Tray({ before }: { readonly before?: ReactNode }) {
         {before}
         {entries.map((entry) => <TrayButton key={entry.id} {...entry} />)}
         <span className={styles.item} data-focus-key="goTo" data-capability="move.goTo">
-          <Button icon="footprints" aria-haspopup="dialog" onPress={() => changePage(visit, { overlay: { kind: 'palette', search: words(page.goToName, { name: '' }) } })}>
+          <Button icon="footprints" aria-haspopup="dialog" onPress={() => changePage(visit, { overlay: { kind: 'palette', search: words(capabilityOf('move.goTo').label) } })}>
             {words(page.goTo)}
           </Button>
         </span>
@@ -50,15 +51,12 @@ export function Tray({ before }: { readonly before?: ReactNode }) {
 function TrayButton({ id, other }: TrayEntry) {
   const words = useWords();
   const visit = useVisit();
-  const shown = useHearth(() => {
-    const permit = permitNow(visit.hearth.view, visit.hearth.actor, id);
-    if (permit.granted || other === undefined) return id;
-    return permitNow(visit.hearth.view, visit.hearth.actor, other).granted ? other : id;
-  });
-  const refusal = useHearth(() => {
-    const permit = permitNow(visit.hearth.view, visit.hearth.actor, shown);
-    return permit.granted ? undefined : refusalWords(words, permit.refusal);
-  });
+  const { shown, refusal } = useRoom((room) => {
+    const { actor } = visit.hearth;
+    const now = other !== undefined && actor && permitNow(room, actor, other).granted ? other : id;
+    const permit = permitNow(room, actor, now);
+    return { shown: now, refusal: permit.granted ? undefined : refusalWords(words, permit.refusal) };
+  }, { shown: id, refusal: undefined });
   const control = controlOf(shown);
   const capability = capabilityOf(shown);
   return (

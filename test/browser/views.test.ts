@@ -116,3 +116,18 @@ test('a tab from before an update is told to reload', async () => {
   await page.locator('[data-capability="gesture.wave"] button').click();
   await waitHeard(page, /^You wave\.$/);
 });
+
+test('a message that appears over the picture covers no control', async () => {
+  const nia = await visitor(here.browser, here.hearth, { reducedMotion: 'reduce' });
+  const { page } = nia;
+  await enter(nia, here.hearth, 'Nia', '3d');
+  await page.getByRole('button', { name: 'Walk', exact: true }).click();
+  await page.getByText('Walk with the arrow keys. Escape ends it.').first().waitFor();
+  const covered = await page.locator('#controls button').evaluateAll((buttons) => buttons.flatMap((button) => {
+    const { x, y, width, height } = button.getBoundingClientRect();
+    const corners = [[0.5, 0.5], [0.2, 0.2], [0.8, 0.2], [0.2, 0.8], [0.8, 0.8]];
+    const free = corners.every(([right = 0, down = 0]) => button.contains(document.elementFromPoint(x + width * right, y + height * down)));
+    return width === 0 || free ? [] : [button.textContent];
+  }));
+  expect(covered).toEqual([]);
+});

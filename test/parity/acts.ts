@@ -32,11 +32,15 @@ const inPicture = async (page: Page, selector: string): Promise<{ x: number; y: 
 /** 3D pointer: the mouse, on what can be seen. The one thing typed is a message's text. */
 export const pointer = {
   tray: (id: CapabilityId): Act => async ({ page }) => {
-    const control = page.locator(`#controls [data-capability="${id}"] button:not([aria-disabled])`).filter({ hasText: labelOf(id) });
-    await control.waitFor();
-    const box = await control.boundingBox();
-    if (!box) throw new Error(`${labelOf(id)} cannot be seen.`);
-    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    // Pressed as soon as it can be: someone who is to be stopped walks on meanwhile.
+    const handle = await page.waitForFunction((selector) => {
+      const button = document.querySelector(selector);
+      const { x = 0, y = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
+      const spot = { x: x + width / 2, y: y + height / 2 };
+      return button?.contains(document.elementFromPoint(spot.x, spot.y)) ? spot : undefined;
+    }, `#controls [data-capability="${id}"] button:not([aria-disabled])`, { polling: 100 });
+    const { x, y } = (await handle.jsonValue()) ?? { x: 0, y: 0 };
+    await page.mouse.click(x, y);
   },
   /** Presses Wanda where she stands in the picture, and then a verb on the card that opens beside her. */
   person: (verb: string): Act => async ({ page, wanda }) => {
@@ -45,10 +49,14 @@ export const pointer = {
     await page.mouse.click(x, y - 25);
     await page.getByRole('region', { name: 'Wanda' }).getByRole('button', { name: `${verb} Wanda` }).click();
   },
-  /** Presses a free seat that can be seen. */
-  seat: async ({ page }: Stage) => {
-    const { x, y } = await inPicture(page, '[data-capability="seat.sit"][data-target]:not([aria-disabled])');
-    await page.mouse.click(x, y);
+  /** Presses a free seat that can be seen; anew where the picture had moved on under the pointer. */
+  seat: async ({ page, self, wanda }: Stage) => {
+    const holds = (): boolean => [...wanda.facts.seats.values()].includes(self.id);
+    for (let press = 0; press < 4 && !holds(); press++) {
+      const { x, y } = await inPicture(page, '[data-capability="seat.sit"][data-target]:not([aria-disabled])');
+      await page.mouse.click(x, y);
+      await wanda.until('a seat is held', holds, 3_000).catch(() => undefined);
+    }
   },
   say: async (stage: Stage) => {
     const field = stage.page.getByRole('textbox', { name: 'Message to the room' });

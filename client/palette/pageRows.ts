@@ -1,0 +1,33 @@
+import { changePage, type Visit } from '#client/app/context.tsx';
+import { page } from '#client/app/local.words.ts';
+import type { Words } from '#client/app/words.ts';
+import { palette as say } from './palette.words.ts';
+import type { Row } from './rows.ts';
+
+/** What the page itself can do: nothing of it is asked of the server. */
+export const pageRows = (visit: Visit, words: Words): readonly Row[] => {
+  const { view, setView, announcer } = visit;
+  const { paused, sounds } = visit.page.current;
+  const row = (id: string, label: string, icon: Row['icon'], run: () => void, context = ''): Row => ({
+    id, group: 'do', label, context, also: '', refusal: undefined, icon, shortcut: undefined, run,
+  });
+  const pause = (): void => {
+    // Said before the pause that would silence it.
+    if (!paused) visit.tell(words(say.paused));
+    announcer.paused = !paused;
+    changePage(visit, { paused: !paused });
+    if (paused) visit.tell(words(say.resumed));
+  };
+  // The other view takes focus to the control that one was at, so focus must be back there first.
+  const switchView = (): void => void requestAnimationFrame(() => requestAnimationFrame(() => setView(view === '2d' ? '3d' : '2d')));
+  return [
+    row('page.view', words(view === '2d' ? page.switchTo3d : page.switchTo2d), view === '2d' ? 'cube' : 'list-bullets', switchView, words(say.keepsPlace)),
+    row('page.help', words(page.help), 'question', () => changePage(visit, { overlay: { kind: 'help' } }), words(say.helpContext)),
+    row('page.repeat', words(say.repeat), 'arrow-counter-clockwise', () => announcer.repeat()),
+    row('page.pause', words(paused ? page.resume : page.pause), 'bell', pause, paused ? '' : words(say.urgent)),
+    row('page.sounds', words(sounds ? say.turnSoundsOff : say.turnSoundsOn), sounds ? 'speaker-slash' : 'speaker-high', () => {
+      changePage(visit, { sounds: !sounds });
+      visit.tell(words(sounds ? say.soundsOff : say.soundsOn));
+    }),
+  ];
+};

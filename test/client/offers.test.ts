@@ -1,0 +1,111 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { useFilter } from 'react-aria-components/Autocomplete';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PageState, Visit } from '#client/app/context.tsx';
+import { offersNow } from '#client/app/offers.ts';
+import { createWords } from '#client/app/words.ts';
+import { createStore } from '#client/net/store.ts';
+import { found, rowsNow, type Contains, type Row } from '#client/palette/rows.ts';
+import { capabilityIds } from '#shared/registry.ts';
+import { actorOf, makeRoom, momentAt, type TestRoom } from '#test/support/room.ts';
+import { raiseHand } from '#shared/hand/hand.capabilities.ts';
+
+const words = createWords('en');
+
+/** The very filter that the palette uses, which is a hook. */
+const contains = ((): Contains => {
+  let got: Contains = () => false;
+  const Probe = () => {
+    got = useFilter({ sensitivity: 'base' }).contains;
+    return null;
+  };
+  renderToStaticMarkup(createElement(Probe));
+  return got;
+})();
+
+let room: TestRoom;
+let said: string[];
+let paused: boolean[];
+const me = actorOf('sam' as never);
+
+const visitOf = (state: Partial<PageState> = {}): Visit => {
+  const announcer = { set paused(value: boolean) { paused.push(value); said.push('—'); } };
+  const page = createStore({ paused: false, sounds: true, ...state } as PageState);
+  return { hearth: { view: room, actor: me }, view: '2d', page, announcer, tell: (text: string) => said.push(text) } as unknown as Visit;
+};
+const labels = (typed: string, rows: readonly Row[] = rowsNow(visitOf(), words)): readonly string[] => found(rows, typed, contains).map(({ label }) => label);
+
+beforeEach(() => {
+  room = makeRoom();
+  said = [];
+  paused = [];
+  room.add('Sam');
+  room.add('Ana Conceição', { x: 2, z: 6 });
+  room.add('Łukasz', { x: 1, z: 6 });
+  const hoa = room.facts.people.get(room.add('Nguyễn Thị Hoa', { x: 5, z: 6 }));
+  if (hoa) hoa.callMe = 'Hoa';
+});
+
+describe('what the palette offers', () => {
+  it('has every capability, and of those that need a target one row for each', () => {
+    const offers = offersNow(room, me, words);
+    expect(new Set(offers.map(({ id }) => id))).toEqual(new Set(capabilityIds));
+    expect(offers.filter(({ id, group }) => id === 'move.goTo' && group === 'people').map(({ label }) => label)).toEqual(['Go to Łukasz', 'Go to Ana Conceição', 'Go to Hoa']);
+    expect(new Set(offers.map(({ key }) => key)).size).toBe(offers.length);
+  });
+
+  it('keeps what is refused, with its reason', () => {
+    expect(rowsNow(visitOf(), words).find(({ id }) => id === 'hand.lower:')).toMatchObject({ refusal: 'Your hand is not up.', context: 'Not now: Your hand is not up.', shortcut: 'l' });
+    raiseHand.apply(room, me, {}, momentAt(1));
+    const after = rowsNow(visitOf(), words);
+    expect(after.find(({ id }) => id === 'hand.lower:')?.refusal).toBeUndefined();
+    expect(after.find(({ id }) => id === 'hand.raise:')?.refusal).toBe('Your hand is up already.');
+  });
+
+  it('says where people and places are', () => {
+    const context = (label: string) => rowsNow(visitOf(), words).find((row) => row.label === label)?.context;
+    expect(context('Go to Hoa')).toMatch(/^5 metres away\. \d+ metres? from .+\.$/);
+    expect(context('Describe Sam')).toMatch(/^You are .+\.$/);
+    expect(context('Sit on the nearest free seat')).toBe('');
+    for (const { group, context: where } of rowsNow(visitOf(), words).filter(({ id }) => id.startsWith('move.goTo:'))) expect(where, group).toMatch(/metres? away/);
+  });
+
+  it('has the acts of the page itself, which say what they did', () => {
+    const run = (id: string, state: Partial<PageState> = {}) => rowsNow(visitOf(state), words).find((row) => row.id === id)?.run();
+    run('page.pause');
+    run('page.pause', { paused: true });
+    run('page.sounds');
+    expect(said).toEqual(['Announcements are paused. Urgent ones still come.', '—', '—', 'Announcements are on.', 'Sounds are off.']);
+    expect(paused).toEqual([true, false]);
+  });
+});
+
+describe('finding', () => {
+  it('nothing typed finds everything, in its order', () => {
+    const rows = rowsNow(visitOf(), words);
+    expect(found(rows, '  ', contains)).toEqual(rows);
+  });
+
+  it('takes words in any order, without case and accents', () => {
+    expect(labels('conceicao GO')).toEqual(['Go to Ana Conceição']);
+    expect(labels('lukasz')).toEqual(['Go to Łukasz', 'Describe Łukasz']);
+    expect(labels('raise ana')).toEqual([]);
+  });
+
+  it('knows people by the name that is not on their plate', () => {
+    expect(labels('nguyen')).toEqual(['Go to Hoa', 'Describe Hoa']);
+  });
+
+  it('knows acts by what they mean', () => {
+    expect(labels('applaud')).toEqual(['Clap']);
+  });
+
+  it('a capability that asks for a target finds its targets by its own label', () => {
+    expect(labels('Go to ')).toContain('Go to Ana Conceição');
+    const seats = labels('Sit down ');
+    expect(seats[0]).toBe('Sit on the nearest free seat');
+    expect(seats.length).toBeGreaterThan(5);
+    expect(labels('Sit down nearest')).toEqual(['Sit on the nearest free seat']);
+  });
+});
