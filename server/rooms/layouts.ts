@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import * as z from 'zod/mini';
+import { en } from 'zod/locales';
 import { layoutSchema, type Layout } from '#shared/rooms/layout.ts';
+
+// zod/mini says only "Invalid input" by itself; whoever edits a room wants to know why.
+z.config(en());
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
