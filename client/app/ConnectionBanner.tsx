@@ -14,8 +14,7 @@ export function ConnectionBanner() {
   const { hearth } = useVisit();
   const connection = useHearth((state) => ({ ...state.connection }), sameContent);
   const now = useSecond(connection.status === 'lost');
-  if (connection.status === 'here') return null;
-  if (connection.status === 'joining') return <section className={styles.banner} aria-label={words(page.connection)}><p>{words(page.entering)}</p></section>;
+  if (connection.status === 'here' || connection.status === 'joining') return null;
   if (connection.status === 'lost') {
     const time = new Intl.DateTimeFormat(words.intl.locale, { hour: '2-digit', minute: '2-digit', hour12: false }).format(connection.since);
     const seconds = Math.max(0, Math.ceil((connection.retryAt - now) / 1000));

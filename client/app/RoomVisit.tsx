@@ -3,7 +3,7 @@ import { Room2d } from '#client/view-2d/Room2d.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Frame } from '#client/ui/Frame.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
-import { changePage, usePage, useVisit, VisitContext, type View, type Visit } from './context.tsx';
+import { changePage, useHearth, usePage, useVisit, VisitContext, type View, type Visit } from './context.tsx';
 import { device } from './device.ts';
 import { page } from './local.words.ts';
 import { Notice } from './Notice.tsx';
@@ -83,8 +83,11 @@ function RoomPage() {
   const words = useWords();
   const visit = useVisit();
   const overlay = usePage((state) => state.overlay);
+  // Before the room is known there is nothing true to say of it.
+  const isKnown = useHearth(({ you, facts }) => you !== undefined && facts.people.has(you));
   const close = () => changePage(visit, { overlay: undefined });
   useShortcuts();
+  if (!isKnown) return <><ConnectionBanner /><Notice title={words(page.entering)} /></>;
   return (
     <>
       <ConnectionBanner />

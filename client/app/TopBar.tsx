@@ -29,9 +29,9 @@ export function FindButton() {
   const visit = useVisit();
   return (
     <span className={styles.find} data-focus-key="find">
-      <Button icon="magnifying-glass" aria-haspopup="dialog" aria-label={words(page.find)} onPress={() => changePage(visit, { overlay: { kind: 'palette', search: '' } })}>
+      <Button icon="magnifying-glass" aria-haspopup="dialog" onPress={() => changePage(visit, { overlay: { kind: 'palette', search: '' } })}>
         <span className={styles.findLong}>{words(page.find)}</span>
-        <kbd className={styles.findLong}>Ctrl K</kbd>
+        <kbd className={styles.findKeys}>{words(page.findKeys)}</kbd>
       </Button>
     </span>
   );

@@ -9,7 +9,7 @@ export const page = {
   skipToRoom: message('page.skipToRoom', 'Skip to the room'),
   skipToControls: message('page.skipToControls', 'Skip to controls'),
   find: message('page.find', 'Find or do anything'),
-  findShort: message('page.findShort', 'Find'),
+  findKeys: message('page.findKeys', 'Ctrl K'),
   help: message('page.help', 'Help'),
   view: message('page.view', 'View'),
   view2d: message('page.view2d', '2D'),

@@ -21,9 +21,10 @@ const SIGN_OF_LIFE = 500;
  */
 export function WalkButton() {
   const words = useWords();
-  const { hearth, view, tell } = useVisit();
+  const { hearth, view, tell, announcer } = useVisit();
   const [active, setActive] = useState(false);
   const held = useRef(new Set<string>());
+  const explained = useRef(false);
 
   const send = () => {
     let [right, forward] = [0, 0];
@@ -83,7 +84,10 @@ export function WalkButton() {
           if (active) end(true);
           else {
             setActive(true);
-            tell(words(page.walking));
+            // Shown the first time; heard each time.
+            if (explained.current) announcer.say(words(page.walking), Date.now());
+            else tell(words(page.walking));
+            explained.current = true;
           }
         }}
         onKeyDown={down}

@@ -27,7 +27,7 @@ export function Places() {
           <li key={thing.id} className={styles.place}>
             <div className={styles.text}>
               <h3>{words.sentence(thing.name)}</h3>
-              <p className={styles.about}>{thing.description} {words(page.metresAway, { metres: away[thing.id] ?? 0 })}</p>
+              <p className={styles.about}>{thing.description} {away[thing.id] ? words(page.metresAway, { metres: away[thing.id] ?? 0 }) : ''}</p>
             </div>
             <span data-capability="move.goTo" data-target={thing.id} data-focus-key={`goTo:${thing.id}`}>
               <Button icon="footprints" aria-label={words(page.goToName, { name: thing.name })} onPress={() => void perform('move.goTo', { to: 'object', id: thing.id })}>{words(say.goThere)}</Button>

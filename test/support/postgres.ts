@@ -1,7 +1,7 @@
 /** A PostgreSQL of the system's own packages for the tests, in a temporary folder, on a spare port, stopped by its pid. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +38,26 @@ const freePort = async (): Promise<number> => {
   probe.close();
   await once(probe, 'close');
   return port;
+};
+
+/** The processes that a process has started. */
+const partsOf = (pid: number): readonly number[] => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+
+/** Whether a process still runs; one that has ended may wait for its parent to notice. */
+const runs = (pid: number): boolean => {
+  try {
+    return !/^\d+ \(.*\) [ZX]/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
+
+const killNow = (pid: number): void => {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It noticed by itself that the rest is gone.
+  }
 };
 
 export interface TestPostgres {
@@ -110,7 +130,13 @@ export const startPostgres = async (): Promise<TestPostgres> => {
       await client.end();
       return admin.replace(/postgres$/, name);
     },
-    kill9: () => end('SIGKILL'),
+    kill9: async () => {
+      // Its parts answer on for a moment when only the first process is killed.
+      const parts = child?.pid === undefined ? [] : partsOf(child.pid);
+      await end('SIGKILL');
+      parts.forEach(killNow);
+      while (parts.some(runs)) await wait(20);
+    },
     start,
     remove: async () => {
       await end('SIGQUIT');
