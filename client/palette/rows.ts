@@ -16,8 +16,10 @@ export interface Row {
   readonly label: string;
   /** What it means, where it is, or why it cannot be done now. */
   readonly context: string;
-  /** What it is found by, besides label and context. */
+  /** Other names that it is found by. */
   readonly also: string;
+  /** What it is found by where no name has what was typed. */
+  readonly meaning: string;
   readonly refusal: string | undefined;
   readonly icon: IconName;
   /** The key after Ctrl+. */
@@ -39,10 +41,11 @@ export const rowsNow = (visit: Visit, words: Words): readonly Row[] => {
   const rows = offersNow(room, actor, words).map(({ key, id, group, label, refusal, payload }): Row => {
     const capability = capabilityOf(id);
     const target = key.slice(id.length + 1);
-    const meaning = group === 'do' ? words(capability.help) : whereIs(room, actor.id, target, words);
+    const meaning = words(capability.help);
+    const context = group === 'do' ? meaning : whereIs(room, actor.id, target, words);
     return {
-      id: key, group, label, refusal,
-      context: refusal === undefined ? meaning : words(page.notNow, { reason: refusal }),
+      id: key, group, label, meaning, refusal,
+      context: refusal === undefined ? context : words(page.notNow, { reason: refusal }),
       // A seat's row says "Sit on …", and is also found by "Sit down"; a person by the name that is not on their plate.
       also: [words(capability.label), room.facts.people.get(target)?.name ?? ''].join(' '),
       icon: iconOf(id),
@@ -56,8 +59,13 @@ export const rowsNow = (visit: Visit, words: Words): readonly Row[] => {
 /** Whether a text holds another, as the reader's language sees it: react-aria's `useFilter` without case and accents. */
 export type Contains = (text: string, part: string) => boolean;
 
-/** The rows in which every typed word stands, in whichever order; nothing typed finds all. */
+/**
+ * The rows in whose names every typed word stands, in whichever order; where there are none, those that mean it. Nothing
+ * typed finds all.
+ */
 export const found = (rows: readonly Row[], typed: string, contains: Contains): readonly Row[] => {
   const parts = typed.split(/\s+/).filter(Boolean);
-  return rows.filter(({ label, context, also }) => parts.every((part) => [label, also, context].some((text) => contains(text, part))));
+  const having = (textsOf: (row: Row) => readonly string[]) => rows.filter((row) => parts.every((part) => textsOf(row).some((text) => contains(text, part))));
+  const named = having(({ label, also }) => [label, also]);
+  return named.length > 0 ? named : having(({ label, also, meaning }) => [label, also, meaning]);
 };

@@ -97,8 +97,14 @@ describe('finding', () => {
     expect(labels('nguyen')).toEqual(['Go to Hoa', 'Describe Hoa']);
   });
 
-  it('knows acts by what they mean', () => {
+  it('knows acts by what they mean, where no name has the word', () => {
     expect(labels('applaud')).toEqual(['Clap']);
+    expect(labels('hand')).toEqual(['Raise hand', 'Lower hand']);
+  });
+
+  it('does not take where someone is for a name', () => {
+    expect(labels('hearth')).toContain('Go to the hearth');
+    expect(labels('hearth').filter((label) => /Ana|Łukasz|Hoa|Sam/.test(label))).toEqual([]);
   });
 
   it('a capability that asks for a target finds its targets by its own label', () => {
