@@ -48,7 +48,7 @@ export default function Palette({ search, onClose }: { readonly search: string; 
             <Input
               className={styles.input ?? ''}
               role="combobox"
-              aria-expanded
+              aria-expanded={shown.length > 0}
               aria-haspopup="listbox"
               onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onClose()}
             />
@@ -57,7 +57,7 @@ export default function Palette({ search, onClose }: { readonly search: string; 
           <Button variant="quiet" icon="x" iconOnly aria-label={words(page.close)} onPress={onClose} />
         </div>
         <p role="status" className={styles.count}>{words(page.paletteResults, { count: shown.length })}</p>
-        <ListBox aria-label={words(say.results)} className={styles.list ?? ''} selectionMode="none" shouldFocusOnHover onAction={choose}>
+        <ListBox aria-label={words(say.results)} className={styles.list ?? ''} selectionMode="none" onAction={choose}>
           {groups.map(({ id, title }) => {
             const items = shown.filter(({ group }) => group === id);
             return items.length > 0 && (
