@@ -2,7 +2,7 @@ import { ListBoxItem } from 'react-aria-components/ListBox';
 import { Icon } from '#client/ui/icons.tsx';
 import { faceOf } from '#client/ui/PersonName.tsx';
 import { LeaderKeys } from './LeaderKeys.tsx';
-import styles from './Palette.module.css';
+import styles from './PaletteRow.module.css';
 import type { Row } from './rows.ts';
 
 /** One thing to do. All that is seen of it is heard, the name first. */
