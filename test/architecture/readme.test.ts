@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { settingTable } from '#server/host/settings.ts';
 import { root } from './sources.ts';
@@ -14,18 +14,26 @@ const unknownScripts = (text: string): readonly string[] => [...text.matchAll(/n
 const unknownPaths = (text: string): readonly string[] =>
   [...text.matchAll(/`((?:shared|server|client|test|assets)\/[\w./-]*)`/g)].map((match) => match[1] ?? '').filter((path) => ![path, `${path}.test.ts`].some((one) => existsSync(join(root, one))));
 
+/** Files that a page links to or shows, from its own folder, and that are not there. */
+const unknownLinks = (page: string, text: string): readonly string[] =>
+  [...text.matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? '').filter((link) => !/^https?:/.test(link) && !existsSync(join(root, dirname(page), link)));
+
 describe('the pages for newcomers', () => {
   it('list every setting with its meaning and default, and no other', () => {
     const rows = [...read('README.md').matchAll(/^\| `([A-Z_]+)` \| (.*?) \| (.*?) ?\|$/gm)].map(([, key, meaning, fallback]) => ({ key, meaning, fallback }));
     expect(rows).toEqual(Object.entries(settingTable).map(([key, { meaning, fallback }]) => ({ key, meaning, fallback })));
   });
 
-  it('name only commands and files that there are', () => {
-    for (const page of pages) expect({ page, scripts: unknownScripts(read(page)), paths: unknownPaths(read(page)) }).toEqual({ page, scripts: [], paths: [] });
+  it('name, link and show only commands and files that there are', () => {
+    for (const page of pages) {
+      const text = read(page);
+      expect({ page, scripts: unknownScripts(text), paths: unknownPaths(text), links: unknownLinks(page, text) }).toEqual({ page, scripts: [], paths: [], links: [] });
+    }
   });
 
   it('would be caught otherwise', () => {
     expect(unknownScripts('`npm run nothing`')).toEqual(['nothing']);
     expect(unknownPaths('see `server/nowhere.ts`')).toEqual(['server/nowhere.ts']);
+    expect(unknownLinks('assets/rooms/README.md', '![a](../pictures/none.png) [b](https://example.org) [c](commons.json)')).toEqual(['../pictures/none.png']);
   });
 });
