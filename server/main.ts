@@ -40,7 +40,7 @@ const main = async (): Promise<void> => {
   say(`${read.settings.COMMUNITY} is open.`);
   if (running.ownerLink) say(`  Owner    ${running.ownerLink}   (makes whoever opens it first the owner)`);
   say(`  Guests   ${running.guestLink}`);
-  say(`  Storage  ${running.storageFile}`);
+  say(`  Storage  ${running.storage}`);
   say('  Voice    none yet');
   say(`  Port     ${read.settings.PORT}`);
   let stopping = false;

@@ -2,12 +2,16 @@
 import { chatCues, say } from './chat/chat.capabilities.ts';
 import { clap, gestureCues, wave } from './gestures/gestures.capabilities.ts';
 import { handCues, handRefusals, lowerHand, raiseHand } from './hand/hand.capabilities.ts';
-import type { Capability } from './kernel/capability.ts';
+import type { Actor, Capability } from './kernel/capability.ts';
 import type { CueKind } from './kernel/cue.ts';
-import { dispatchRefusals, type RefusalKind } from './kernel/refusal.ts';
+import { dispatchRefusals, refuse, type Permit, type RefusalKind } from './kernel/refusal.ts';
+import { mayBy } from './people/standing.ts';
+import type { RoomView } from './rooms/room.ts';
 import { entryRefusals } from './people/entry.ts';
 import { goTo, movementCues, movementRefusals, stopWalking } from './movement/movement.capabilities.ts';
-import { describePerson, peopleCues, peopleRefusals } from './people/people.capabilities.ts';
+import { invitationCues, invitationRefusals, listInvitations, makeInvitation, revokeInvitation } from './invitations/invitations.capabilities.ts';
+import { block, letBack, moderationCues, moderationRefusals, mute, readAudit, remove, setStanding, unblock, unmute } from './moderation/moderation.capabilities.ts';
+import { describePerson, peopleCues, peopleRefusals, setVenue } from './people/people.capabilities.ts';
 import { placeCues, whereAmI, whoIsHere } from './place/place.capabilities.ts';
 import { seatCues, seatRefusals, sit, stand } from './seats/seats.capabilities.ts';
 
@@ -25,6 +29,18 @@ export const capabilities = {
   'place.where': whereAmI,
   'place.who': whoIsHere,
   'people.describe': describePerson,
+  'people.mute': mute,
+  'people.unmute': unmute,
+  'people.block': block,
+  'people.unblock': unblock,
+  'people.remove': remove,
+  'people.letBack': letBack,
+  'people.standing': setStanding,
+  'people.venue': setVenue,
+  'invitation.make': makeInvitation,
+  'invitation.revoke': revokeInvitation,
+  'invitation.list': listInvitations,
+  'audit.read': readAudit,
 } as const;
 
 export type CapabilityId = keyof typeof capabilities;
@@ -38,10 +54,14 @@ export const isCapabilityId = (id: string): id is CapabilityId => Object.hasOwn(
 /** Looks a capability up. Method parameters are bivariant, so each fits the common shape; dispatch parses before it calls. */
 export const capabilityOf = (id: CapabilityId): AnyCapability => capabilities[id] as unknown as AnyCapability;
 
-const cueTables = [handCues, gestureCues, movementCues, seatCues, chatCues, placeCues, peopleCues] as const;
+/** May this person use it, now? By standing and duty first, then by how things stand. */
+export const permitOf = (room: RoomView, actor: Actor, id: CapabilityId): Permit =>
+  mayBy(actor, id) ? capabilityOf(id).permit(room, actor) : refuse(dispatchRefusals.standing);
+
+const cueTables = [handCues, gestureCues, movementCues, seatCues, chatCues, placeCues, peopleCues, moderationCues, invitationCues] as const;
 export const cueKinds: ReadonlyMap<string, CueKind> = new Map(cueTables.flatMap((table) => Object.values(table)).map((kind) => [kind.id, kind]));
 
-const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, peopleRefusals, entryRefusals] as const;
+const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, peopleRefusals, moderationRefusals, invitationRefusals, entryRefusals] as const;
 export const refusalKinds: ReadonlyMap<string, RefusalKind> = new Map(refusalTables.flatMap((table): RefusalKind[] => Object.values(table)).map((kind) => [kind.code, kind]));
 
 /** FNV-1a over all names on the wire: a tab built from other declarations is told to reload. Raise `wire` when a format changes. */

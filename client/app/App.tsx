@@ -3,10 +3,11 @@ import { unpackLook } from '#shared/people/look.ts';
 import type { Entered, Entry } from '#client/join/entry.ts';
 import { Join } from '#client/join/Join.tsx';
 import { Button } from '#client/ui/Button.tsx';
-import { askLayout, askMe, enter, type Me } from './api.ts';
+import { askLayout, askMe, enter, welcome, type Me } from './api.ts';
 import type { View } from './context.tsx';
 import { device, hasWebgl } from './device.ts';
 import { page } from './local.words.ts';
+import { NeedLink } from './NeedLink.tsx';
 import { Notice } from './Notice.tsx';
 import { refusalWords } from './offers.ts';
 import { RoomVisit } from './RoomVisit.tsx';
@@ -84,12 +85,12 @@ export function App() {
           lastView={device.view}
           chance={Math.random}
           onEnter={(entry) => comeIn(me, invitation, entry)}
-          onContinue={(view) => void openRoom(me.community, view)}
+          onContinue={(view) => void welcome(invitation, device.tab).then(() => openRoom(me.community, view))}
         />
       );
     }
     case 'needLink':
-      return <Notice title={words(page.needLink)}>{words(page.needLinkWhy, { community: screen.me.community })}</Notice>;
+      return <NeedLink community={screen.me.community} />;
     case 'missing':
       return <Notice title={words(page.noSuchRoom)}><Button variant="primary" onPress={() => location.assign('/')}>{words(page.backToRoom)}</Button></Notice>;
     case 'unreachable':

@@ -3,7 +3,7 @@ import { Room2d } from '#client/view-2d/Room2d.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Frame } from '#client/ui/Frame.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
-import { changePage, useHearth, usePage, useVisit, VisitContext, type View, type Visit } from './context.tsx';
+import { changePage, useHearth, usePage, useVisit, VisitContext, type Overlay, type View, type Visit } from './context.tsx';
 import { device } from './device.ts';
 import { page } from './local.words.ts';
 import { Notice } from './Notice.tsx';
@@ -16,6 +16,11 @@ import { useWords } from './WordsProvider.tsx';
 const Room3d = lazy(() => import('#client/view-3d/Room3d.tsx'));
 const Palette = lazy(() => import('#client/palette/Palette.tsx'));
 const Help = lazy(() => import('#client/help/Help.tsx'));
+const InvitationsDialog = lazy(() => import('#client/invitations/InvitationsDialog.tsx'));
+const AuditDialog = lazy(() => import('#client/moderation/AuditDialog.tsx'));
+const RemoveDialog = lazy(() => import('#client/moderation/RemoveDialog.tsx'));
+const StandingDialog = lazy(() => import('#client/moderation/StandingDialog.tsx'));
+const VenueDialog = lazy(() => import('#client/moderation/VenueDialog.tsx'));
 
 /** A room, in one of its two views. Changing the view keeps place, draft, log and the control one was at. */
 export function RoomVisit({ visit: open, firstView }: { readonly visit: OpenVisit; readonly firstView: View }) {
@@ -92,12 +97,34 @@ function RoomPage() {
     <>
       <ConnectionBanner />
       {visit.view === '2d' ? <Room2d /> : <Suspense fallback={<Notice title={words(page.opening3d)} />}><Room3d /></Suspense>}
-      <Suspense>
-        {overlay?.kind === 'palette' && <Palette search={overlay.search} onClose={close} />}
-        {overlay?.kind === 'help' && <Help onClose={close} />}
-      </Suspense>
+      <Boundary key={overlay?.kind} fallback={<DialogFailed onFailed={close} />}>
+        <Suspense>{overlay && dialogOf(overlay, close)}</Suspense>
+      </Boundary>
     </>
   );
+}
+
+const dialogOf = (overlay: Overlay, close: () => void): ReactNode => {
+  switch (overlay.kind) {
+    case 'palette': return <Palette search={overlay.search} onClose={close} />;
+    case 'help': return <Help onClose={close} />;
+    case 'invitations': return <InvitationsDialog onClose={close} />;
+    case 'audit': return <AuditDialog onClose={close} />;
+    case 'venue': return <VenueDialog onClose={close} />;
+    case 'remove': return <RemoveDialog person={overlay.person} onClose={close} />;
+    case 'standing': return <StandingDialog person={overlay.person} onClose={close} />;
+  }
+};
+
+/** A dialog whose code could not be fetched takes nothing else with it. */
+function DialogFailed({ onFailed }: { readonly onFailed: () => void }) {
+  const words = useWords();
+  const { tell } = useVisit();
+  useEffect(() => {
+    tell(words(page.crashed));
+    onFailed();
+  }, []);
+  return null;
 }
 
 function Crashed() {

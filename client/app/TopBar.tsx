@@ -6,6 +6,7 @@ import { PersonName } from '#client/ui/PersonName.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import { changePage, useHearth, useVisit } from './context.tsx';
 import { page } from './local.words.ts';
+import { permitNow } from './offers.ts';
 import styles from './TopBar.module.css';
 import { useWords } from './WordsProvider.tsx';
 
@@ -17,6 +18,7 @@ export function TopBar() {
       <p className={styles.brand}><Flame /><b>{community}</b></p>
       <FindButton />
       <ViewSwitch />
+      <InviteButton />
       <HelpButton />
       <YouChip />
     </header>
@@ -59,6 +61,19 @@ export function HelpButton() {
   return (
     <span data-focus-key="help" className={styles.help}>
       <Button icon="question" iconOnly aria-haspopup="dialog" aria-label={words(page.help)} onPress={() => changePage(visit, { overlay: { kind: 'help' } })} />
+    </span>
+  );
+}
+
+/** Makes links and shows them, for those whose standing allows it. */
+export function InviteButton() {
+  const words = useWords();
+  const visit = useVisit();
+  const may = useHearth(() => permitNow(visit.hearth.view, visit.hearth.actor, 'invitation.list').granted && visit.hearth.actor !== undefined);
+  if (!may) return null;
+  return (
+    <span data-focus-key="invite" data-capability="invitation.list" className={styles.help}>
+      <Button icon="link-simple" iconOnly aria-haspopup="dialog" aria-label={words(page.invite)} onPress={() => changePage(visit, { overlay: { kind: 'invitations' } })} />
     </span>
   );
 }

@@ -47,6 +47,20 @@ export const enter = async (invitation: string, entry: Entry, bindToTab: boolean
   }
 };
 
+/** Someone known opens a link: it may make them more than they are. */
+export const welcome = async (invitation: string, tab: string | undefined): Promise<EnterAnswer> => {
+  try {
+    const response = await fetch('/api/welcome', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(tab === undefined ? {} : { authorization: `Bearer ${tab}` }) },
+      body: JSON.stringify({ invitation }),
+    });
+    return enteredSchema.safeParse(await response.json()).data ?? unreachable;
+  } catch {
+    return unreachable;
+  }
+};
+
 /** A room's layout; 'missing' where there is no such room, `undefined` when Hearth cannot be reached. */
 export const askLayout = async (room: string): Promise<Layout | 'missing' | undefined> => {
   try {

@@ -2,9 +2,16 @@ import { createContext, use } from 'react';
 import type { Announcer, LogEntry } from '#client/announce/announcer.ts';
 import type { Hearth, HearthState } from '#client/net/hearth.ts';
 import { useSelected, type Store } from '#client/net/store.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import type { CapabilityId, Payload } from '#shared/registry.ts';
 
 export type View = '2d' | '3d';
+
+/** The dialog that lies over the page. */
+export type Overlay =
+  | { readonly kind: 'palette'; readonly search: string }
+  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' }
+  | { readonly kind: 'remove' | 'standing'; readonly person: PersonId };
 
 /** What lasts over a change of view: the draft, the log, what was read. */
 export interface PageState {
@@ -17,7 +24,7 @@ export interface PageState {
   toast: { readonly text: string; readonly key: number } | undefined;
   /** What someone does for a few seconds, shown beside them: person id → words. */
   captions: Readonly<Record<string, string>>;
-  overlay: { readonly kind: 'palette'; readonly search: string } | { readonly kind: 'help' } | undefined;
+  overlay: Overlay | undefined;
 }
 
 /** Everything that the parts of the page share. */
@@ -30,6 +37,8 @@ export interface Visit {
   setView(view: View): void;
   /** Asks for something and says a refusal, in words and as a toast. Resolves to whether it was done. */
   perform<Id extends CapabilityId>(id: Id, payload: Payload<Id>): Promise<boolean>;
+  /** Asks for a list; `undefined` where it was refused, which is said. */
+  ask<Id extends CapabilityId>(id: Id, payload: Payload<Id>): Promise<unknown>;
   /** Says something of the page itself, seen and heard. */
   tell(text: string): void;
 }

@@ -3,9 +3,11 @@ import type { Actor } from '#shared/kernel/capability.ts';
 import { grant, type Permit } from '#shared/kernel/refusal.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { callNameOf, othersByNearness } from '#shared/people/people.rules.ts';
-import { capabilityIds, capabilityOf, refusalKinds, type CapabilityId, type Payload } from '#shared/registry.ts';
+import { capabilityIds, capabilityOf, permitOf, refusalKinds, type CapabilityId, type Payload } from '#shared/registry.ts';
 import type { RoomView } from '#shared/rooms/room.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
+import { controls2d, type Control } from '#client/view-2d/controls.ts';
+import type { Overlay } from './context.tsx';
 import { page } from './local.words.ts';
 import type { Words } from './words.ts';
 
@@ -17,6 +19,8 @@ export interface Offer {
   /** Why it cannot be done now. */
   readonly refusal: string | undefined;
   readonly payload: unknown;
+  /** The dialog that it opens, where more must be asked. */
+  readonly opens: Overlay | undefined;
 }
 
 /** A refusal's sentence. */
@@ -29,23 +33,37 @@ export const refusalWords = (words: Words, refusal: Refusal): string => {
 const judged = (words: Words, permit: Permit): string | undefined => (permit.granted ? undefined : refusalWords(words, permit.refusal));
 
 /** Whether a capability may be used now, and with which words it is refused. Refusals by standing hide it. */
-export const permitNow = (room: RoomView, actor: Actor | undefined, id: CapabilityId): Permit => (actor ? capabilityOf(id).permit(room, actor) : grant);
+export const permitNow = (room: RoomView, actor: Actor | undefined, id: CapabilityId): Permit => (actor ? permitOf(room, actor, id) : grant);
 
-type Target = { readonly key: string; readonly group: Offer['group']; readonly label: string; readonly payload: unknown };
+type Target = { readonly key: string; readonly group: Offer['group']; readonly label: string; readonly payload: unknown; readonly opens?: Overlay };
+
+type Targets = (room: RoomView, actor: Actor, words: Words, label: string) => readonly Target[];
+
+/** One for each other person for whom it makes sense; those with a dialog of their own open it. */
+const aboutOthers = (fits: (actor: Actor, id: PersonId) => boolean, opens?: 'remove' | 'standing'): Targets => (room, actor, words, label) =>
+  othersByNearness(room, actor.id)
+    .filter((id) => fits(actor, id))
+    .map((id): Target => ({ key: id, group: 'people', label: words(page.about, { label, name: callNameOf(room, id) }), payload: { person: id }, ...(opens ? { opens: { kind: opens, person: id } } : {}) }));
 
 /** The targets of those capabilities that need one; the others are their own. */
 const targetsOf = {
-  'move.goTo': (room, me, words) => [
+  'move.goTo': (room, { id: me }, words) => [
     ...othersByNearness(room, me).map((id): Target => ({ key: id, group: 'people', label: words(page.goToName, { name: callNameOf(room, id) }), payload: { to: 'person', id } satisfies Payload<'move.goTo'> })),
     ...room.layout.objects.filter((thing) => thing.destination).map((thing): Target => ({ key: thing.id, group: 'places', label: words(page.goToName, { name: thing.name }), payload: { to: 'object', id: thing.id } satisfies Payload<'move.goTo'> })),
   ],
-  'seat.sit': (room, _me, words) => [
+  'seat.sit': (room, _actor, words) => [
     { key: 'nearest', group: 'places', label: words(page.sitNearest), payload: {} },
     ...room.layout.seatGroups.flatMap((group) => group.seats).map((seat): Target => ({ key: seat.id, group: 'places', label: words(page.sitOn, { seat: seat.name }), payload: { seat: seat.id } })),
   ],
-  'people.describe': (room, me, words) =>
+  'people.describe': (room, { id: me }, words) =>
     [...othersByNearness(room, me), me].map((id): Target => ({ key: id, group: 'people', label: words(page.describeName, { name: callNameOf(room, id) }), payload: { person: id } })),
-} satisfies Partial<Record<CapabilityId, (room: RoomView, me: PersonId, words: Words) => readonly Target[]>>;
+  'people.mute': aboutOthers((me, id) => !me.own.muted.includes(id)),
+  'people.unmute': aboutOthers((me, id) => me.own.muted.includes(id)),
+  'people.block': aboutOthers((me, id) => !me.own.blocked.includes(id)),
+  'people.unblock': aboutOthers((me, id) => me.own.blocked.includes(id)),
+  'people.remove': aboutOthers(() => true, 'remove'),
+  'people.standing': aboutOthers(() => true, 'standing'),
+} satisfies Partial<Record<CapabilityId, Targets>>;
 
 /** Those whose payload is typed by the person: the page leads to the field instead. */
 export const needsText = new Set<CapabilityId>(['chat.say']);
@@ -53,16 +71,25 @@ export const needsText = new Set<CapabilityId>(['chat.say']);
 const hasTargets = (id: CapabilityId): id is keyof typeof targetsOf => Object.hasOwn(targetsOf, id);
 export const needsTarget = (id: CapabilityId): boolean => hasTargets(id);
 
+const dialogOf = (id: CapabilityId): Overlay | undefined => {
+  const control: Control = controls2d[id];
+  return control.at === 'dialog' ? { kind: control.opens } : undefined;
+};
+
 /** Everything on offer, in the registry's order. */
 export const offersNow = (room: RoomView, actor: Actor, words: Words): readonly Offer[] =>
   capabilityIds.flatMap((id) => {
     const capability = capabilityOf(id);
-    const permit = capability.permit(room, actor);
-    if (!permit.granted && permit.by === 'standing') return [];
-    const targets = hasTargets(id) ? targetsOf[id](room, actor.id, words) : [{ key: '', group: 'do' as const, label: words(capability.label), payload: {} }];
-    return targets.map(({ key, group, label, payload }): Offer => {
-      const refusal = judged(words, permit) ?? (key === '' || needsText.has(id) ? undefined : judged(words, capability.accepts?.(room, actor, payload) ?? grant));
-      return { key: `${id}:${key}`, id, group, label, refusal, payload };
+    const permit = permitOf(room, actor, id);
+    const label = words(capability.label);
+    const whole: Target = { key: '', group: 'do', label, payload: {} };
+    // Refused by standing, it is one row with its reason, not one for each target.
+    const refusedAtAll = !permit.granted && permit.by === 'standing';
+    const targets = !refusedAtAll && hasTargets(id) ? targetsOf[id](room, actor, words, label) : [whole];
+    return targets.map(({ key, group, label: shown, payload, opens }): Offer => {
+      const isAsked = opens !== undefined || key === '' || needsText.has(id);
+      const refusal = judged(words, permit) ?? (isAsked ? undefined : judged(words, capability.accepts?.(room, actor, payload) ?? grant));
+      return { key: `${id}:${key}`, id, group, label: shown, refusal, payload, opens: opens ?? dialogOf(id) };
     });
   });
 

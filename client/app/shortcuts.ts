@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { writeToRoom } from '#client/chat/writeToRoom.ts';
+import { controls2d, type Control } from '#client/view-2d/controls.ts';
 import { capabilityOf } from '#shared/registry.ts';
 import { changePage, useVisit, type Visit } from './context.tsx';
 import { idle, nextKey, type Shortcut } from './leader.ts';
@@ -37,7 +38,9 @@ const act = (shortcut: Shortcut, visit: Visit, words: Words): void => {
     case 'unknown': return visit.tell(words(page.leaderUnknown));
     case 'capability': {
       const { id } = shortcut;
+      const control: Control = controls2d[id];
       if (needsText.has(id)) writeToRoom();
+      else if (control.at === 'dialog') changePage(visit, { overlay: { kind: control.opens } });
       else if (needsTarget(id)) changePage(visit, { overlay: { kind: 'palette', search: words(capabilityOf(id).label) } });
       else void visit.perform(id, {} as never);
     }

@@ -43,6 +43,12 @@ export const openVisit = (layout: Layout, community: string, words: Words): Open
 
   return {
     hearth, community, page, announcer, tell,
+    ask: async (id, payload) => {
+      const result = await hearth.perform(id, payload);
+      if (result.accepted) return result.reply;
+      tell(refusalWords(words, result.refusal));
+      return undefined;
+    },
     perform: async (id, payload) => {
       const result = await hearth.perform(id, payload);
       if (!result.accepted) tell(refusalWords(words, result.refusal));

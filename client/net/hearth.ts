@@ -1,11 +1,12 @@
 /** One visit to one room: the connection, what it mirrors, and the way to ask for things. */
 import { Client, type Room as ColyseusRoom } from 'colyseus.js';
 import type { Line } from '#shared/chat/chat.ts';
-import type { Actor, Standing } from '#shared/kernel/capability.ts';
+import type { Actor, Own, Standing } from '#shared/kernel/capability.ts';
 import { PAGE_CLOSED, type Answer } from '#shared/kernel/command.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
+import { dutiesOf } from '#shared/people/standing.ts';
 import type { Steer } from '#shared/movement/move.ts';
 import { decodeWalks, READY_TYPE, WALKS_TYPE } from '#shared/movement/walk.codec.ts';
 import { PROTOCOL, type CapabilityId, type Payload } from '#shared/registry.ts';
@@ -26,6 +27,8 @@ export interface HearthState {
   you: PersonId | undefined;
   facts: RoomView['facts'];
   lines: readonly Line[];
+  /** What only I know of myself: whom I muted and blocked. */
+  own: Own;
 }
 
 /** What may only be told in words: the whole answer, or that nobody could be asked. */
@@ -35,14 +38,22 @@ const offline: Result = { accepted: false, refusal: { code: 'client.offline', va
 const FIRST_RETRY = 250;
 const LAST_RETRY = 5_000;
 /** Codes after which trying again would say the same. */
-const final = new Set(['entry.updated', 'entry.stranger', 'entry.malformed', 'entry.badOrigin', 'entry.noRoom', 'entry.full', 'entry.tooManyTabs']);
+const final = new Set(['entry.updated', 'entry.stranger', 'entry.malformed', 'entry.badOrigin', 'entry.noRoom', 'entry.full', 'entry.banned', 'entry.tooManyTabs']);
 
-const codeOf = (error: unknown): string => (error instanceof Error ? error.message : '');
+/** A refusal at the door: its code, and after a space the values of its sentence as JSON. */
+const refusalOf = (error: unknown): Refusal => {
+  const [code = '', ...rest] = error instanceof Error ? error.message.split(' ') : [];
+  try {
+    return { code, values: rest.length > 0 ? (JSON.parse(rest.join(' ')) as Refusal['values']) : {} };
+  } catch {
+    return { code, values: {} };
+  }
+};
 
 export class Hearth {
   readonly layout: Layout;
   readonly poses: Poses;
-  readonly store = createStore<HearthState>({ connection: { status: 'joining' }, you: undefined, facts: new RoomState() as unknown as RoomView['facts'], lines: [] });
+  readonly store = createStore<HearthState>({ connection: { status: 'joining' }, you: undefined, facts: new RoomState() as unknown as RoomView['facts'], lines: [], own: { muted: [], blocked: [] } });
   readonly #client: Client;
   readonly #tab: string | undefined;
   readonly #cueListeners = new Set<(cue: HeardCue) => void>();
@@ -81,9 +92,9 @@ export class Hearth {
   }
 
   get actor(): Actor | undefined {
-    const { you, facts } = this.store.current;
+    const { you, facts, own } = this.store.current;
     const me = you && facts.people.get(you);
-    return you && me ? { id: you, standing: me.standing as Standing } : undefined;
+    return you && me ? { id: you, standing: me.standing as Standing, duties: dutiesOf(me.duties), own } : undefined;
   }
 
   onCue(listener: (cue: HeardCue) => void): () => void {
@@ -124,8 +135,8 @@ export class Hearth {
       const options = { protocol: PROTOCOL, ...(this.#tab === undefined ? {} : { tab: this.#tab }), ...(heard ? { heard } : {}) };
       this.#attend(await this.#client.joinById<RoomState>(this.layout.id, options, RoomState));
     } catch (error) {
-      const code = codeOf(error);
-      if (final.has(code)) this.#set({ status: 'ended', refusal: { code, values: {} } });
+      const refusal = refusalOf(error);
+      if (final.has(refusal.code)) this.#set({ status: 'ended', refusal });
       else this.#later();
     }
   }
@@ -151,6 +162,15 @@ export class Hearth {
       const newer = this.store.current.lines.filter((line) => !lines.some((known) => known.id === line.id) && line.at >= (lines.at(-1)?.at ?? 0));
       this.store.current.lines = [...lines, ...newer];
       this.store.changed();
+    });
+    room.onMessage('own', (own: Own) => {
+      this.store.current.own = own;
+      this.store.changed();
+    });
+    room.onMessage('ended', (refusal: Refusal) => {
+      // Said before the socket closes: whoever is removed is told by whom and why.
+      this.#closed = true;
+      this.#set({ status: 'ended', refusal });
     });
     room.onMessage('cue', (heard: HeardCue) => this.#hear(heard));
     room.onMessage(WALKS_TYPE, (bytes: Uint8Array) => {

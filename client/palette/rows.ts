@@ -1,5 +1,5 @@
 /** What the palette offers: everything of the registry, and what the page itself can do. */
-import type { Visit } from '#client/app/context.tsx';
+import { changePage, type Visit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { needsText, offersNow, type Offer } from '#client/app/offers.ts';
 import type { Words } from '#client/app/words.ts';
@@ -27,10 +27,10 @@ export interface Row {
   run(): void;
 }
 
-const icons: Readonly<Record<Exclude<Control['at'], 'tray'>, IconName>> = { goTo: 'footprints', chat: 'chat', person: 'user', seats: 'armchair' };
+const icons: Readonly<Record<Exclude<Control['at'], 'tray' | 'dialog'>, IconName>> = { goTo: 'footprints', chat: 'chat', person: 'user', seats: 'armchair' };
 const iconOf = (id: CapabilityId): IconName => {
   const control: Control = controls2d[id];
-  return control.at === 'tray' ? control.icon : icons[control.at];
+  return control.at === 'tray' || control.at === 'dialog' ? control.icon : icons[control.at];
 };
 
 /** Everything on offer at this moment. */
@@ -38,7 +38,7 @@ export const rowsNow = (visit: Visit, words: Words): readonly Row[] => {
   const { hearth } = visit;
   const { actor, view: room } = hearth;
   if (!actor) return pageRows(visit, words);
-  const rows = offersNow(room, actor, words).map(({ key, id, group, label, refusal, payload }): Row => {
+  const rows = offersNow(room, actor, words).map(({ key, id, group, label, refusal, payload, opens }): Row => {
     const capability = capabilityOf(id);
     const target = key.slice(id.length + 1);
     const meaning = words(capability.help);
@@ -50,7 +50,11 @@ export const rowsNow = (visit: Visit, words: Words): readonly Row[] => {
       also: [words(capability.label), room.facts.people.get(target)?.name ?? ''].join(' '),
       icon: iconOf(id),
       shortcut: group === 'do' ? capability.shortcut : undefined,
-      run: () => (needsText.has(id) ? writeToRoom() : void visit.perform(id, payload as never)),
+      run: () => {
+        if (opens) changePage(visit, { overlay: opens });
+        else if (needsText.has(id)) writeToRoom();
+        else void visit.perform(id, payload as never);
+      },
     };
   });
   return [...rows, ...pageRows(visit, words)];

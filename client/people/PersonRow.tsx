@@ -8,6 +8,8 @@ import { useHearth, usePage, useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { PersonVerbs } from '#client/moderation/PersonVerbs.tsx';
+import { moderation } from '#client/moderation/moderation.words.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { PersonName } from '#client/ui/PersonName.tsx';
 import styles from './AroundYou.module.css';
@@ -21,6 +23,7 @@ interface Seen {
   readonly connected: boolean;
   readonly seated: boolean;
   readonly hand: number;
+  readonly venue: string;
 }
 
 /** One person: face, name, what is so of them now in words, and what one can do. */
@@ -31,8 +34,8 @@ export function PersonRow({ id }: { readonly id: PersonId }) {
   const now = useHearth<Seen | undefined>(({ facts }) => {
     const person = facts.people.get(id);
     if (!person) return undefined;
-    const { name, callMe, pronouns, look, connected, seated } = person;
-    return { name: callMe || name, pronouns, look, connected, seated, hand: placeOf(facts, id) };
+    const { name, callMe, pronouns, look, connected, seated, venue } = person;
+    return { name: callMe || name, pronouns, look, connected, seated, venue, hand: placeOf(facts, id) };
   }, sameContent);
   const metres = useRoom((room, me) => distanceBetween(room, me, id), 0);
   const walking = useRoom((room) => room.walking(id), false);
@@ -46,6 +49,7 @@ export function PersonRow({ id }: { readonly id: PersonId }) {
         person.hand > 0 ? words(say.handIsUp, { place: person.hand }) : undefined,
         person.connected ? undefined : words(page.reconnecting),
         person.seated ? words(page.sitting) : undefined,
+        person.venue ? words(moderation.atVenue, { venue: person.venue }) : undefined,
         walking ? words(page.walkingState) : undefined,
         metres > 0 ? words(page.metresAway, { metres }) : undefined,
       ].filter((state) => state !== undefined)
@@ -65,6 +69,7 @@ export function PersonRow({ id }: { readonly id: PersonId }) {
           <span data-capability="people.describe" data-target={id} data-focus-key={`describe:${id}`}>
             <Button variant="quiet" aria-label={words(page.describeName, { name: person.name })} onPress={() => void perform('people.describe', { person: id })}>{words(say.describe)}</Button>
           </span>
+          <PersonVerbs id={id} name={person.name} />
         </div>
       )}
     </li>

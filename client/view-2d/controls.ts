@@ -4,7 +4,9 @@ import type { IconName } from '#client/ui/icons.tsx';
 /** Where a view offers a capability: `generic` is a button in the tray, drawn from the declaration; the rest have a part of their own. */
 export type Control =
   | { readonly at: 'tray'; readonly icon: IconName; /** Shown instead while this one is refused by state. */ readonly insteadOf?: CapabilityId; /** Behind *More* where there is little room. */ readonly lesser?: true }
-  | { readonly at: 'goTo' | 'chat' | 'person' | 'seats' };
+  | { readonly at: 'goTo' | 'chat' | 'person' | 'seats' }
+  /** In a dialog, which the palette, its key or a button opens. */
+  | { readonly at: 'dialog'; readonly icon: IconName; readonly opens: 'invitations' | 'audit' | 'venue' };
 
 /** Both views show the same tray; a capability missing here does not compile. */
 export const controls2d = {
@@ -20,4 +22,16 @@ export const controls2d = {
   'place.where': { at: 'tray', icon: 'map-trifold', lesser: true },
   'place.who': { at: 'tray', icon: 'users', lesser: true },
   'people.describe': { at: 'person' },
+  'people.mute': { at: 'person' },
+  'people.unmute': { at: 'person' },
+  'people.block': { at: 'person' },
+  'people.unblock': { at: 'person' },
+  'people.remove': { at: 'person' },
+  'people.letBack': { at: 'dialog', icon: 'list-bullets', opens: 'audit' },
+  'people.standing': { at: 'person' },
+  'people.venue': { at: 'dialog', icon: 'map-trifold', opens: 'venue' },
+  'invitation.make': { at: 'dialog', icon: 'link-simple', opens: 'invitations' },
+  'invitation.revoke': { at: 'dialog', icon: 'link-simple', opens: 'invitations' },
+  'invitation.list': { at: 'dialog', icon: 'link-simple', opens: 'invitations' },
+  'audit.read': { at: 'dialog', icon: 'list-bullets', opens: 'audit' },
 } as const satisfies Record<CapabilityId, Control>;

@@ -1,4 +1,4 @@
-import { FindButton, HelpButton, ViewSwitch, YouChip } from '#client/app/TopBar.tsx';
+import { FindButton, HelpButton, InviteButton, ViewSwitch, YouChip } from '#client/app/TopBar.tsx';
 import styles from './Floating.module.css';
 
 /** What stands in the 2D page's banner, as separate buttons over the picture. On a phone the change of view is in the rail. */
@@ -7,6 +7,7 @@ export function Tools({ narrow }: { readonly narrow: boolean }) {
     <header className={styles.tools}>
       <div className={styles.find}><FindButton /></div>
       {!narrow && <ViewSwitch />}
+      <InviteButton />
       <HelpButton />
       <div className={styles.you}><YouChip /></div>
     </header>

@@ -4,13 +4,16 @@ import type { CapabilityId } from '#shared/registry.ts';
  * Where the 3D view offers a capability: in the tray of both views; on the thing itself, pressed in the picture (a person
  * opens their card), whose equal for keys is its button in the mirror; in the chat panel or the people panel.
  */
-export type Offering = 'tray' | 'scene' | 'mirror' | 'chat' | 'people';
+export type Offering = 'tray' | 'scene' | 'mirror' | 'chat' | 'people' | 'dialog';
 export interface Control3d {
   readonly pointer: Offering;
   readonly keyboard: Offering;
 }
 
 const tray = { pointer: 'tray', keyboard: 'tray' } as const;
+/** Behind *More* on a person's card, which a press opens; by keys in the people panel. */
+const onTheirCard = { pointer: 'scene', keyboard: 'people' } as const;
+const dialog = { pointer: 'dialog', keyboard: 'dialog' } as const;
 const onTheThing = { pointer: 'scene', keyboard: 'mirror' } as const;
 
 /** A capability missing here does not compile. */
@@ -26,5 +29,17 @@ export const controls3d = {
   'chat.say': { pointer: 'chat', keyboard: 'chat' },
   'place.where': tray,
   'place.who': tray,
-  'people.describe': { pointer: 'scene', keyboard: 'people' },
+  'people.describe': onTheirCard,
+  'people.mute': onTheirCard,
+  'people.unmute': onTheirCard,
+  'people.block': onTheirCard,
+  'people.unblock': onTheirCard,
+  'people.remove': onTheirCard,
+  'people.letBack': dialog,
+  'people.standing': onTheirCard,
+  'people.venue': dialog,
+  'invitation.make': dialog,
+  'invitation.revoke': dialog,
+  'invitation.list': dialog,
+  'audit.read': dialog,
 } as const satisfies Record<CapabilityId, Control3d>;

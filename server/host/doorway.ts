@@ -5,7 +5,8 @@ import { entryRefusals } from '#shared/people/entry.ts';
 import { PROTOCOL } from '#shared/registry.ts';
 import { cookieOf, type Identity } from '../people/identity.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
-import type { Profile, Storage } from '../storage/storage.ts';
+import { banRefusal } from '../people/entry.ts';
+import type { Profile, Store } from '../storage/storage.ts';
 import { SECURITY_HEADERS, type OriginCheck } from './headers.ts';
 
 /** Who was let through, and with which cookie. */
@@ -18,7 +19,8 @@ export interface Admitted {
 
 export interface DoorServices {
   readonly identity: Identity;
-  readonly storage: Storage;
+  readonly storage: Pick<Store, 'findPerson' | 'bansOn'>;
+  readonly now: () => number;
   readonly isAllowedOrigin: OriginCheck;
 }
 
@@ -38,7 +40,7 @@ export class Doorway {
 
   /** Judges a request for a seat. Throws a ServerError whose message is a refusal's code. */
   async admit(host: RoomHost, options: unknown, context: AuthContext): Promise<Admitted> {
-    const { identity, storage, isAllowedOrigin } = this.#services;
+    const { identity, storage, isAllowedOrigin, now } = this.#services;
     const headers = context.headers as Headers;
     if (!isAllowedOrigin(headers)) throw new ServerError(403, entryRefusals.badOrigin.code);
     const handshake = handshakeSchema.safeParse(options).data;
@@ -48,6 +50,11 @@ export class Doorway {
     const id = handshake.tab === undefined ? browser : identity.read(handshake.tab);
     const profile = id && (await storage.findPerson(id));
     if (!profile) throw new ServerError(401, entryRefusals.stranger.code);
+    const [ban] = await storage.bansOn(profile.id, undefined, now());
+    if (ban) {
+      const { code, values } = banRefusal(ban);
+      throw new ServerError(403, `${code} ${JSON.stringify(values)}`);
+    }
     const refusal = host.refusalFor(profile.id);
     if (refusal) throw new ServerError(409, refusal.code);
     return { profile, handshake, browser };

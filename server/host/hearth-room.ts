@@ -27,6 +27,8 @@ for (const name of ['encode', 'encodeAll'] as const) {
 const TICK = 50;
 const TICKS_A_FLUSH = 2;
 const CONSENTED = 4000;
+/** The host has ended the visit, and said why. */
+const ENDED = 4902;
 /** A client that reads nothing loses motion, which is absolute and may be dropped; never facts. */
 const BACKLOG = 64 * 1024;
 /** A socket that does not take its seat within this (ms) is closed: what it is told meanwhile waits in our memory. */
@@ -86,6 +88,11 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
     const wire: Wire = {
       cue: (heard) => client.send('cue', heard),
       lines: (lines) => client.send('lines', lines),
+      own: (own) => client.send('own', own),
+      end: (refusal) => {
+        client.send('ended', refusal);
+        client.leave(ENDED);
+      },
       welcome: (welcome) => client.send('welcome', welcome),
       motion: (frame) => {
         const socket = client.ref as { bufferedAmount?: number } | undefined;

@@ -2,23 +2,27 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { personId } from '#shared/kernel/ids.ts';
-import type { RefusalKind } from '#shared/kernel/refusal.ts';
+import * as z from 'zod/mini';
+import type { Refusal, RefusalKind } from '#shared/kernel/refusal.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
-import { admit, entrySchema } from '../people/entry.ts';
+import { admit, entrySchema, welcomeBack } from '../people/entry.ts';
 import { COOKIE, cookieOf, type Identity } from '../people/identity.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { Store } from '../storage/storage.ts';
 import type { Ambient } from './ambient.ts';
 import { SECURITY_HEADERS, type OriginCheck } from './headers.ts';
 import { errorDetails, log } from './log.ts';
+import { addInsights, type Insights } from './insights.ts';
 import { reserveSeat } from './seats.ts';
+import { Tries } from './tries.ts';
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
 export interface HttpServices {
   readonly isAllowedOrigin: OriginCheck;
   readonly identity: Identity;
-  readonly storage: Storage;
+  readonly storage: Store;
+  readonly insights: Insights;
   readonly ambient: Ambient;
   readonly hosts: ReadonlyMap<string, RoomHost>;
   readonly community: string;
@@ -26,9 +30,11 @@ export interface HttpServices {
   readonly clientFolder: string;
 }
 
-const refused = (response: Response, status: number, kind: RefusalKind): void => {
-  response.status(status).json({ ok: false, refusal: { code: kind.code, values: {} } });
+const refused = (response: Response, status: number, refusal: RefusalKind | Refusal): void => {
+  response.status(status).json({ ok: false, refusal: { code: refusal.code, values: 'values' in refusal ? refusal.values : {} } });
 };
+
+const knownSchema = z.strictObject({ invitation: z.string().check(z.maxLength(100)) });
 
 const statusOf = (error: unknown): number => {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
@@ -43,6 +49,7 @@ export const createApp = (services: HttpServices): Express => {
     response.set(SECURITY_HEADERS);
     next();
   });
+  addInsights(app, services.insights);
   addQuestions(app, services);
   addPages(app, services.clientFolder);
   app.use((_request: Request, response: Response) => refused(response, 404, entryRefusals.malformed));
@@ -57,10 +64,12 @@ export const createApp = (services: HttpServices): Express => {
 
 const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambient, hosts, community }: HttpServices): void => {
   const json = express.json({ limit: '8kb' });
+  const tries = new Tries();
+  const isOurs = ({ headers }: Request): boolean => isAllowedOrigin(new Headers({ origin: headers.origin ?? '', host: headers.host ?? '' }));
+  const idOf = ({ headers }: Request) => identity.read(headers.authorization?.replace(/^Bearer /, '') ?? cookieOf(headers.cookie));
 
   app.get('/api/me', async (request, response) => {
-    const tab = request.headers.authorization?.replace(/^Bearer /, '');
-    const id = identity.read(tab ?? cookieOf(request.headers.cookie));
+    const id = idOf(request);
     const person = id && (await storage.findPerson(id));
     const inside = [...hosts.values()].flatMap((host) => [...host.facts.people.values()].filter((one) => one.connected).map((one) => one.callMe || one.name));
     response.set('Cache-Control', 'no-store').json({
@@ -71,17 +80,33 @@ const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambien
   });
 
   app.post('/api/enter', json, async (request, response) => {
-    const origin = request.headers.origin ?? '';
-    if (!isAllowedOrigin(new Headers({ origin, host: request.headers.host ?? '' }))) return refused(response, 403, entryRefusals.badOrigin);
+    if (!isOurs(request)) return refused(response, 403, entryRefusals.badOrigin);
     const entry = entrySchema.safeParse(request.body).data;
     if (!entry) return refused(response, 400, entryRefusals.malformed);
-    const entered = await admit(storage, identity, ambient, entry);
-    if (!entered.ok) return refused(response, 403, entered.refusal);
+    const address = request.socket.remoteAddress ?? '';
+    if (!tries.mayTry(address, ambient.now())) return refused(response, 429, entryRefusals.tooManyTries);
+    const entered = await admit(storage, identity, ambient, entry, identity.read(cookieOf(request.headers.cookie)));
+    if (!entered.ok) {
+      tries.failed(address, ambient.now());
+      return refused(response, 403, entered.refusal);
+    }
     const token = identity.tokenOf(personId(entered.person.id));
     // The page's own origin says how it was reached, also through a proxy that ends TLS.
-    const secure = origin.startsWith('https:');
+    const secure = request.headers.origin?.startsWith('https:') ?? false;
     if (!entry.tab) response.cookie(COOKIE, token, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: YEAR });
     response.set('Cache-Control', 'no-store').json({ ok: true, person: entered.person.id, ...(entry.tab ? { tab: token } : {}) });
+  });
+
+  // Someone known opens a link: it may make them more than they are.
+  app.post('/api/welcome', json, async (request, response) => {
+    if (!isOurs(request)) return refused(response, 403, entryRefusals.badOrigin);
+    const body = knownSchema.safeParse(request.body).data;
+    const id = idOf(request);
+    const person = id && (await storage.findPerson(id));
+    if (!body || !person) return refused(response, body ? 401 : 400, body ? entryRefusals.stranger : entryRefusals.malformed);
+    const welcomed = await welcomeBack(storage, identity, ambient, person, body.invitation);
+    if (!welcomed.ok) return refused(response, 403, welcomed.refusal);
+    response.set('Cache-Control', 'no-store').json({ ok: true });
   });
 
   app.post('/matchmake/joinById/:room', json, reserveSeat(hosts));

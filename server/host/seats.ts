@@ -8,12 +8,12 @@ const known: ReadonlySet<string> = new Set(Object.values(entryRefusals).map(({ c
 
 /** An error as a joiner may hear it: a refusal's code and an HTTP status. Anything else is written down, and not told. */
 export const asEntryError = (error: unknown): ServerError => {
-  if (error instanceof ServerError && known.has(error.message)) return error;
+  if (error instanceof ServerError && known.has(error.message.split(' ')[0] ?? '')) return error;
   log('entry.failed', errorDetails(error));
   return new ServerError(503, entryRefusals.unavailable.code);
 };
 
-/** Reserves a seat for whoever asks; the room's doorway judges them. Errors are told as the SDK reads them: `error` is a refusal's code. */
+/** Reserves a seat for whoever asks; the room's doorway judges them. Errors are told as the SDK reads them: `error` is a refusal's code, then perhaps the values of its sentence. */
 export const reserveSeat = (rooms: { has(id: string): boolean }) => async (request: Request, response: Response): Promise<void> => {
   const room = String(request.params['room']);
   response.set('Cache-Control', 'no-store');

@@ -5,16 +5,17 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { matchMaker, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import { Identity } from '../people/identity.ts';
-import { isClaimed } from '../people/entry.ts';
+import { readAuditList } from '../people/audit-list.ts';
+import { guestLink, listLinks, ownerLink } from '../people/links.ts';
 import { readLayouts } from '../rooms/layouts.ts';
 import { RoomHost } from '../rooms/room-host.ts';
-import { openSqlite } from '../storage/sqlite.adapter.ts';
-import { openStorage } from '../storage/sql.storage.ts';
+import { DatabaseTrouble, openDatabase } from '../storage/open.ts';
 import type { Ambient } from './ambient.ts';
 import { Doorway } from './doorway.ts';
 import { roomClass } from './hearth-room.ts';
 import { BAD_REQUEST, originCheck } from './headers.ts';
 import { createApp } from './http.ts';
+import { insightsOf } from './insights.ts';
 import { log } from './log.ts';
 import type { Settings } from './settings.ts';
 
@@ -24,7 +25,8 @@ export class StartError extends Error {}
 export interface Running {
   readonly ownerLink: string | undefined;
   readonly guestLink: string;
-  readonly storageFile: string;
+  /** Which database, as a person may read it. */
+  readonly storage: string;
   readonly http: HttpServer;
   stop(): Promise<void>;
 }
@@ -83,14 +85,17 @@ const shipped: Folders = { rooms: join(root, 'assets/rooms'), client: join(root,
 /** Starts everything: storage, identity, rooms, HTTP and sockets. Throws a StartError for what a person can mend. */
 export const startServer = async (settings: Settings, ambient: Ambient, folders = shipped): Promise<Running> => {
   prepareFolder(settings.DATA_DIR);
-  const storageFile = join(settings.DATA_DIR, 'hearth.sqlite');
-  const storage = await mendable(`Hearth cannot read its data in ${storageFile}`, async () => openStorage(openSqlite(storageFile).dialect));
+  const { storage, describe } = await openDatabase({ databaseUrl: settings.DATABASE_URL, dataDir: settings.DATA_DIR }).catch((error: unknown) => {
+    throw error instanceof DatabaseTrouble ? new StartError(error.message) : error;
+  });
   const identity = await Identity.open(storage);
   const layouts = await mendable('Hearth cannot read a room', async () => readLayouts(folders.rooms));
-  const hosts = new Map([...layouts].map(([id, layout]) => [id, new RoomHost(layout, storage, ambient)]));
+  const base = settings.PUBLIC_URL || `http://localhost:${settings.PORT}`;
+  const lists = { invitations: () => listLinks(storage, identity, base), audit: () => readAuditList(storage, ambient.now()) };
+  const hosts = new Map([...layouts].map(([id, layout]) => [id, new RoomHost(layout, storage, ambient, lists)]));
   await Promise.all([...hosts.values()].map((host) => host.restore()));
   const isAllowedOrigin = originCheck(settings.PUBLIC_URL);
-  const doorway = new Doorway({ identity, storage, isAllowedOrigin });
+  const doorway = new Doorway({ identity, storage, isAllowedOrigin, now: ambient.now });
 
   const http = createServer();
   const server = new Server({
@@ -108,15 +113,15 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
   await Promise.race([failureToListen(http, settings), server.listen(settings.PORT, settings.HOST)]);
   // Colyseus's routes would give any origin credentials, create rooms, and leave a request with a bad Host unanswered.
   http.removeAllListeners('request');
-  http.on('request', createApp({ isAllowedOrigin, identity, storage, ambient, hosts, community: settings.COMMUNITY, clientFolder: folders.client }));
+  http.on('request', createApp({ insights: insightsOf(hosts, storage), isAllowedOrigin, identity, storage, ambient, hosts, community: settings.COMMUNITY, clientFolder: folders.client }));
   http.on('clientError', (_error, socket) => socket.end(BAD_REQUEST));
   for (const room of hosts.keys()) await matchMaker.createRoom(room, {});
 
-  const base = settings.PUBLIC_URL || `http://localhost:${settings.PORT}`;
+  const owner = await ownerLink(storage, identity);
   return {
-    ownerLink: (await isClaimed(storage)) ? undefined : `${base}/join#${identity.invitation('owner')}`,
-    guestLink: `${base}/join#${identity.invitation('guest')}`,
-    storageFile,
+    ownerLink: owner && `${base}/join#${owner}`,
+    guestLink: `${base}/join#${await guestLink(storage, identity, ambient)}`,
+    storage: describe,
     http,
     stop: async () => {
       // It waits for every socket's farewell, without an end of its own.

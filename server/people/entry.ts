@@ -1,18 +1,19 @@
 import * as z from 'zod/mini';
-import type { Standing } from '#shared/kernel/capability.ts';
-import { personId } from '#shared/kernel/ids.ts';
-import type { RefusalKind } from '#shared/kernel/refusal.ts';
-import { unpackLook } from '#shared/people/look.ts';
-import { cleanName } from '#shared/people/people.rules.ts';
-import type { Ambient } from '../host/ambient.ts';
-import type { Profile, Storage } from '../storage/storage.ts';
-import type { Identity } from './identity.ts';
+import type { Refusal, RefusalKind } from '#shared/kernel/refusal.ts';
+import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
-
-const OWNER = 'owner';
+import { unpackLook } from '#shared/people/look.ts';
+import { cleanName, distinctName } from '#shared/people/people.rules.ts';
+import { outranks, type Duty } from '#shared/people/standing.ts';
+import type { Ambient } from '../host/ambient.ts';
+import type { Ban } from '../storage/moderation.ts';
+import type { Profile } from '../storage/storage.ts';
+import type { Identity } from './identity.ts';
+import { OWNER, readLink, type DoorStorage, type Opened } from './links.ts';
 
 /** What someone says of themselves on the way in. */
 export const entrySchema = z.strictObject({
+  /** The secret part of a link, or a short code. */
   invitation: z.string().check(z.maxLength(100)),
   name: z.string().check(z.maxLength(200)),
   callMe: z.string().check(z.maxLength(100)),
@@ -23,25 +24,65 @@ export const entrySchema = z.strictObject({
 });
 export type Entry = z.output<typeof entrySchema>;
 
-export type Entered = { readonly ok: true; readonly person: Profile } | { readonly ok: false; readonly refusal: RefusalKind };
+export type Entered = { readonly ok: true; readonly person: Profile } | { readonly ok: false; readonly refusal: Refusal };
+const no = (kind: RefusalKind): Entered => ({ ok: false, refusal: { code: kind.code, values: {} } });
 
-export const isClaimed = async (storage: Storage): Promise<boolean> => (await storage.setting(OWNER)) !== undefined;
+/** What a ban says to whoever it keeps out. */
+export const banRefusal = ({ until, reason }: Ban): Refusal => ({
+  code: entryRefusals.banned.code,
+  values: { reason: reason || 'none', forever: until === undefined ? 'yes' : 'no', until: until ?? 0 },
+});
 
-/** Lets someone in by a link, as someone new. The owner's link works once: of two who open it, one becomes the owner. */
-export const admit = async (storage: Storage, identity: Identity, ambient: Ambient, entry: Entry): Promise<Entered> => {
-  const invitation = identity.readInvitation(entry.invitation);
-  if (!invitation) return { ok: false, refusal: entryRefusals.badLink };
+/** Opens the link for one person: counts its use, or claims the house. Answers why not, where someone was faster. */
+const use = async (storage: DoorStorage, opened: Opened, id: PersonId, now: number): Promise<RefusalKind | undefined> => {
+  if (opened.kind === 'owner') return (await storage.settleSetting(OWNER, id)) === id ? undefined : entryRefusals.claimed;
+  return (await storage.useInvitation(opened.invitation.id, now)) ? undefined : entryRefusals.linkUsed;
+};
+
+const standingOf = (opened: Opened): Pick<Profile, 'standing' | 'cameBy'> & { readonly duties: readonly Duty[] } =>
+  opened.kind === 'owner'
+    ? { standing: 'owner', duties: [] }
+    : { standing: opened.invitation.standing, duties: opened.invitation.duties, cameBy: opened.invitation.id };
+
+/** Lets someone in by a link or a code, as someone new. A browser whose own identity is banned brings nobody in. */
+export const admit = async (storage: DoorStorage, identity: Identity, ambient: Ambient, entry: Entry, browser: PersonId | undefined): Promise<Entered> => {
+  const now = ambient.now();
+  const [ban] = browser === undefined ? [] : await storage.bansOn(browser, undefined, now);
+  if (ban) return { ok: false, refusal: banRefusal(ban) };
+  const read = await readLink(storage, identity, entry.invitation, now);
+  if (!read.ok) return no(read.refusal);
   const name = cleanName(entry.name, 40);
-  if (name === '') return { ok: false, refusal: entryRefusals.noName };
-  if (!unpackLook(entry.look)) return { ok: false, refusal: entryRefusals.badLook };
+  if (name === '') return no(entryRefusals.noName);
+  if (!unpackLook(entry.look)) return no(entryRefusals.badLook);
   const id = personId(ambient.newId());
-  let standing: Standing = 'guest';
-  if (invitation === 'owner') {
-    if ((await storage.settleSetting(OWNER, id)) !== id) return { ok: false, refusal: entryRefusals.claimed };
-    standing = 'owner';
-  }
-  const person: Profile = { id, name, callMe: cleanName(entry.callMe, 16), pronouns: cleanName(entry.pronouns, 30), standing, look: entry.look };
-  await storage.savePerson(person, ambient.now());
+  const why = await use(storage, read.opened, id, now);
+  if (why) return no(why);
+  // Nobody passes for a member; whom one meets in the room is seen to there.
+  const members = await storage.namesOf(['member', 'steward', 'owner']);
+  const person: Profile = {
+    id,
+    name: distinctName(name, members.map((member) => member.name)),
+    callMe: cleanName(entry.callMe, 16),
+    pronouns: cleanName(entry.pronouns, 30),
+    venue: '',
+    look: entry.look,
+    ...standingOf(read.opened),
+  };
+  await storage.savePerson(person, now);
   return { ok: true, person };
 };
 
+/** Someone known opens a link that makes them more than they are: they become that. A link for less changes nothing, and is not used up. */
+export const welcomeBack = async (storage: DoorStorage, identity: Identity, ambient: Ambient, known: Profile, invitation: string): Promise<Entered> => {
+  const read = await readLink(storage, identity, invitation, ambient.now());
+  if (!read.ok) return no(read.refusal);
+  const offered = standingOf(read.opened);
+  const held = known.duties ?? [];
+  const duties = [...new Set([...held, ...offered.duties])];
+  if (!outranks(offered.standing, known.standing) && duties.length === held.length) return { ok: true, person: known };
+  const why = await use(storage, read.opened, known.id, ambient.now());
+  if (why) return no(why);
+  const person: Profile = { ...known, duties, standing: outranks(offered.standing, known.standing) ? offered.standing : known.standing };
+  await storage.savePerson(person, ambient.now());
+  return { ok: true, person };
+};

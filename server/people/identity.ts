@@ -1,20 +1,30 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { PeopleStorage, Storage } from '../storage/storage.ts';
 
 export const COOKIE = 'hearth';
 
-/** Signs and reads who someone is. One key a deployment, made at its first start and kept with its data. */
-export class Identity {
-  readonly #key: Buffer;
+const KEY = 'identity.key';
+const newKey = (): string => randomBytes(32).toString('base64url');
 
-  private constructor(key: Buffer) {
-    this.#key = key;
+/** Signs and reads who someone is. Keys are made at the first start and kept with the data; the newest signs, all are read. */
+export class Identity {
+  readonly #keys: readonly Buffer[];
+
+  private constructor(keys: readonly Buffer[]) {
+    this.#keys = keys;
   }
 
-  static async open(storage: Storage): Promise<Identity> {
-    const stored = await storage.settleSetting('identity.key', randomBytes(32).toString('base64url'));
-    return new Identity(Buffer.from(stored, 'base64url'));
+  static async open(storage: Pick<Storage, 'settleSetting'>): Promise<Identity> {
+    const stored = await storage.settleSetting(KEY, newKey());
+    return new Identity(stored.split(' ').map((key) => Buffer.from(key, 'base64url')));
+  }
+
+  /** Signs with a fresh key from the next start on. With `forget`, everything that older keys signed is void. */
+  static async rotate(storage: Pick<Storage, 'setting' | 'settleSetting'> & Pick<PeopleStorage, 'forgetSetting'>, forget: boolean): Promise<void> {
+    const stored = await storage.setting(KEY);
+    if (stored !== undefined) await storage.forgetSetting(KEY, stored);
+    await storage.settleSetting(KEY, forget || stored === undefined ? newKey() : `${newKey()} ${stored}`);
   }
 
   /** The token that a cookie or a tab holds. */
@@ -26,20 +36,28 @@ export class Identity {
   read(token: string | undefined): PersonId | undefined {
     const [id, signature, more] = token?.split('.') ?? [];
     if (!id || !signature || more !== undefined) return undefined;
-    return this.#same(signature, this.#sign(`person:${id}`)) ? personId(id) : undefined;
+    return this.#signed(signature, `person:${id}`, 43) ? personId(id) : undefined;
   }
 
-  /** The secret part of an invitation link. */
-  invitation(kind: Invitation): string {
-    return this.#sign(`invitation:${kind}`).slice(0, 22);
+  /** The secret part of a link: what it opens, and a signature over it. */
+  linkTo(invitation: string): string {
+    return `${invitation}.${this.#sign(`invitation:${invitation}`).slice(0, 22)}`;
   }
 
-  readInvitation(token: string): Invitation | undefined {
-    return (['owner', 'guest'] as const).find((kind) => this.#same(token, this.invitation(kind)));
+  /** What a link opens; `undefined` for a forged or damaged one. */
+  readLink(token: string): string | undefined {
+    const [id, signature, more] = token.split('.');
+    if (!id || !signature || more !== undefined) return undefined;
+    return this.#signed(signature, `invitation:${id}`, 22) ? id : undefined;
   }
 
-  #sign(text: string): string {
-    return createHmac('sha256', this.#key).update(text).digest('base64url');
+  #sign(text: string, key: Buffer | undefined = this.#keys[0]): string {
+    if (!key) throw new Error('There is no key to sign with.');
+    return createHmac('sha256', key).update(text).digest('base64url');
+  }
+
+  #signed(signature: string, text: string, length: number): boolean {
+    return this.#keys.some((key) => this.#same(signature, this.#sign(text, key).slice(0, length)));
   }
 
   #same(a: string, b: string): boolean {
@@ -47,8 +65,6 @@ export class Identity {
     return left.length === right.length && timingSafeEqual(left, right);
   }
 }
-
-export type Invitation = 'owner' | 'guest';
 
 /** The value of our cookie in a Cookie header. */
 export const cookieOf = (header: string | null | undefined): string | undefined =>

@@ -11,13 +11,20 @@ export class CuePost {
   readonly #kept = new Map<PersonId, HeardCue[]>();
   readonly #numbers = new Map<PersonId, number>();
 
-  constructor(epoch: string) {
+  readonly #reaches: (speaker: PersonId, listener: PersonId) => boolean;
+
+  /** `reaches` says whether what one person does may reach another: blocks and mutes are judged here, out of sight. */
+  constructor(epoch: string, reaches: (speaker: PersonId, listener: PersonId) => boolean) {
     this.epoch = epoch;
+    this.#reaches = reaches;
   }
 
   /** Addresses one cue to everyone it is for. */
   address(cue: Cue, actor: PersonId | undefined, everyone: Iterable<PersonId>, at: number): [PersonId, HeardCue][] {
-    return this.#audience(cue, actor, everyone).map((id) => {
+    const { by } = cue;
+    // What a steward does reaches everyone it is for.
+    const reached = (id: PersonId): boolean => by === undefined || cue.kind.startsWith('moderation.') || this.#reaches(by, id);
+    return this.#audience(cue, actor, everyone).filter(reached).map((id) => {
       const number = (this.#numbers.get(id) ?? 0) + 1;
       this.#numbers.set(id, number);
       const heard: HeardCue = { number, at, kind: cue.kind, by: cue.by, values: cue.values };

@@ -1,5 +1,4 @@
 import type { Actor, Moment } from '#shared/kernel/capability.ts';
-import type { Line } from '#shared/chat/chat.ts';
 import type { Answer } from '#shared/kernel/command.ts';
 import type { RoomId } from '#shared/kernel/ids.ts';
 import { dispatchRefusals, refuse } from '#shared/kernel/refusal.ts';
@@ -32,7 +31,7 @@ export class Ledger {
   #storing: Promise<void> = Promise.resolve();
   #failing = false;
 
-  /** `tell` sends the cues of a command, once it holds. */
+  /** `tell` sends the cues of a command, and does what follows from it, once it holds. */
   constructor(room: RoomId, storage: Storage, tell: (granted: Granted) => void) {
     this.#room = room;
     this.#storage = storage;
@@ -79,6 +78,7 @@ export class Ledger {
     if (this.#failing) log('storage.mended');
     this.#failing = false;
     for (const granted of durable) {
+      granted.done.settle();
       this.#tellOf(granted);
       granted.answer({ accepted: true });
     }
@@ -94,11 +94,13 @@ export class Ledger {
   }
 
   #factOf({ done, actor, moment }: Granted): Fact {
-    const { capability, outcome, object } = done;
+    const { capability, object, reason, effects } = done;
     const activity =
       capability.record === 'none'
         ? undefined
         : { at: moment.at, actor: capability.record === 'named' ? actor.id : undefined, capability: capability.id, object, room: this.#room };
-    return { activity, line: capability.id === 'chat.say' ? (outcome as Line) : undefined, room: this.#room };
+    const audit = reason === undefined ? undefined : { id: moment.newId(), at: moment.at, actor: actor.id, act: capability.id, object, reason, scope: this.#room };
+    const line = effects.find((effect) => effect.kind === 'line')?.line;
+    return { activity, line, audit, effects, room: this.#room };
   }
 }

@@ -1,3 +1,5 @@
+import type { Own } from '#shared/kernel/capability.ts';
+import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { Answer } from '#shared/kernel/command.ts';
 import type { Line } from '#shared/chat/chat.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
@@ -10,6 +12,10 @@ export interface Wire {
   /** Answers false where the frame was dropped, because earlier ones still wait to be read. */
   motion(frame: Uint8Array): false | void;
   lines(lines: readonly Line[]): void;
+  /** What only this person knows of themselves. */
+  own(own: Own): void;
+  /** Says why the visit ends, and closes. */
+  end(refusal: Refusal): void;
   welcome(welcome: { readonly you: PersonId; readonly epoch: string; readonly number: number }): void;
 }
 

@@ -2,12 +2,15 @@
  * One room, whole, apart from Colyseus: who is in it, what they ask, what they hear, what is kept. Time, chance, network
  * and storage are given to it, so that a room can be simulated from a seed.
  */
+import { dutiesOf } from '#shared/people/standing.ts';
 import { lower } from '#shared/hand/hand.rules.ts';
 import type { Actor, Moment, Standing } from '#shared/kernel/capability.ts';
 import type { Answer } from '#shared/kernel/command.ts';
 import { cue, type Cue } from '#shared/kernel/cue.ts';
 import { personId, roomId, type PersonId, type RoomId } from '#shared/kernel/ids.ts';
-import { dispatchRefusals, refuse, type RefusalKind } from '#shared/kernel/refusal.ts';
+import { dispatchRefusals, refuse, type Refusal, type RefusalKind } from '#shared/kernel/refusal.ts';
+import { removalRefusal, type Removal } from '#shared/moderation/moderation.capabilities.ts';
+import { Relations } from '#shared/moderation/relations.ts';
 import { compileGrid } from '#shared/movement/grid.ts';
 import { decodeSteer } from '#shared/movement/walk.codec.ts';
 import { Walks } from '#shared/movement/walks.ts';
@@ -15,6 +18,7 @@ import { entryRefusals } from '#shared/people/entry.ts';
 import { peopleCues } from '#shared/people/people.capabilities.ts';
 import { callNameOf, distinctName } from '#shared/people/people.rules.ts';
 import { Person } from '#shared/people/person.state.ts';
+import { capabilityOf, isCapabilityId } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
 import type { Room } from '#shared/rooms/room.ts';
@@ -22,10 +26,12 @@ import { standUp } from '#shared/seats/seats.rules.ts';
 import type { Ambient } from '../host/ambient.ts';
 import { dispatch, readCommand } from '../host/dispatch.ts';
 import { errorDetails, log } from '../host/log.ts';
+import type { ModerationStorage } from '../storage/moderation.ts';
 import type { Profile, Storage } from '../storage/storage.ts';
 import { Approaches, arrive } from './arrivals.ts';
 import { CuePost } from './cue-post.ts';
-import { Ledger } from './ledger.ts';
+import { Ledger, type Granted } from './ledger.ts';
+import { Lines } from './lines.ts';
 import { Motion } from './motion.ts';
 import { PersonIndexes } from './person-indexes.ts';
 import { Presences, type Wire } from './presences.ts';
@@ -35,7 +41,12 @@ import { freestSpawn } from './spawns.ts';
 /** How long a place is kept: after a lost connection, and after a closed page, which may be a reload. */
 export const KEPT_AFTER_LOSS = 120_000;
 export const KEPT_AFTER_CLOSING = 12_000;
-const LINES_ON_ENTRY = 100;
+
+/** What a room asks of storage. */
+export type RoomStorage = Storage & Pick<ModerationStorage, 'blocksOf'>;
+/** The lists that a capability may ask for, fetched for whoever may see them. */
+export type Lists = Readonly<Record<'invitations' | 'audit', () => Promise<unknown>>>;
+const noLists: Lists = { invitations: async () => [], audit: async () => [] };
 
 const no = (kind: RefusalKind): Answer => ({ accepted: false, refusal: refuse(kind).refusal });
 
@@ -44,32 +55,43 @@ export class RoomHost {
   readonly facts = new RoomState();
   readonly room: Room;
   readonly #ambient: Ambient;
-  readonly #storage: Storage;
+  readonly #storage: RoomStorage;
+  readonly #lists: Lists;
   readonly #post: CuePost;
   readonly #ledger: Ledger;
   readonly #motion: Motion;
   readonly #approaches: Approaches;
   readonly #presences = new Presences();
+  readonly #lines: Lines;
   readonly #indexes = new PersonIndexes();
+  /** Commands since the start, for the metrics. */
+  readonly tally = { accepted: 0, refused: 0 };
   #saved = '';
 
-  constructor(layout: Layout, storage: Storage, ambient: Ambient) {
+  constructor(layout: Layout, storage: RoomStorage, ambient: Ambient, lists = noLists) {
+    this.#lists = lists;
     this.id = roomId(layout.id);
     this.#storage = storage;
     this.#ambient = ambient;
-    this.#post = new CuePost(ambient.newId());
+    const relations = new Relations();
+    this.#post = new CuePost(ambient.newId(), (speaker, listener) => relations.reaches(speaker, listener));
     const walks = new Walks(compileGrid(layout));
     this.room = {
       facts: this.facts as Room['facts'],
       layout,
       walks,
       approaches: new Map(),
+      relations,
       poseOf: (id) => walks.poseOf(id),
       walking: (id) => walks.isMoving(id),
     };
+    this.#lines = new Lines(this.id, this.room, storage, this.#presences);
     this.#motion = new Motion(this.room, ambient.now());
     this.#approaches = new Approaches(this.room);
-    this.#ledger = new Ledger(this.id, storage, ({ done, actor }) => this.#tell(done.cues(), actor.id));
+    this.#ledger = new Ledger(this.id, storage, (granted) => {
+      this.#tell(granted.done.cues(), granted.actor.id);
+      this.#follow(granted);
+    });
   }
 
   /** How many are in the room or expected back. */
@@ -121,12 +143,7 @@ export class RoomHost {
     }
     wire.welcome({ you: id, epoch: this.#post.epoch, number: heard?.epoch === this.#post.epoch ? heard.number : 0 });
     for (const missed of this.#post.missed(id, heard)) wire.cue(missed);
-    try {
-      wire.lines(await this.#storage.lastLines(this.id, LINES_ON_ENTRY));
-    } catch (error) {
-      // One is in the room all the same; what is said from now on still comes.
-      log('lines.failed', errorDetails(error));
-    }
+    await this.#lines.welcome(id, wire);
     return true;
   }
 
@@ -152,7 +169,7 @@ export class RoomHost {
     if (!presence || !person) return Promise.resolve(no(dispatchRefusals.away));
     const command = readCommand(raw);
     if (!command) return Promise.resolve(no(presence.rates.take('command', this.#ambient.now()) ? dispatchRefusals.malformed : dispatchRefusals.tooFast));
-    const actor: Actor = { id, standing: person.standing as Standing };
+    const actor: Actor = { id, standing: person.standing as Standing, duties: dutiesOf(person.duties), own: this.room.relations.own(id) };
     const moment: Moment = { at: this.#ambient.now(), chance: this.#ambient.chance, newId: this.#ambient.newId };
     const answered = presence.answers.of(command.key);
     if (answered) return answered;
@@ -166,7 +183,7 @@ export class RoomHost {
         resolve(no(dispatchRefusals.crashed));
       }
     });
-    return presence.answers.remember(command.key, answer);
+    return presence.answers.remember(command.key, answer.then((given) => this.#withList(command.id, given)));
   }
 
   /** Legs, from a keyboard or a stick. Junk is ignored. */
@@ -218,6 +235,32 @@ export class RoomHost {
     await this.save();
   }
 
+  /** Sends someone out: every tab is told why and closed, and the place is given up. */
+  expel(id: PersonId, refusal: Refusal): void {
+    const wires = [...(this.#presences.find(id)?.wires ?? [])];
+    this.#remove(id);
+    for (const wire of wires) wire.end(refusal);
+  }
+
+  /** Brings the list along that a capability asked for. */
+  async #withList(id: string, given: Answer): Promise<Answer> {
+    this.tally[given.accepted ? 'accepted' : 'refused']++;
+    const asks = isCapabilityId(id) ? capabilityOf(id).asks : undefined;
+    if (!given.accepted || !asks) return given;
+    try {
+      return { accepted: true, reply: await this.#lists[asks]() };
+    } catch (error) {
+      log('list.failed', errorDetails(error));
+      return no(dispatchRefusals.crashed);
+    }
+  }
+
+  /** What follows from a lasting act beyond the room's own state. */
+  #follow({ done }: Granted): void {
+    for (const effect of done.effects) if (effect.kind === 'relation') this.#lines.again(effect.relation === 'block' ? [effect.from, effect.to] : [effect.from]);
+    if (done.capability.id === 'people.remove') this.expel((done.outcome as Removal).person, removalRefusal(done.outcome as Removal));
+  }
+
   #tell(cues: readonly Cue[], actor: PersonId): void {
     const everyone = [...this.facts.people.keys()].map(personId);
     for (const raised of cues) {
@@ -231,9 +274,9 @@ export class RoomHost {
     const others = [...this.facts.people.values()];
     const name = distinctName(profile.name, others.map((other) => other.name));
     const callMe = distinctName(profile.callMe || profile.name, others.map((other) => other.callMe || other.name));
-    const { pronouns, standing, look } = profile;
+    const { pronouns, standing, look, duties = [], venue = '' } = profile;
     const spawn = freestSpawn(this.room);
-    this.facts.people.set(id, new Person({ index: this.#indexes.take(now), name, callMe, pronouns, standing, look, connected: true, seated: false }));
+    this.facts.people.set(id, new Person({ index: this.#indexes.take(now), name, callMe, pronouns, standing, duties: duties.join(' '), venue, look, connected: true, seated: false }));
     this.room.walks.add(id, spawn, now);
   }
 

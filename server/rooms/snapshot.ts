@@ -3,6 +3,7 @@ import { Hand } from '#shared/hand/hand.state.ts';
 import type { Standing } from '#shared/kernel/capability.ts';
 import { personId, seatId } from '#shared/kernel/ids.ts';
 import { nearestFree } from '#shared/movement/grid.ts';
+import { dutiesOf } from '#shared/people/standing.ts';
 import type { Room, RoomView } from '#shared/rooms/room.ts';
 import { seatById, seatOf, sitDown } from '#shared/seats/seats.rules.ts';
 
@@ -12,6 +13,8 @@ const person = z.strictObject({
   callMe: z.string(),
   pronouns: z.string(),
   standing: z.enum(['guest', 'member', 'steward', 'owner']),
+  duties: z._default(z.array(z.enum(['facilitator', 'captioner', 'sponsor'])), []),
+  venue: z._default(z.string(), ''),
   look: z.string(),
   seated: z.boolean(),
   x: z.number(),
@@ -34,8 +37,8 @@ export const takeSnapshot = (room: RoomView): Snapshot => ({
   version: 1,
   people: [...room.facts.people].map(([id, person]) => {
     const pose = room.poseOf(personId(id)) ?? { x: 0, z: 0, heading: 0 };
-    const { name, callMe, pronouns, look, seated } = person;
-    return { id, name, callMe, pronouns, standing: person.standing as Standing, look, seated, x: pose.x, z: pose.z, heading: pose.heading };
+    const { name, callMe, pronouns, look, seated, venue } = person;
+    return { id, name, callMe, pronouns, standing: person.standing as Standing, duties: [...dutiesOf(person.duties)], venue, look, seated, x: pose.x, z: pose.z, heading: pose.heading };
   }),
   hands: [...room.facts.hands].map(([id, hand]) => ({ id, order: hand.order, raisedAt: hand.raisedAt })),
   seats: [...room.facts.seats],

@@ -30,10 +30,11 @@ export interface AuditStorage {
   audit(page: AuditPage): Promise<readonly AuditEntry[]>;
 }
 
+export const rowOfAudit = ({ id, at, act, reason, scope, actor, object }: AuditEntry): Tables['audit'] => ({ id, at, actor: actor ?? null, act, object: object ?? null, reason, scope });
+
 export const auditStorage = (db: Kysely<Tables>): AuditStorage => ({
   appendAudit: async (entry) => {
-    const { id, at, act, reason, scope } = entry;
-    await db.insertInto('audit').values({ id, at, actor: entry.actor ?? null, act, object: entry.object ?? null, reason, scope }).execute();
+    await db.insertInto('audit').values(rowOfAudit(entry)).execute();
   },
   audit: async ({ limit, before }) => {
     let query = db.selectFrom('audit').selectAll().orderBy('at', 'desc').orderBy('id', 'desc').limit(limit);

@@ -1,6 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import type { RoomId } from '#shared/kernel/ids.ts';
+import { rowOfAudit } from './audit.ts';
+import { undoEffect, writeEffect } from './effects.ts';
 import { rowOfEntry } from './journal.ts';
 import type { Fact, Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
@@ -35,12 +37,16 @@ const insertAll = async (transaction: Transaction<Tables>, facts: readonly Fact[
   const entries = facts.flatMap(({ journal }) => (journal ? [rowOfEntry(journal)] : []));
   await inChunks(entries, (chunk) => transaction.insertInto('journal').values(chunk).execute());
   await inChunks(lines, (chunk) => transaction.insertInto('line').values(chunk).execute());
+  for (const effect of facts.flatMap(({ effects }) => effects ?? [])) await writeEffect(transaction, effect);
+  const audits = facts.flatMap(({ audit }) => (audit ? [rowOfAudit(audit)] : []));
+  await inChunks(audits, (chunk) => transaction.insertInto('audit').values(chunk).onConflict((c) => c.column('id').doNothing()).execute());
   await inChunks(facts.flatMap(activityRow), (chunk) => transaction.insertInto('activity').values(chunk).onConflict((c) => c.column('key').doNothing()).execute());
 };
 
 /** Takes back what was refused but may have been stored after all. */
 const undo = async (transaction: Transaction<Tables>, facts: readonly Fact[]): Promise<void> => {
-  for (const { line, journal } of facts) {
+  for (const { line, journal, effects = [] } of facts) {
+    for (const effect of effects) await undoEffect(transaction, effect);
     if (line) await transaction.deleteFrom('line').where('id', '=', line.id).execute();
     if (journal) await transaction.deleteFrom('journal').where('room', '=', journal.room).where('number', '=', journal.number).execute();
   }
@@ -54,7 +60,7 @@ const undo = async (transaction: Transaction<Tables>, facts: readonly Fact[]): P
 export const committer = (db: Kysely<Tables>): Storage['commit'] => {
   const doubts = new Map<RoomId, Fact[]>();
   return async (facts) => {
-    if (!facts.some(({ line, activity, journal }) => line ?? activity ?? journal)) return;
+    if (!facts.some(({ line, activity, journal, audit, effects = [] }) => line ?? activity ?? journal ?? audit ?? effects[0])) return;
     const rooms = new Set(facts.map(({ room }) => room));
     let isSent = false;
     try {

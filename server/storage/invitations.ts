@@ -1,27 +1,9 @@
 import type { Kysely, Selectable } from 'kysely';
+import type { Invitation } from '#shared/invitations/invitation.ts';
 import type { Standing } from '#shared/kernel/capability.ts';
-import { personId, type PersonId } from '#shared/kernel/ids.ts';
-import type { Duty } from './storage.ts';
+import { personId } from '#shared/kernel/ids.ts';
+import type { Duty } from '#shared/people/standing.ts';
 import type { Tables } from './tables.ts';
-
-/** A link by which people come, and what it makes of them. Times are milliseconds since 1970. */
-export interface Invitation {
-  readonly id: string;
-  /** What one types instead of the link; unique. */
-  readonly code: string;
-  readonly standing: Standing;
-  readonly duties: readonly Duty[];
-  /** Absent: as often as one likes. */
-  readonly usesLeft: number | undefined;
-  /** Absent: never. */
-  readonly expiresAt: number | undefined;
-  readonly revokedAt: number | undefined;
-  /** Absent where a command line made it. */
-  readonly madeBy: PersonId | undefined;
-  readonly madeAt: number;
-  /** What its maker calls it. */
-  readonly label: string;
-}
 
 export interface InvitationStorage {
   /** Answers false, and keeps nothing, where the id or the code is taken. */
@@ -40,6 +22,16 @@ export interface InvitationStorage {
 
 const optional = (value: number | null): number | undefined => (value === null ? undefined : Number(value));
 
+export const rowOfInvitation = ({ id, code, standing, label, duties, usesLeft, expiresAt, revokedAt, madeBy, madeAt }: Invitation): Tables['invitation'] => ({
+  id, code, standing, label,
+  duties: JSON.stringify(duties),
+  uses_left: usesLeft ?? null,
+  expires_at: expiresAt ?? null,
+  revoked_at: revokedAt ?? null,
+  made_by: madeBy ?? null,
+  made_at: madeAt,
+});
+
 const invitationOfRow = (row: Selectable<Tables['invitation']>): Invitation => ({
   id: row.id,
   code: row.code,
@@ -55,17 +47,7 @@ const invitationOfRow = (row: Selectable<Tables['invitation']>): Invitation => (
 
 export const invitationStorage = (db: Kysely<Tables>): InvitationStorage => ({
   makeInvitation: async (invitation) => {
-    const { id, code, standing, label } = invitation;
-    const row = {
-      id, code, standing, label,
-      duties: JSON.stringify(invitation.duties),
-      uses_left: invitation.usesLeft ?? null,
-      expires_at: invitation.expiresAt ?? null,
-      revoked_at: invitation.revokedAt ?? null,
-      made_by: invitation.madeBy ?? null,
-      made_at: invitation.madeAt,
-    };
-    const { numInsertedOrUpdatedRows } = await db.insertInto('invitation').values(row).onConflict((c) => c.doNothing()).executeTakeFirst();
+    const { numInsertedOrUpdatedRows } = await db.insertInto('invitation').values(rowOfInvitation(invitation)).onConflict((c) => c.doNothing()).executeTakeFirst();
     return numInsertedOrUpdatedRows === 1n;
   },
   invitations: async () => (await db.selectFrom('invitation').selectAll().orderBy('made_at', 'desc').orderBy('id').execute()).map(invitationOfRow),

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,6 +33,8 @@ export interface ModerationStorage {
   liftBan(id: string, at: number): Promise<boolean>;
   /** The bans in force at `now` that keep this person out, by who they are or by the link they hold or came by. */
   bansOn(person: PersonId | undefined, invitation: string | undefined, now: number): Promise<readonly Ban[]>;
+  /** All bans in force at `now`, newest first; at most 500. */
+  bansInForce(now: number): Promise<readonly Ban[]>;
   setBlock(blocker: PersonId, blocked: PersonId, kind: BlockKind, on: boolean, at: number): Promise<void>;
   /** What this person muted and blocked, and who blocked them; never who muted them. */
   blocksOf(person: PersonId): Promise<readonly Block[]>;
@@ -40,6 +42,17 @@ export interface ModerationStorage {
 
 const optional = (value: number | null): number | undefined => (value === null ? undefined : Number(value));
 const optionalPerson = (value: string | null): PersonId | undefined => (value === null ? undefined : personId(value));
+
+const banOfRow = (row: Selectable<Tables['ban']>): Ban => ({
+  id: row.id,
+  person: optionalPerson(row.person),
+  invitation: row.invitation ?? undefined,
+  until: optional(row.until),
+  reason: row.reason,
+  by: optionalPerson(row.by),
+  at: Number(row.at),
+  liftedAt: undefined,
+});
 
 export const moderationStorage = (db: Kysely<Tables>): ModerationStorage => ({
   ban: async ({ id, person, invitation, until, reason, by, at, liftedAt }) => {
@@ -60,16 +73,11 @@ export const moderationStorage = (db: Kysely<Tables>): ModerationStorage => ({
       .where((e) => e.or([e('person', '=', person ?? null), e('invitation', '=', invitation ?? null)]))
       .orderBy('at')
       .execute();
-    return rows.map((row) => ({
-      id: row.id,
-      person: optionalPerson(row.person),
-      invitation: row.invitation ?? undefined,
-      until: optional(row.until),
-      reason: row.reason,
-      by: optionalPerson(row.by),
-      at: Number(row.at),
-      liftedAt: undefined,
-    }));
+    return rows.map(banOfRow);
+  },
+  bansInForce: async (now) => {
+    const rows = await db.selectFrom('ban').selectAll().where('lifted_at', 'is', null).where((e) => e.or([e('until', 'is', null), e('until', '>', now)])).orderBy('at', 'desc').limit(500).execute();
+    return rows.map(banOfRow);
   },
   setBlock: async (blocker, blocked, kind, on, at) => {
     if (on) await db.insertInto('block').values({ blocker, blocked, kind, at }).onConflict((c) => c.doNothing()).execute();

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Standing } from '#shared/kernel/capability.ts';
 import { personId } from '#shared/kernel/ids.ts';
-import type { Duty, PeopleStorage, Storage } from './storage.ts';
+import type { Duty } from '#shared/people/standing.ts';
+import type { PeopleStorage, Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 
 type Kept = PeopleStorage & Pick<Storage, 'savePerson' | 'findPerson' | 'namesOf' | 'setting' | 'settleSetting'>;

@@ -1,7 +1,9 @@
 import type { Line } from '#shared/chat/chat.ts';
 import type { PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { Standing } from '#shared/kernel/capability.ts';
-import type { AuditStorage } from './audit.ts';
+import type { Effect } from '#shared/kernel/effect.ts';
+import type { Duty } from '#shared/people/standing.ts';
+import type { AuditEntry, AuditStorage } from './audit.ts';
 import type { InvitationStorage } from './invitations.ts';
 import type { JournalEntry, JournalStorage } from './journal.ts';
 import type { ModerationStorage } from './moderation.ts';
@@ -21,10 +23,10 @@ export interface Fact {
   readonly room: RoomId;
   /** What recovery and `npm run replay` need of it. A fact with an entry may be committed again: it counts once. */
   readonly journal?: JournalEntry | undefined;
+  /** What else it changes for good, in the same transaction. */
+  readonly effects?: readonly Effect[];
+  readonly audit?: AuditEntry | undefined;
 }
-
-/** What someone was asked to do beside their standing. */
-export type Duty = 'facilitator' | 'captioner' | 'sponsor';
 
 export interface Profile {
   readonly id: PersonId;

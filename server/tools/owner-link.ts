@@ -2,11 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { personId } from '#shared/kernel/ids.ts';
 import { Identity } from '../people/identity.ts';
+import { OWNER } from '../people/links.ts';
 import { openDatabase } from '../storage/open.ts';
 import { addressOf, placeOf, runTool, say } from './tool.ts';
-
-/** The setting that names the owner: the first to settle it by an owner link is the owner (server/people/entry.ts). */
-const OWNER = 'owner';
 
 await runTool({
   usage: 'npm run owner-link [-- --instead]',
@@ -36,7 +34,7 @@ await runTool({
         await storage.forgetSetting(OWNER, owner);
         say(`${former?.name ?? 'Somebody unknown'} was the owner, and ${has('instead') ? 'is a member from now on' : 'stays one beside the new one; to end that, add --instead'}.`);
       }
-      say(`${base}/join#${identity.invitation('owner')}   (makes whoever opens it first the owner)`);
+      say(`${base}/join#${identity.linkTo(OWNER)}   (makes whoever opens it first the owner)`);
     } finally {
       await storage.close();
     }

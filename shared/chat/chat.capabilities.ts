@@ -36,5 +36,6 @@ export const say = defineCapability({
     text: payload.text,
     at: moment.at,
   }),
+  effects: (line) => [{ kind: 'line', line }],
   cues: (line, actor) => [cue(chatCues.said, actor.id, 'room', { name: line.name, line: line.id, text: line.text, at: line.at })],
 });

@@ -4,6 +4,8 @@
  */
 import type * as z from 'zod/mini';
 import type { Cue } from './cue.ts';
+import type { Effect } from './effect.ts';
+import type { Duty } from '../people/standing.ts';
 import type { PersonId } from './ids.ts';
 import { message, type Message } from './message.ts';
 import type { Permit } from './refusal.ts';
@@ -15,6 +17,15 @@ export type Standing = 'guest' | 'member' | 'steward' | 'owner';
 export interface Actor {
   readonly id: PersonId;
   readonly standing: Standing;
+  readonly duties: readonly Duty[];
+  /** What only this person knows of themselves. */
+  readonly own: Own;
+}
+
+/** A person's private slice: they see it, and nobody else. */
+export interface Own {
+  readonly muted: readonly PersonId[];
+  readonly blocked: readonly PersonId[];
 }
 
 /** When something happens, and its chance: rules never read a clock or draw lots themselves. */
@@ -52,8 +63,20 @@ export interface Capability<Id extends string = string, P extends z.ZodMiniType 
   accepts?(room: RoomView, actor: Actor, payload: z.output<P>): Permit;
   /** Does it. Mutates, and returns what happened. Never refuses: all checks come before. */
   apply(room: Room, actor: Actor, payload: z.output<P>, moment: Moment): Outcome;
+  /** Of a durable capability: what changes in the room once its effects are stored. Its `apply` changes nothing. */
+  settle?(room: Room, outcome: Outcome, actor: Actor): void;
   /** Who perceives it, and how. */
   cues?(outcome: Outcome, actor: Actor, room: RoomView): readonly Cue[];
+  /** Secrets judged on the server alone, after `accepts`. */
+  guard?(room: Room, actor: Actor, payload: z.output<P>): Permit;
+  /** What it leaves behind for good, stored before the answer. */
+  effects?(outcome: Outcome, actor: Actor): readonly Effect[];
+  /** Kept in the audit list, which nothing in the product changes. */
+  readonly audited?: boolean;
+  /** What the audit list keeps as the reason. */
+  reasonOf?(payload: z.output<P>): string;
+  /** A list that the answer brings along, for the one who asked. */
+  readonly asks?: 'invitations' | 'audit';
   /** What the activity log names as the object: an id, never content. */
   objectOf?(payload: z.output<P>): string | undefined;
 }

@@ -8,7 +8,8 @@ export const commandSchema = z.strictObject({
   payload: z.unknown(),
 });
 export type Command = z.output<typeof commandSchema>;
-export type Answer = { readonly accepted: true } | { readonly accepted: false; readonly refusal: Refusal };
+/** `reply`: the list that was asked for, for the one who asked. */
+export type Answer = { readonly accepted: true; readonly reply?: unknown } | { readonly accepted: false; readonly refusal: Refusal };
 
 /** What a browser says when it comes in. */
 export const handshakeSchema = z.strictObject({

@@ -37,5 +37,6 @@ export const dispatchRefusals = {
   chatTooFast: refusalKind('dispatch.chatTooFast', 'You sent 5 messages in 3 seconds. Try again in a moment; your text is kept.'),
   crashed: refusalKind('dispatch.crashed', 'Hearth failed to do this, and has written down why. Nothing has changed.'),
   notStored: refusalKind('dispatch.notStored', 'This could not be stored, so it was not done. Try again in a moment; your text is kept.'),
+  standing: refusalKind('dispatch.standing', 'Your standing does not allow this. A steward can.', 'standing'),
   away: refusalKind('dispatch.away', 'You are not in this room.'),
 } as const;

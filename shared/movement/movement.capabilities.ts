@@ -12,6 +12,7 @@ import { describePlace, placeCue } from '../place/describe.ts';
 export const movementRefusals = {
   noSuchPlace: refusalKind('move.noSuchPlace', 'There is no such place in this room.'),
   toYourself: refusalKind('move.toYourself', 'You are there: it is you.'),
+  parted: refusalKind('move.parted', 'You cannot walk up to {name} now. You have not moved.'),
   standing: refusalKind('move.standing', 'You are not walking anywhere.'),
 } as const;
 
@@ -44,6 +45,8 @@ export const goTo = defineCapability({
     if (payload.to === 'person' && !room.facts.people.has(payload.id)) return refuse(peopleRefusals.notHere);
     return goalOf(room, actor.id, payload) ? grant : refuse(movementRefusals.noSuchPlace);
   },
+  guard: (room, actor, payload) =>
+    payload.to === 'person' && room.relations.parted(actor.id, payload.id) ? refuse(movementRefusals.parted, { name: callNameOf(room, payload.id) }) : grant,
   apply: (room, actor, payload, moment) => {
     const goal = goalOf(room, actor.id, payload);
     standUp(room, actor.id);

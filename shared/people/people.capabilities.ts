@@ -5,7 +5,7 @@ import { personId } from '../kernel/ids.ts';
 import { grant, refusalKind, refuse } from '../kernel/refusal.ts';
 import { describePlace, placeCue } from '../place/describe.ts';
 import { describeLook, lookOf } from './look.ts';
-import { callNameOf } from './people.rules.ts';
+import { callNameOf, cleanName } from './people.rules.ts';
 
 export const peopleRefusals = {
   notHere: refusalKind('people.notHere', 'They are not in this room any more.'),
@@ -16,6 +16,7 @@ export const peopleCues = {
   left: cueKind('people.left', { category: 'people', priority: 3, others: '{name} left.', many: '{names} left.', earcon: 'leave' }),
   returned: cueKind('people.returned', { category: 'people', priority: 3, others: '{name} is back.', many: '{names} are back.' }),
   lost: cueKind('people.lost', { category: 'people', priority: 3, others: '{name} lost the connection.', many: '{names} lost the connection.' }),
+  venue: cueKind('people.venue', { category: 'own', priority: 1, own: '{venue, select, none {You are not at a venue.} other {You are at {venue}.}}' }),
   described: cueKind('people.described', { category: 'own', priority: 1, own: '{name}: {look}. {place}' }),
 } as const;
 
@@ -37,4 +38,22 @@ export const describePerson = defineCapability({
     }),
   ],
   objectOf: (payload) => payload.person,
+});
+
+export const setVenue = defineCapability({
+  id: 'people.venue',
+  label: 'I am at a venue',
+  help: 'Say at which place you sit together with others, such as Library Hall; empty for none.',
+  anchor: 'self',
+  payload: z.strictObject({ venue: z.string().check(z.maxLength(200), z.overwrite((text) => cleanName(text, 40))) }),
+  durable: true,
+  record: 'none',
+  permit: () => grant,
+  apply: (_room, _actor, payload) => ({ venue: payload.venue }),
+  settle: (room, outcome, actor) => {
+    const me = room.facts.people.get(actor.id);
+    if (me) me.venue = outcome.venue;
+  },
+  effects: (outcome, actor) => [{ kind: 'venue', person: actor.id, venue: outcome.venue }],
+  cues: (outcome, actor) => [cue(peopleCues.venue, actor.id, 'self', { venue: outcome.venue || 'none' })],
 });

@@ -8,6 +8,10 @@ export const Person = schema({
   callMe: t.string(),
   pronouns: t.string(),
   standing: t.string(),
+  /** Duties, separated by spaces. */
+  duties: t.string().default(''),
+  /** The venue they are at, where they came together with others; empty for none. */
+  venue: t.string().default(''),
   /** A packed look, see look.ts. */
   look: t.string(),
   /** False while their connection is lost and their place is kept. */

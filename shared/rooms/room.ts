@@ -1,5 +1,6 @@
 import type { PersonId } from '../kernel/ids.ts';
 import type { View } from '../kernel/view.ts';
+import type { Relations } from '../moderation/relations.ts';
 import type { Pose } from '../movement/move.ts';
 import type { Walks } from '../movement/walks.ts';
 import type { Layout } from './layout.ts';
@@ -19,4 +20,5 @@ export interface Room extends RoomView {
   readonly walks: Walks;
   /** Who walks up to whom: the path is found again while the other moves. */
   readonly approaches: Map<PersonId, PersonId>;
+  readonly relations: Relations;
 }

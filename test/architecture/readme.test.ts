@@ -5,7 +5,7 @@ import { settingTable } from '#server/host/settings.ts';
 import { root } from './sources.ts';
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
-const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'assets/rooms/README.md'];
+const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md', 'assets/rooms/README.md'];
 const scripts = Object.keys((JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts);
 
 /** Commands of npm that a text names and package.json lacks. */

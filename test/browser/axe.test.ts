@@ -1,21 +1,12 @@
 /** Every screen in every guise, judged by axe with no rule turned off. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from '#test/support/axe.ts';
 import { visitor } from '#test/support/page.ts';
 import { setUp } from '#test/support/setup.ts';
 import { openEverything } from './everything.ts';
 
 const here = setUp();
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-
-const violations = async (page: Page): Promise<readonly string[]> => {
-  const { violations: found, passes } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  // A page that could not be read has nothing against it either.
-  expect(passes.length).toBeGreaterThan(10);
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`));
-};
 
 /** What does not fit is reached by scrolling sideways, which WCAG 1.4.10 forbids. */
 const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,3 +1,4 @@
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { useFilter } from 'react-aria-components/Autocomplete';
@@ -49,7 +50,8 @@ beforeEach(() => {
 
 describe('what the palette offers', () => {
   it('has every capability, and of those that need a target one row for each', () => {
-    const offers = offersNow(room, me, words);
+    const heard = ['ana conceição' as PersonId];
+    const offers = offersNow(room, { ...me, own: { muted: heard, blocked: heard } }, words);
     expect(new Set(offers.map(({ id }) => id))).toEqual(new Set(capabilityIds));
     expect(offers.filter(({ id, group }) => id === 'move.goTo' && group === 'people').map(({ label }) => label)).toEqual(['Go to Łukasz', 'Go to Ana Conceição', 'Go to Hoa']);
     expect(new Set(offers.map(({ key }) => key)).size).toBe(offers.length);
@@ -89,12 +91,12 @@ describe('finding', () => {
 
   it('takes words in any order, without case and accents', () => {
     expect(labels('conceicao GO')).toEqual(['Go to Ana Conceição']);
-    expect(labels('lukasz')).toEqual(['Go to Łukasz', 'Describe Łukasz']);
+    expect(labels('lukasz')).toEqual(['Go to Łukasz', 'Describe Łukasz', 'Mute for me: Łukasz', 'Block: Łukasz']);
     expect(labels('raise ana')).toEqual([]);
   });
 
   it('knows people by the name that is not on their plate', () => {
-    expect(labels('nguyen')).toEqual(['Go to Hoa', 'Describe Hoa']);
+    expect(labels('nguyen')).toEqual(['Go to Hoa', 'Describe Hoa', 'Mute for me: Hoa', 'Block: Hoa']);
   });
 
   it('knows acts by what they mean, where no name has the word', () => {

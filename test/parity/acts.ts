@@ -49,6 +49,22 @@ export const pointer = {
     await page.mouse.click(x, y - 25);
     await page.getByRole('region', { name: 'Wanda' }).getByRole('button', { name: `${verb} Wanda` }).click();
   },
+  /** The verbs behind *More* on someone's row of the people panel. */
+  more: (id: CapabilityId, name: string): Act => async ({ page }) => {
+    const more = page.locator('#panel').getByRole('button', { name: `More about ${name}` });
+    if (!(await page.locator('#panel #around').isVisible())) await page.getByRole('button', { name: /^People/ }).click();
+    const verb = page.locator('#panel').getByRole('button', { name: `${labelOf(id)}: ${name}` });
+    // Under the pointer the list lies still; who came since waits behind a button.
+    const changes = page.locator('#panel').getByRole('button', { name: /^\d+ changes?$/ });
+    await more.or(changes).first().waitFor();
+    if (!(await more.isVisible())) await changes.click();
+    if (!(await verb.isVisible())) await more.click();
+    await verb.click();
+  },
+  palette: (row: string): Act => async ({ page }) => {
+    await page.getByRole('button', { name: /^Find or do anything/ }).click();
+    await page.getByRole('option', { name: row }).click();
+  },
   /** Presses a free seat that can be seen; anew where the picture had moved on under the pointer. */
   seat: async ({ page, self, wanda }: Stage) => {
     const holds = (): boolean => [...wanda.facts.seats.values()].includes(self.id);
@@ -94,6 +110,13 @@ export const keys3d = {
   },
 } as const;
 
+/** While one is inside the list it lies still: whether someone who came since waits behind its button. */
+const waitsBehindChanges = async (page: Page, name: string): Promise<boolean> => {
+  const more = page.getByRole('button', { name: `More about ${name}` });
+  await more.or(page.getByRole('button', { name: /^\d+ changes?$/ })).first().waitFor();
+  return !(await more.isVisible());
+};
+
 /** Keys in the 2D view: Tab to what is in the page, F2 and arrows to what is in the tray. */
 export const keys2d = {
   tray: (id: CapabilityId): Act => async ({ page }) => {
@@ -107,6 +130,21 @@ export const keys2d = {
     await tabTo(page, exactly(name));
     await page.keyboard.press(key);
   },
+  more: (id: CapabilityId, name: string): Act => async ({ page }) => {
+    if (await waitsBehindChanges(page, name)) {
+      // The list takes them in by itself once one has tabbed out of it.
+      await tabTo(page, new RegExp(`^(\\d+ changes?|More about ${name})$`));
+      const isButton = await page.evaluate(() => /^\d+ changes?$/.test(document.activeElement?.textContent ?? ''));
+      if (isButton) await page.keyboard.press('Enter');
+    }
+    const verb = page.getByRole('button', { name: `${labelOf(id)}: ${name}` });
+    if (!(await verb.isVisible())) {
+      await tabTo(page, exactly(`More about ${name}`));
+      await page.keyboard.press('Enter');
+    }
+    await tabTo(page, exactly(`${labelOf(id)}: ${name}`));
+    await page.keyboard.press('Enter');
+  },
   say: async (stage: Stage) => {
     await tabTo(stage.page, /^Message to the room/);
     await stage.page.keyboard.type(greeting(stage));
@@ -118,6 +156,24 @@ export const keys2d = {
 export const spoken = {
   button: (name: string): Act => async ({ reader }) => {
     await reader.seek(exactly(`button, ${name}`));
+    await reader.act();
+  },
+  more: (id: CapabilityId, name: string): Act => async ({ page, reader }) => {
+    if (await waitsBehindChanges(page, name)) {
+      await reader.seek(/^button, \d+ changes?$/);
+      await reader.act();
+    }
+    if (!(await page.getByRole('button', { name: `${labelOf(id)}: ${name}` }).isVisible())) {
+      await reader.seek(new RegExp(`^button, More about ${name}`));
+      await reader.act();
+    }
+    await reader.seek(exactly(`button, ${labelOf(id)}: ${name}`));
+    await reader.act();
+  },
+  palette: (row: string): Act => async ({ reader }) => {
+    await reader.seek(/^button, Find or do anything/);
+    await reader.act();
+    await reader.seek(new RegExp(`^option, ${row}`));
     await reader.act();
   },
   say: async (stage: Stage) => {

@@ -1,7 +1,8 @@
 import type { CapabilityId } from '#shared/registry.ts';
 import { waitHeard } from '#test/support/heard.ts';
 import { keys2d, keys3d, label, pointer, spoken, type Act } from './acts.ts';
-import { effects, faceTheHearth } from './effects.ts';
+import { button, choice, field, steps, type Asked } from './asked.ts';
+import { effects, faceTheHearth, VENUE } from './effects.ts';
 import type { Cell, Cells, Column } from './matrix.ts';
 import { mark } from './stage.ts';
 
@@ -47,6 +48,24 @@ const row = (id: CapabilityId, acts: Readonly<Record<Column, Act>>): Readonly<Re
 const inTray = (id: CapabilityId) =>
   row(id, { '3D pointer': pointer.tray(id), '3D keyboard': keys3d.leader(id), '2D keyboard': keys2d.tray(id), '2D screen reader': spoken.button(label(id)) });
 
+/** What is said about a person, behind *More* on their row, and what its dialog then asks. */
+const about = (id: CapabilityId, name: string, ...asked: readonly Asked[]) =>
+  row(id, {
+    '3D pointer': steps(pointer.more(id, name), asked, 'pointer'),
+    '3D keyboard': steps(keys3d.palette(`${label(id)}: ${name}`), asked, 'keys'),
+    '2D keyboard': steps(keys2d.more(id, name), asked, 'keys'),
+    '2D screen reader': steps(spoken.more(id, name), asked, 'spoken'),
+  });
+
+/** What stands in a dialog that the palette opens, by a row of that name. */
+const inDialog = (id: CapabilityId, opens: string, ...asked: readonly Asked[]) =>
+  row(id, {
+    '3D pointer': steps(pointer.palette(opens), asked, 'pointer'),
+    '3D keyboard': steps(keys3d.palette(opens), asked, 'keys'),
+    '2D keyboard': steps(keys3d.palette(opens), asked, 'keys'),
+    '2D screen reader': steps(spoken.palette(opens), asked, 'spoken'),
+  });
+
 /** Every cell. One that is missing does not compile. */
 export const cells: Cells = {
   'hand.raise': inTray('hand.raise'),
@@ -76,4 +95,16 @@ export const cells: Cells = {
     '2D keyboard': keys2d.button('Describe Wanda', 'Space'),
     '2D screen reader': spoken.button('Describe Wanda'),
   }),
+  'people.mute': about('people.mute', 'Wanda'),
+  'people.unmute': about('people.unmute', 'Wanda'),
+  'people.block': about('people.block', 'Wanda'),
+  'people.unblock': about('people.unblock', 'Wanda'),
+  'people.remove': about('people.remove', 'Rex', button('Remove Rex')),
+  'people.letBack': inDialog('people.letBack', 'Read the audit list', button('End a ban: Tess')),
+  'people.standing': about('people.standing', 'Wanda', choice('Member'), button('Change')),
+  'people.venue': inDialog('people.venue', 'I am at a venue', field('Venue', VENUE), button('Change')),
+  'invitation.make': inDialog('invitation.make', 'See links', button('Make a link')),
+  'invitation.revoke': inDialog('invitation.revoke', 'See links', button('Close a link: Spring')),
+  'invitation.list': inDialog('invitation.list', 'See links'),
+  'audit.read': inDialog('audit.read', 'Read the audit list'),
 };

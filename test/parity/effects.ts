@@ -1,5 +1,7 @@
 /** What each capability brings about, by whatever means it is done: what the server holds, and which words are heard. */
 import type { CapabilityId } from '#shared/registry.ts';
+import { heard, waitHeard } from '#test/support/heard.ts';
+import { witness } from '#test/support/witness.ts';
 import type { Stage } from './stage.ts';
 
 export interface Effect {
@@ -40,6 +42,18 @@ export const faceTheHearth = async ({ self, wanda, name }: Stage): Promise<void>
 
 /** On the other side of the hearth: it takes long to walk there, for whoever is to be stopped on the way. */
 const far = { x: -10, z: -15 } as const;
+
+export const VENUE = 'Library Hall';
+
+/** Whether what Wanda does reaches them: Olga waves after her, so that what has not come by then will not come. */
+const hears = async ({ self, wanda, olga }: Stage, wanted: boolean): Promise<void> => {
+  const from = self.cues.length;
+  await wanda.perform('gesture.clap', {});
+  await olga.perform('gesture.wave', {});
+  await self.until('Olga waves', ({ cues }) => cues.slice(from).some(({ kind, by }) => kind === 'gesture.waved' && by === olga.id));
+  const reached = self.cues.slice(from).some(({ kind, by }) => kind === 'gesture.clapped' && by === wanda.id);
+  if (reached !== wanted) throw new Error(`Wanda ${reached ? 'reaches' : 'does not reach'} them.`);
+};
 
 export const GREETING = 'Good morning from';
 
@@ -94,4 +108,75 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
   'place.where': { done: (stage) => told(stage, 'place.where'), words: /^Commons\. You (are|sit) (at|\d+ metres? from) / },
   'place.who': { done: (stage) => told(stage, 'place.who'), words: /^(One other person is|\d+ others are) here: .*Wanda/ },
   'people.describe': { done: (stage) => told(stage, 'people.described'), words: /^Wanda: .*skin.*(At|metres? from) / },
+  'people.mute': {
+    arrange: ({ self, wanda }) => self.perform('people.unmute', { person: wanda.id }),
+    done: async (stage) => {
+      await told(stage, 'moderation.muted');
+      await hears(stage, false);
+    },
+    words: /^You have muted Wanda\./,
+  },
+  'people.unmute': {
+    arrange: ({ self, wanda }) => self.perform('people.mute', { person: wanda.id }),
+    done: async (stage) => {
+      await told(stage, 'moderation.unmuted');
+      await hears(stage, true);
+    },
+    words: /^You hear Wanda again\.$/,
+  },
+  'people.block': {
+    arrange: ({ self, wanda }) => self.perform('people.unblock', { person: wanda.id }),
+    done: async (stage) => {
+      await told(stage, 'moderation.blocked');
+      await hears(stage, false);
+    },
+    words: /^You have blocked Wanda: /,
+  },
+  'people.unblock': {
+    arrange: ({ self, wanda }) => self.perform('people.block', { person: wanda.id }),
+    done: async (stage) => {
+      await told(stage, 'moderation.unblocked');
+      await hears(stage, true);
+    },
+    words: /^You have ended the block of Wanda\.$/,
+  },
+  'people.remove': {
+    arrange: async ({ hearth, wanda, page }) => {
+      if (wanda.who('Rex') !== undefined) return;
+      const said = heard(page).length;
+      const rex = await witness(hearth.url, hearth.guestLink, 'Rex');
+      await wanda.until('Rex is here', ({ facts }) => facts.people.has(rex.id));
+      // The page knows it too, before one looks for him.
+      await waitHeard(page, /Rex came in\./, said);
+    },
+    done: ({ wanda }) => wanda.until('Rex is gone', () => wanda.who('Rex') === undefined),
+    words: /^Rex was removed\.$/,
+  },
+  'people.letBack': {
+    arrange: async ({ hearth, wanda, olga }) => {
+      const rex = await witness(hearth.url, hearth.guestLink, 'Tess');
+      await olga.perform('people.remove', { person: rex.id, for: 'hour', reason: 'a test', link: false });
+      await wanda.until('Tess is gone', () => wanda.who('Tess') === undefined);
+    },
+    done: (stage) => told(stage, 'moderation.letBack'),
+    words: /^The ban has ended\./,
+  },
+  'people.standing': {
+    arrange: ({ olga, wanda }) => olga.perform('people.standing', { person: wanda.id, standing: 'guest', duties: [] }),
+    done: ({ wanda }) => wanda.until('Wanda is a member', ({ facts, id }) => facts.people.get(id)?.standing === 'member'),
+    words: /^Wanda is a member now\.$/,
+  },
+  'people.venue': {
+    arrange: ({ self }) => self.perform('people.venue', { venue: '' }),
+    done: ({ wanda, self }) => wanda.until('the venue', ({ facts }) => facts.people.get(self.id)?.venue === VENUE),
+    words: /^You are at Library Hall\.$/,
+  },
+  'invitation.make': { done: (stage) => told(stage, 'invitation.made'), words: /^The link is made\. Its code is [A-Z2-9]{4}-[A-Z2-9]{4}\.$/ },
+  'invitation.revoke': {
+    arrange: ({ self }) => self.perform('invitation.make', { label: 'Spring', standing: 'guest', duties: [], uses: 1, lasts: null }),
+    done: (stage) => told(stage, 'invitation.revoked'),
+    words: /^The link is closed\./,
+  },
+  'invitation.list': { done: (stage) => told(stage, 'invitation.listed'), words: /^The links are listed\.$/ },
+  'audit.read': { done: (stage) => told(stage, 'moderation.audit'), words: /^The audit list is open\.$/ },
 };

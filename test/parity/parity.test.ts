@@ -19,12 +19,16 @@ vi.setConfig({ testTimeout: 60_000 });
 let hearth: TestHearth;
 let browser: Browser;
 let wanda: Witness;
+let olga: Witness;
 
 beforeAll(async () => {
   hearth = await startHearth();
   browser = await launch();
+  olga = await witness(hearth.url, hearth.ownerLink, 'Olga');
   wanda = await witness(hearth.url, hearth.guestLink, 'Wanda');
   await wanda.perform('move.goTo', { to: 'spot', ...spot });
+  // Out of the picture.
+  await olga.perform('move.goTo', { to: 'object', id: 'east-bench' as never });
   await wanda.until('Wanda stands where she went', () => {
     const { x = 0, z = 0, speed = 1 } = wanda.pose('Wanda') ?? {};
     return speed === 0 && Math.hypot(x - spot.x, z - spot.z) < 0.3;
@@ -32,6 +36,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await wanda?.leave();
+  await olga?.leave();
   await browser?.close();
   await hearth?.remove();
 });
@@ -41,7 +46,7 @@ for (const column of columns) {
   describe(column, () => {
     let stage: Stage;
     beforeAll(async () => {
-      stage = await openStage(browser, hearth, wanda, names[column], column.startsWith('3D') ? '3d' : '2d');
+      stage = await openStage(browser, hearth, { wanda, olga }, names[column], column.startsWith('3D') ? '3d' : '2d');
     });
     afterAll(async () => {
       await stage?.guard.clean();
@@ -52,6 +57,7 @@ for (const column of columns) {
         onTestFailed(async () => void (await stage.page.screenshot({ path: `test-results/${column} ${id}.png` })));
         // What a cell before left open when it failed is not this one's fault.
         await stage.page.keyboard.press('Escape');
+        await stage.page.getByRole('dialog').waitFor({ state: 'detached' });
         await cells[id][column](stage);
       });
     }

@@ -10,16 +10,19 @@ export interface Stage extends Visitor {
   /** Whoever acts in this column. */
   readonly name: string;
   readonly view: View;
+  readonly hearth: TestHearth;
   /** Beside the page, as the same person: hears what is told to them alone. */
   readonly self: Witness;
   /** Someone else in the room. */
   readonly wanda: Witness;
+  /** The owner, who makes the others stewards. */
+  readonly olga: Witness;
   readonly reader: Reader;
   /** How much had been said on the page, told to them and told to Wanda before the act. */
   before: { readonly said: number; readonly told: number; readonly seen: number };
 }
 
-export const openStage = async (browser: Browser, hearth: TestHearth, wanda: Witness, name: string, view: View): Promise<Stage> => {
+export const openStage = async (browser: Browser, hearth: TestHearth, { wanda, olga }: Pick<Stage, 'wanda' | 'olga'>, name: string, view: View): Promise<Stage> => {
   // Nothing eases: a picture in software is drawn only when somebody has moved.
   const options: BrowserContextOptions = { reducedMotion: 'reduce', forcedColors: 'none' };
   const opened = await visitor(browser, hearth, options);
@@ -28,7 +31,8 @@ export const openStage = async (browser: Browser, hearth: TestHearth, wanda: Wit
   await enter(opened, hearth, name, view);
   const self = await witnessAs(hearth.url, await tokenOf(opened.context));
   await wanda.until(`${name} stands in the room`, () => wanda.pose(name) !== undefined);
-  return { ...opened, name, view, self, wanda, reader: new Reader(opened.page), before: { said: 0, told: 0, seen: 0 } };
+  await olga.perform('people.standing', { person: self.id, standing: 'steward', duties: [] });
+  return { ...opened, name, view, self, wanda, olga, hearth, reader: new Reader(opened.page), before: { said: 0, told: 0, seen: 0 } };
 };
 
 export const mark = (stage: Stage): void => {

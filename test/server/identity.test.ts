@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Ambient } from '#server/host/ambient.ts';
 import { originCheck } from '#server/host/headers.ts';
-import { admit, isClaimed, type Entered, type Entry } from '#server/people/entry.ts';
+import { admit as admitFrom, type Entered, type Entry } from '#server/people/entry.ts';
+import { guestLink, ownerLink, type DoorStorage } from '#server/people/links.ts';
 import { cookieOf, Identity } from '#server/people/identity.ts';
 import { personId } from '#shared/kernel/ids.ts';
 import { memoryStorage } from '#test/support/memory.ts';
@@ -10,6 +11,8 @@ import { memoryStorage } from '#test/support/memory.ts';
 let made = 0;
 const ambient: Ambient = { now: () => 1_000, chance: () => 0.5, newId: () => `person-${++made}` };
 const entry = (invitation: string, more: Partial<Entry> = {}): Entry => ({ invitation, name: 'Ana', callMe: '', pronouns: '', look: '0', tab: false, ...more });
+/** A browser that nobody knows. */
+const admit = (storage: DoorStorage, identity: Identity, time: Ambient, given: Entry): Promise<Entered> => admitFrom(storage, identity, time, given, undefined);
 const codeOf = (entered: Entered): string => (entered.ok ? entered.person.standing : entered.refusal.code);
 
 describe('a token', () => {
@@ -25,7 +28,7 @@ describe('a token', () => {
     const token = identity.tokenOf(personId('ana'));
     const [id = '', signature = ''] = token.split('.');
     const changed = [...token].map((letter, at) => token.slice(0, at) + (letter === 'A' ? 'B' : 'A') + token.slice(at + 1)).filter((other) => other !== token);
-    const forged = [undefined, '', '.', 'ana', 'ana.', `.${signature}`, `${id}.${signature}.`, `${id}.${signature}.x`, `ben.${signature}`, ` ${token}`, `${token} `, token.toUpperCase(), `${id}.${identity.invitation('owner')}`, `${id}.${'A'.repeat(10_000)}`, '\u0000.\u0000'];
+    const forged = [undefined, '', '.', 'ana', 'ana.', `.${signature}`, `${id}.${signature}.`, `${id}.${signature}.x`, `ben.${signature}`, ` ${token}`, `${token} `, token.toUpperCase(), `${id}.${identity.linkTo('owner')}`, `${id}.${'A'.repeat(10_000)}`, '\u0000.\u0000'];
     for (const wrong of [...forged, ...changed]) expect(identity.read(wrong), wrong?.slice(0, 80)).toBeUndefined();
     expect(changed.length).toBeGreaterThan(40);
   });
@@ -42,15 +45,17 @@ describe('a link', () => {
   it('of the guests lets in as a guest, as often as it is opened', async () => {
     const storage = memoryStorage();
     const identity = await Identity.open(storage);
-    const entered = [await admit(storage, identity, ambient, entry(identity.invitation('guest'))), await admit(storage, identity, ambient, entry(identity.invitation('guest')))];
+    const link = await guestLink(storage, identity, ambient);
+    expect(await guestLink(storage, identity, ambient)).toBe(link);
+    const entered = [await admit(storage, identity, ambient, entry(link)), await admit(storage, identity, ambient, entry(link))];
     expect(entered.map(codeOf)).toEqual(['guest', 'guest']);
-    expect(await isClaimed(storage)).toBe(false);
+    expect(await ownerLink(storage, identity)).toBeDefined();
   });
 
   it('of the owner works once, even when several open it at the same moment', async () => {
     const storage = memoryStorage();
     const identity = await Identity.open(storage);
-    const link = identity.invitation('owner');
+    const link = identity.linkTo('owner');
     const codes = (await Promise.all(Array.from({ length: 6 }, () => admit(storage, identity, ambient, entry(link))))).map(codeOf);
     expect(codes.filter((code) => code === 'owner')).toHaveLength(1);
     expect(codes.filter((code) => code === 'entry.claimed')).toHaveLength(5);
@@ -60,7 +65,7 @@ describe('a link', () => {
   it('of the owner is not used up by someone who is refused for another reason', async () => {
     const storage = memoryStorage();
     const identity = await Identity.open(storage);
-    const link = identity.invitation('owner');
+    const link = identity.linkTo('owner');
     expect(codeOf(await admit(storage, identity, ambient, entry(link, { name: ' \u200b ' })))).toBe('entry.noName');
     expect(codeOf(await admit(storage, identity, ambient, entry(link, { look: '!' })))).toBe('entry.badLook');
     expect(codeOf(await admit(storage, identity, ambient, entry(link)))).toBe('owner');
@@ -69,8 +74,9 @@ describe('a link', () => {
   it('that nobody gave out opens nothing', async () => {
     const storage = memoryStorage();
     const identity = await Identity.open(storage);
-    const guest = identity.invitation('guest');
-    for (const wrong of ['', 'x', guest.slice(1), `${guest}x`, guest.toLowerCase() === guest ? 'x' : guest.toLowerCase(), (await Identity.open(memoryStorage())).invitation('guest'), identity.tokenOf(personId('ana'))]) {
+    const guest = await guestLink(storage, identity, ambient);
+    const elsewhere = memoryStorage();
+    for (const wrong of ['', 'x', guest.slice(1), `${guest}x`, guest.toLowerCase() === guest ? 'x' : guest.toLowerCase(), await guestLink(elsewhere, await Identity.open(elsewhere), ambient), identity.tokenOf(personId('ana'))]) {
       expect(codeOf(await admit(storage, identity, ambient, entry(wrong))), wrong).toBe('entry.badLink');
     }
   });
@@ -78,7 +84,7 @@ describe('a link', () => {
   it('leaves of a name only what can be said and seen', async () => {
     const storage = memoryStorage();
     const identity = await Identity.open(storage);
-    const entered = await admit(storage, identity, ambient, entry(identity.invitation('guest'), { name: '  A\u202en\u200ba \n  B ', callMe: 'x'.repeat(50), pronouns: ' they\tthem ' }));
+    const entered = await admit(storage, identity, ambient, entry(await guestLink(storage, identity, ambient), { name: '  A\u202en\u200ba \n  B ', callMe: 'x'.repeat(50), pronouns: ' they\tthem ' }));
     expect(entered).toMatchObject({ ok: true, person: { name: 'Ana B', callMe: 'x'.repeat(16), pronouns: 'they them' } });
   });
 });

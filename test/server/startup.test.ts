@@ -41,7 +41,7 @@ describe('a start that fails says in one line why, and what to do', () => {
   it('the data is not a database', async () => {
     const damaged = newFolder();
     writeFileSync(join(damaged, 'hearth.sqlite'), 'this was a database once'.repeat(100));
-    expectSentence(await startAndFail({ PORT: `${await freePort()}`, DATA_DIR: damaged }), /^Hearth cannot read its data in .*hearth\.sqlite/);
+    expectSentence(await startAndFail({ PORT: `${await freePort()}`, DATA_DIR: damaged }), /^Hearth cannot use the database .*hearth\.sqlite/);
     rmSync(damaged, { recursive: true });
   });
 

@@ -1,6 +1,6 @@
 /** Things to keep, for the storage tests. */
 import type { JournalEntry } from '#server/storage/journal.ts';
-import type { Invitation } from '#server/storage/invitations.ts';
+import type { Invitation } from '#shared/invitations/invitation.ts';
 import type { Activity, Fact, Profile } from '#server/storage/storage.ts';
 import type { Line } from '#shared/chat/chat.ts';
 import { lineId, personId, roomId } from '#shared/kernel/ids.ts';

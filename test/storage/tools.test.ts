@@ -29,7 +29,7 @@ describe.each(databases('owner-link and replay (test/storage/tools.test.ts)'))('
     const first = await runTool('owner-link', [], settings);
     expect(first).toMatchObject({ code: 0, err: '' });
     const secret = /^https:\/\/hearth\.example\.org\/join#(\S+) {3}\(makes whoever opens it first the owner\)\n$/.exec(first.out)?.[1] ?? '';
-    expect(identity.readInvitation(secret)).toBe('owner');
+    expect(identity.readLink(secret)).toBe('owner');
     expect(await storage.setting('owner')).toBeUndefined();
 
     await storage.settleSetting('owner', ana);

@@ -1,9 +1,13 @@
 import type { Line } from '#shared/chat/chat.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import type { Activity, Profile, Storage } from '#server/storage/storage.ts';
+import type { Invitation } from '#shared/invitations/invitation.ts';
+import type { Block } from '#server/storage/moderation.ts';
+import type { Activity, Profile, Storage, Store } from '#server/storage/storage.ts';
 
 /** Storage that a test can look into and break. It keeps what it was given, as a disk would. */
-export interface MemoryStorage extends Storage {
+type Kept = Storage & Pick<Store, 'blocksOf' | 'bansOn' | 'setBlock' | 'findInvitation' | 'useInvitation' | 'makeInvitation' | 'forgetSetting'>;
+
+export interface MemoryStorage extends Kept {
   readonly lines: Line[];
   readonly activity: Activity[];
   /** Every commit rejects until it is mended. */
@@ -15,6 +19,8 @@ export interface MemoryStorage extends Storage {
 export const memoryStorage = (): MemoryStorage => {
   const settings = new Map<string, string>();
   const people = new Map<PersonId, Profile>();
+  const invitations = new Map<string, Invitation>();
+  let blocks: Block[] = [];
   const snapshots = new Map<string, { at: number; state: string }>();
   let gate: Promise<void> = Promise.resolve();
   const storage: MemoryStorage = {
@@ -29,7 +35,8 @@ export const memoryStorage = (): MemoryStorage => {
     commit: async (facts) => {
       await gate;
       if (storage.broken) throw new Error('The disk is full.');
-      for (const { line, activity } of facts) {
+      for (const { line, activity, effects = [] } of facts) {
+        for (const effect of effects) if (effect.kind === 'relation') await storage.setBlock(effect.from, effect.to, effect.relation, effect.on, effect.at);
         if (line) storage.lines.push(line);
         if (activity) storage.activity.push(activity);
       }
@@ -44,6 +51,25 @@ export const memoryStorage = (): MemoryStorage => {
     settleSetting: async (key, value) => {
       if (!settings.has(key)) settings.set(key, value);
       return settings.get(key) ?? value;
+    },
+    forgetSetting: async (key, value) => settings.get(key) === value && settings.delete(key),
+    bansOn: async () => [],
+    setBlock: async (blocker, blocked, kind, on, at) => {
+      blocks = blocks.filter((one) => one.blocker !== blocker || one.blocked !== blocked || one.kind !== kind);
+      if (on) blocks.push({ blocker, blocked, kind, at });
+    },
+    blocksOf: async (person) => blocks.filter((one) => one.blocker === person || (one.blocked === person && one.kind === 'block')),
+    makeInvitation: async (invitation) => {
+      invitations.set(invitation.id, invitation);
+      return true;
+    },
+    findInvitation: async (idOrCode) => [...invitations.values()].find(({ id, code }) => id === idOrCode || code === idOrCode),
+    useInvitation: async (id) => {
+      const invitation = invitations.get(id);
+      if (!invitation || invitation.usesLeft === 0) return undefined;
+      const used = { ...invitation, usesLeft: invitation.usesLeft === undefined ? undefined : invitation.usesLeft - 1 };
+      invitations.set(id, used);
+      return used;
     },
     activities: async (room) => storage.activity.filter((one) => one.room === room),
     close: async () => undefined,

@@ -7,6 +7,7 @@ import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import { compileGrid, type Grid } from '#shared/movement/grid.ts';
 import type { Pose } from '#shared/movement/move.ts';
 import { Walks } from '#shared/movement/walks.ts';
+import { Relations } from '#shared/moderation/relations.ts';
 import { Person } from '#shared/people/person.state.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
@@ -36,6 +37,7 @@ export const makeRoom = (layout: Layout = commons): TestRoom => {
     layout,
     walks,
     approaches: new Map(),
+    relations: new Relations(),
     poseOf: (id) => walks.poseOf(id),
     walking: (id) => walks.isMoving(id),
     add: (name, pose = {}) => {
@@ -47,7 +49,7 @@ export const makeRoom = (layout: Layout = commons): TestRoom => {
   };
 };
 
-export const actorOf = (id: PersonId): Actor => ({ id, standing: 'guest' });
+export const actorOf = (id: PersonId): Actor => ({ id, standing: 'guest', duties: [], own: { muted: [], blocked: [] } });
 
 export const momentAt = (at: number): Moment => {
   let made = 0;

@@ -5,7 +5,9 @@ import type { Wire } from '#server/rooms/presences.ts';
 import type { Profile } from '#server/storage/storage.ts';
 import type { Line } from '#shared/chat/chat.ts';
 import type { Answer } from '#shared/kernel/command.ts';
+import type { Own } from '#shared/kernel/capability.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
+import type { Refusal } from '#shared/kernel/refusal.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import { decodeWalks, type WalkRecord } from '#shared/movement/walk.codec.ts';
 import type { CapabilityId } from '#shared/registry.ts';
@@ -25,6 +27,8 @@ export const seeded = (seed: number): (() => number) => {
 };
 
 export interface Guest extends Wire {
+  /** What was told to this tab alone. */
+  readonly private: { own: Own; ended?: Refusal };
   readonly id: PersonId;
   readonly heard: HeardCue[];
   readonly poses: Map<number, WalkRecord>;
@@ -57,6 +61,9 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
       kinds: () => guest.heard.map(({ kind }) => kind),
       cue: (cue) => void guest.heard.push(cue),
       lines: (lines) => (guest.known.lines = lines),
+      private: { own: { muted: [], blocked: [] } },
+      own: (own) => void (guest.private.own = own),
+      end: (refusal) => void (guest.private.ended = refusal),
       welcome: ({ epoch, number }) => Object.assign(guest.known, { epoch, number }),
       motion: (frame) => {
         guest.frames.push(frame.length);

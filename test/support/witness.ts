@@ -28,7 +28,7 @@ export class Witness {
     this.#poses = new Poses(layout);
     this.id = id;
     room.reconnection.enabled = false;
-    room.onMessage('welcome', () => undefined);
+    for (const type of ['welcome', 'own', 'ended']) room.onMessage(type, () => undefined);
     room.onMessage('lines', (lines: readonly Line[]) => this.#changed(() => (this.lines = lines)));
     room.onMessage('cue', (heard: HeardCue) => this.#changed(() => this.cues.push(heard)));
     room.onMessage(WALKS_TYPE, (bytes: Uint8Array) => this.#changed(() => this.#poses.take(decodeWalks(bytes)?.records ?? [], performance.now())));

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import { auditReply, type AuditReply } from '#shared/invitations/replies.ts';
+import { capabilityOf, isCapabilityId } from '#shared/registry.ts';
+import { useVisit } from '#client/app/context.tsx';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { Dialog } from '#client/ui/Dialog.tsx';
+import styles from './Form.module.css';
+import { moderation as say } from './moderation.words.ts';
+
+/** What stewards did, and who cannot come in now. */
+export default function AuditDialog({ onClose }: { readonly onClose: () => void }) {
+  const words = useWords();
+  const { ask, perform } = useVisit();
+  const [list, setList] = useState<AuditReply>();
+  const fetchList = async () => setList(auditReply.safeParse(await ask('audit.read', {})).data);
+  useEffect(() => void fetchList(), []);
+  const when = new Intl.DateTimeFormat(words.intl.locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const actOf = (act: string): string => (isCapabilityId(act) ? words(capabilityOf(act).label) : act);
+  return (
+    <Dialog title={words(say.auditTitle)} size="wide" onClose={onClose}>
+      <div className={styles.form} tabIndex={0} role="region" aria-label={words(say.auditTitle)}>
+        {!list && <p>{words(say.loading)}</p>}
+        {list && (
+          <>
+            <h3>{words(say.bans)}</h3>
+            {list.bans.length === 0 && <p>{words(say.noBans)}</p>}
+            <ul className={styles.list}>
+              {list.bans.map((ban) => (
+                <li key={ban.id} data-capability="people.letBack" data-target={ban.id}>
+                  <p><strong>{ban.name}</strong> {ban.until === null ? words(say.forever) : words(say.until, { until: ban.until })} {ban.reason}</p>
+                  <Button aria-label={`${words(capabilityOf('people.letBack').label)}: ${ban.name}`} onPress={() => void perform('people.letBack', { ban: ban.id }).then(fetchList)}>{words(capabilityOf('people.letBack').label)}</Button>
+                </li>
+              ))}
+            </ul>
+            <h3>{words(say.acts)}</h3>
+            {list.acts.length === 0 && <p>{words(say.auditEmpty)}</p>}
+            <ol className={styles.list}>
+              {list.acts.map((act, index) => (
+                <li key={index}>
+                  <p><strong>{words(say.auditLine, { name: act.name, act: actOf(act.act) })}</strong> {act.object} {act.reason}</p>
+                  <time dateTime={new Date(act.at).toISOString()}>{when.format(act.at)}</time>
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}

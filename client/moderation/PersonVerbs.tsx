@@ -1,0 +1,45 @@
+import { useId, useState } from 'react';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { capabilityOf, permitOf, type CapabilityId } from '#shared/registry.ts';
+import { changePage, useHearth, useVisit } from '#client/app/context.tsx';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { moderation as say } from './moderation.words.ts';
+import styles from './PersonVerbs.module.css';
+
+/** The lesser verbs about a person, behind one button: those that one's standing allows, and of a pair the one that is possible. */
+export function PersonVerbs({ id, name }: { readonly id: PersonId; readonly name: string }) {
+  const words = useWords();
+  const visit = useVisit();
+  const listId = useId();
+  const [open, setOpen] = useState(false);
+  const muted = useHearth(({ own }) => own.muted.includes(id));
+  const blocked = useHearth(({ own }) => own.blocked.includes(id));
+  const mayRemove = useHearth(() => allows(visit, 'people.remove'));
+  const mayRaise = useHearth(() => allows(visit, 'people.standing'));
+  const verb = (capability: CapabilityId, run: () => void) => (
+    <li key={capability} data-capability={capability} data-target={id}>
+      <Button variant="quiet" aria-label={`${words(capabilityOf(capability).label)}: ${name}`} onPress={run}>{words(capabilityOf(capability).label)}</Button>
+    </li>
+  );
+  return (
+    <div className={styles.verbs}>
+      <Button variant="quiet" icon="dots-three" aria-expanded={open} aria-controls={listId} aria-label={words(say.more, { name })} onPress={() => setOpen(!open)}>{words(say.moreShort)}</Button>
+      {open && (
+        <ul id={listId}>
+          {muted ? verb('people.unmute', () => void visit.perform('people.unmute', { person: id })) : verb('people.mute', () => void visit.perform('people.mute', { person: id }))}
+          {blocked ? verb('people.unblock', () => void visit.perform('people.unblock', { person: id })) : verb('people.block', () => void visit.perform('people.block', { person: id }))}
+          {mayRaise && verb('people.standing', () => changePage(visit, { overlay: { kind: 'standing', person: id } }))}
+          {mayRemove && verb('people.remove', () => changePage(visit, { overlay: { kind: 'remove', person: id } }))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+const allows = ({ hearth }: Pick<ReturnType<typeof useVisit>, 'hearth'>, id: CapabilityId): boolean => {
+  const { actor } = hearth;
+  if (!actor) return false;
+  const permit = permitOf(hearth.view, actor, id);
+  return permit.granted || permit.by !== 'standing';
+};

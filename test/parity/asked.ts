@@ -1,0 +1,58 @@
+/** What a dialog asks before something is done, answered by each means. */
+import { tabTo } from '#test/support/keys.ts';
+import type { Act } from './acts.ts';
+
+type Means = 'pointer' | 'keys' | 'spoken';
+export type Asked = Readonly<Record<Means, Act>>;
+
+const exactly = (text: string): RegExp => new RegExp(`^${text}$`);
+
+export const button = (name: string): Asked => ({
+  pointer: async ({ page }) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click(),
+  keys: async ({ page }) => {
+    await page.getByRole('dialog').getByRole('button', { name, exact: true }).first().waitFor();
+    await tabTo(page, exactly(name));
+    await page.keyboard.press('Enter');
+  },
+  spoken: async ({ reader }) => {
+    await reader.seek(exactly(`button, ${name}`));
+    await reader.act();
+  },
+});
+
+/** One of a few, in a row. */
+export const choice = (name: string): Asked => ({
+  pointer: async ({ page }) => page.getByRole('dialog').getByRole('radio', { name }).click(),
+  keys: async ({ page }) => {
+    await page.getByRole('dialog').getByRole('radio', { name }).waitFor();
+    await tabTo(page, /^(Guest|Member)$/);
+    if (await page.getByRole('radio', { name }).evaluate((radio) => radio !== document.activeElement)) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Space');
+  },
+  spoken: async ({ reader }) => {
+    await reader.seek(new RegExp(`^radio, ${name}`));
+    await reader.act();
+  },
+});
+
+export const field = (name: string, text: string): Asked => ({
+  pointer: async ({ page }) => {
+    await page.getByRole('dialog').getByRole('textbox', { name }).click();
+    await page.keyboard.type(text);
+  },
+  keys: async ({ page }) => {
+    await page.getByRole('dialog').getByRole('textbox', { name }).waitFor();
+    await tabTo(page, exactly(name));
+    await page.keyboard.type(text);
+  },
+  spoken: async ({ reader }) => {
+    await reader.seek(new RegExp(`^textbox, ${name}`));
+    await reader.type(text);
+  },
+});
+
+/** An act, and then an answer to whatever it asks. */
+export const steps = (act: Act, asked: readonly Asked[], means: Means): Act => async (stage) => {
+  await act(stage);
+  for (const one of asked) await one[means](stage);
+};
