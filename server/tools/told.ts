@@ -30,7 +30,7 @@ const gapsOf = (entries: readonly JournalEntry[]): number => entries.filter((ent
 export const toldOf = (journal: Journal, wanted: string | undefined, withText: boolean): readonly string[] => {
   const rooms = [...new Set(journal.entries.map(({ room }) => room))];
   const room = wanted ?? rooms[0];
-  if (rooms.length === 0) return ['The journal is empty: everything is in the last snapshot.'];
+  if (rooms.length === 0) return ['The journal has no entries.'];
   if (wanted === undefined && rooms.length > 1) throw new ToolTrouble(`There are journals of several rooms. Name one of: ${rooms.join(', ')}.`);
   const entries = journal.entries.filter((entry) => entry.room === room).sort((a, b) => a.number - b.number);
   if (entries.length === 0) throw new ToolTrouble(`There is no journal of the room ${room}. There are: ${rooms.join(', ')}.`);

@@ -93,7 +93,7 @@ describe('replay', () => {
     writeFileSync(file, '{"table":"journal","row":{"room":"commons"}}\n');
     await refused('The journal is damaged in line 1.');
     writeFileSync(file, '{"hearth":"backup"}\n');
-    expect(toldOf(await readJournal(file), undefined, false)).toEqual(['The journal is empty: everything is in the last snapshot.']);
+    expect(toldOf(await readJournal(file), undefined, false)).toEqual(['The journal has no entries.']);
     expect(await runTool('replay', [join(folder, 'none')])).toEqual({ code: 1, out: '', err: `There is no file ${join(folder, 'none')}.\n` });
   });
 });
