@@ -55,6 +55,13 @@ export class Walks {
     return mover && { ...mover.pose, speed: mover.speed, version: mover.version };
   }
 
+  /** Where someone's way leads, and how they will face there; `undefined` for whoever is on none. */
+  wayOf(id: PersonId): { readonly x: number; readonly z: number; readonly face: number | undefined } | undefined {
+    const drive = this.#movers.get(id)?.drive;
+    const end = drive?.kind === 'path' ? drive.corners.at(-1) : undefined;
+    return end && drive?.kind === 'path' ? { x: end.x, z: end.z, face: drive.face } : undefined;
+  }
+
   isOnPath(id: PersonId): boolean {
     return this.#movers.get(id)?.drive.kind === 'path';
   }

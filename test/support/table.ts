@@ -47,7 +47,7 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
   let now = 1_000_000;
   let made = 0;
   const ambient: Ambient = { now: () => now, chance, newId: () => `id-${seed}-${++made}-${Math.floor(chance() * 1e6)}` };
-  let host = new RoomHost(layout, storage, ambient);
+  let host = new RoomHost(layout, storage.opened(), ambient);
   let keys = 0;
 
   const enter = async (name: string, heard?: { epoch: string; number: number }): Promise<Guest> => {
@@ -102,7 +102,7 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
     },
     /** The process dies, and another takes up what was kept. */
     restart: async () => {
-      host = new RoomHost(layout, storage, ambient);
+      host = new RoomHost(layout, storage.opened(), ambient);
       await host.restore();
     },
   };
