@@ -12,8 +12,7 @@ import { dispatchRefusals, refuse, type Refusal, type RefusalKind } from '#share
 import { removalRefusal, type Removal } from '#shared/moderation/moderation.capabilities.ts';
 import { Relations } from '#shared/moderation/relations.ts';
 import { compileGrid } from '#shared/movement/grid.ts';
-import { decodeSteer } from '#shared/movement/walk.codec.ts';
-import { Walks } from '#shared/movement/walks.ts';
+import { SPOKES, Walks } from '#shared/movement/walks.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
 import { peopleCues } from '#shared/people/people.capabilities.ts';
 import { callNameOf, distinctName } from '#shared/people/people.rules.ts';
@@ -26,13 +25,14 @@ import { standUp } from '#shared/seats/seats.rules.ts';
 import type { Ambient } from '../host/ambient.ts';
 import { dispatch, readCommand } from '../host/dispatch.ts';
 import { errorDetails, log } from '../host/log.ts';
+import { takeInput } from '../motion/input.ts';
+import { Motion } from '../motion/motion.ts';
 import type { ModerationStorage } from '../storage/moderation.ts';
 import type { Profile, Storage } from '../storage/storage.ts';
 import { Approaches, arrive } from './arrivals.ts';
 import { CuePost } from './cue-post.ts';
 import { Ledger, type Granted } from './ledger.ts';
 import { Lines } from './lines.ts';
-import { Motion } from './motion.ts';
 import { PersonIndexes } from './person-indexes.ts';
 import { Presences, type Wire } from './presences.ts';
 import { readSnapshot, takeSnapshot, takeUpSnapshot } from './snapshot.ts';
@@ -59,7 +59,7 @@ export class RoomHost {
   readonly #lists: Lists;
   readonly #post: CuePost;
   readonly #ledger: Ledger;
-  readonly #motion: Motion;
+  readonly motion: Motion;
   readonly #approaches: Approaches;
   readonly #presences = new Presences();
   readonly #lines: Lines;
@@ -86,7 +86,7 @@ export class RoomHost {
       walking: (id) => walks.isMoving(id),
     };
     this.#lines = new Lines(this.id, this.room, storage, this.#presences);
-    this.#motion = new Motion(this.room, ambient.now());
+    this.motion = new Motion(walks, ambient.now());
     this.#approaches = new Approaches(this.room);
     this.#ledger = new Ledger(this.id, storage, (granted) => {
       this.#tell(granted.done.cues(), granted.actor.id);
@@ -151,7 +151,7 @@ export class RoomHost {
   leave(id: PersonId, wire: Wire, keptFor: number): void {
     const presence = this.#presences.find(id);
     if (!presence?.wires.delete(wire)) return;
-    presence.ready.delete(wire);
+    this.motion.close(wire);
     if (presence.wires.size > 0) return;
     if (keptFor === 0) return this.#remove(id);
     presence.expiresAt = this.#ambient.now() + keptFor;
@@ -188,30 +188,27 @@ export class RoomHost {
 
   /** Legs, from a keyboard or a stick. Junk is ignored. */
   steer(id: PersonId, bytes: Uint8Array): void {
-    const steer = decodeSteer(bytes);
-    if (!steer || !this.has(id)) return;
-    if (steer.pace > 0) {
-      standUp(this.room, id);
-      this.room.approaches.delete(id);
-    }
-    this.room.walks.steer(id, steer, this.#ambient.now());
+    takeInput(this.room, id, bytes, this.#ambient.now());
   }
 
-  /** A connection can read motion now: it gets everyone's place at once, and every change from here on. */
+  /** A connection can read motion now: it gets everyone's place at once, and from here on what changes. */
   ready(id: PersonId, wire: Wire): void {
-    const presence = this.#presences.find(id);
-    // Asking again and again would make us send everyone's place again and again.
-    if (!presence?.wires.has(wire) || presence.ready.has(wire)) return;
-    presence.ready.set(wire, { behind: wire.motion(this.#motion.snapshot(this.#ambient.now())) === false });
+    const person = this.facts.people.get(id);
+    if (person && this.#presences.find(id)?.wires.has(wire)) this.motion.open(wire, person.index, this.#ambient.now());
   }
 
-  /** One tick of the room: everyone walks on, arrivals are noticed, absences end, changes go out. */
+  /** The `turn`-th spoke of the wheel, one each 5 ms: its walkers walk on, arrivals are noticed, its readers hear of motion. */
+  spoke(turn: number): void {
+    const now = this.#ambient.now();
+    for (const id of this.room.walks.advance(now, turn % SPOKES)) this.#tell(arrive(this.room, id), id);
+    this.motion.serve(turn, now);
+  }
+
+  /** What the room does every 50 ms: ways to people who move are found anew, absences end. */
   tick(): void {
     const now = this.#ambient.now();
     this.#approaches.refind(now);
-    for (const id of this.room.walks.advance(now)) this.#tell(arrive(this.room, id), id);
     for (const id of this.#presences.expired(now)) this.#remove(id);
-    this.#presences.sendMotion(this.#motion.changes(now), () => this.#motion.snapshot(now));
   }
 
   /** Sends the patch, then what waited for it; starts storing what must be stored. `patch` sends the room's state changes. */
@@ -276,8 +273,10 @@ export class RoomHost {
     const callMe = distinctName(profile.callMe || profile.name, others.map((other) => other.callMe || other.name));
     const { pronouns, standing, look, duties = [], venue = '' } = profile;
     const spawn = freestSpawn(this.room);
-    this.facts.people.set(id, new Person({ index: this.#indexes.take(now), name, callMe, pronouns, standing, duties: duties.join(' '), venue, look, connected: true, seated: false }));
+    const index = this.#indexes.take(now);
+    this.facts.people.set(id, new Person({ index, name, callMe, pronouns, standing, duties: duties.join(' '), venue, look, connected: true, seated: false }));
     this.room.walks.add(id, spawn, now);
+    this.motion.enter(id, index);
   }
 
   #remove(id: PersonId): void {
@@ -291,7 +290,7 @@ export class RoomHost {
     this.facts.people.delete(id);
     this.#indexes.free(person.index, this.#ambient.now());
     this.#presences.forget(id);
-    this.#motion.forget(id);
+    this.motion.leave(person.index);
     this.#post.forget(id);
     this.#tell([cue(peopleCues.left, id, 'others', { name })], id);
   }
