@@ -87,7 +87,7 @@ export class Reader {
     this.#unseenSince = time >= this.#sentAt ? undefined : this.#sentAt;
   }
 
-  /** IN1. Looks anew who is near; whoever stays keeps their slot. */
+  /** NE1. Looks anew who is near; whoever stays keeps their slot. */
   look(neighbours: Neighbours, { found, distances, ranks }: Scratch): void {
     const slots = this.#slots;
     this.isBlind = false;

@@ -2,7 +2,7 @@
 
 /** The side of a cell (metres). */
 const CELL = 4;
-/** IN1. Whoever is near already counts 13 % nearer: 0.87² of the distance squared. */
+/** NE1. Whoever is near already counts 13 % nearer: 0.87² of the distance squared. */
 const INCUMBENT = 0.75;
 
 /** Grows a typed array to hold `needed` entries; what was in it is not kept. */
@@ -57,7 +57,7 @@ export class Neighbours {
   }
 
   /**
-   * IN1, IN2. Writes the indexes of the `most` nearest to `me` into `found`, nearest first, and answers how many there
+   * NE1, NE2. Writes the indexes of the `most` nearest to `me` into `found`, nearest first, and answers how many there
    * are. `incumbents` (NONE, and any other number that is nobody, is passed over) count nearer. Exact: rings of cells
    * outwards until no cell further out can hold anyone nearer. `distances` is room for as many numbers.
    */

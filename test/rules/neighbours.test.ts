@@ -25,7 +25,7 @@ const search = (neighbours: Neighbours, me: number, most: number, incumbents: It
 };
 
 describe('interest', () => {
-  it('IN1 IN2 those near are the same as by looking at everyone, whoever is near already', () => {
+  it('NE1 NE2 those near are the same as by looking at everyone, whoever is near already', () => {
     fc.assert(
       fc.property(crowd, crowd, fc.integer({ min: 1, max: 30 }), fc.array(fc.integer({ min: -1, max: 200 }), { maxLength: 30 }), fc.nat(1000), (people, later, most, incumbents, pick) => {
         const neighbours = new Neighbours(-SIDE / 2, SIDE);
@@ -41,7 +41,7 @@ describe('interest', () => {
     );
   });
 
-  it('IN1 whoever is near already gives way only to someone more than 13 % nearer', () => {
+  it('NE1 whoever is near already gives way only to someone more than 13 % nearer', () => {
     const neighbours = new Neighbours(-SIDE / 2, SIDE);
     const at = (x: number) => ({ pose: { x, z: 0 } });
     neighbours.settle([at(0), at(10), at(8.8)]);
