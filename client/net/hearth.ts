@@ -179,7 +179,7 @@ export class Hearth {
       this.#closed = true;
       this.#set({ status: 'ended', refusal });
     });
-    room.onMessage('cue', (heard: HeardCue) => this.#hear(heard));
+    room.onMessage('cues', (heard: readonly HeardCue[]) => heard.forEach((one) => this.#hear(one)));
     const reader = new MotionReader(this.poses, (seen) => {
       if (room.connection.isOpen) room.sendBytes(SEEN_TYPE, seen);
     });

@@ -10,6 +10,7 @@ import type { Wire } from '../rooms/presences.ts';
 import { KEPT_AFTER_CLOSING, KEPT_AFTER_LOSS, type RoomHost } from '../rooms/room-host.ts';
 import type { Admitted, Doorway } from './doorway.ts';
 import { errorDetails, log } from './log.ts';
+import { Outboxes, type Outbox } from './outbox.ts';
 import { asEntryError } from './seats.ts';
 import { Wheel } from './wheel.ts';
 
@@ -37,7 +38,7 @@ const TIME_TO_SIT = 10_000;
 /** Ours (4011 and up): the SDK does not take them for a lost connection. */
 const NEVER_SAT = 4011;
 
-type HearthClient = Client<{ auth: Admitted; userData: { wire: Wire; left: boolean } }>;
+type HearthClient = Client<{ auth: Admitted; userData: { wire: Wire; outbox: Outbox; left: boolean } }>;
 
 /** The Colyseus class of one room: the seats of a host, given out by a doorway. */
 export const roomClass = (host: RoomHost, doorway: Doorway): (new () => HearthRoom) =>
@@ -58,6 +59,7 @@ export const roomClass = (host: RoomHost, doorway: Doorway): (new () => HearthRo
 export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client: HearthClient }> {
   #ticks = 0;
   #wheel: Wheel | undefined;
+  readonly #outboxes = new Outboxes();
 
   protected abstract get host(): RoomHost;
   protected abstract get doorway(): Doorway;
@@ -91,11 +93,13 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
   override async onJoin(client: HearthClient): Promise<void> {
     const { auth } = client;
     if (!auth || !this.doorway.isTheirs(client.sessionId, auth)) throw new ServerError(401, entryRefusals.stranger.code);
+    const outbox = this.#outboxes.open((heard) => client.send('cues', heard));
     const wire: Wire = {
-      cue: (heard) => client.send('cue', heard),
+      cue: (heard) => outbox.put(heard),
       lines: (lines) => client.send('lines', lines),
       own: (own) => client.send('own', own),
       end: (refusal) => {
+        outbox.empty();
         client.send('ended', refusal);
         client.leave(ENDED);
       },
@@ -106,7 +110,7 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
         client.raw(frame);
       },
     };
-    client.userData = { wire, left: false };
+    client.userData = { wire, outbox, left: false };
     try {
       const refusal = this.host.refusalFor(auth.profile.id) ?? entryRefusals.full;
       if (!(await this.host.enter(auth.profile, wire, auth.handshake.heard))) throw new ServerError(409, refusal.code);
@@ -124,6 +128,7 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
     const { auth, userData } = client;
     if (!auth || !userData) return;
     userData.left = true;
+    this.#outboxes.close(userData.outbox);
     const keptFor = code === CONSENTED ? 0 : code === PAGE_CLOSED ? KEPT_AFTER_CLOSING : KEPT_AFTER_LOSS;
     this.host.leave(auth.profile.id, userData.wire, keptFor);
   }
@@ -146,13 +151,17 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
   }
 
   async #command(client: HearthClient, message: unknown): Promise<Answer> {
-    return this.host.command(this.#idOf(client), message);
+    const answer = await this.host.command(this.#idOf(client), message);
+    // What one hears of one's own act comes before the answer.
+    client.userData?.outbox.empty();
+    return answer;
   }
 
   /** A fault of ours costs one turn, and not the wheel. */
   #spoke(turn: number): void {
     try {
       this.host.spoke(turn);
+      this.#outboxes.turn(turn);
     } catch (error) {
       log('room.crashed', { where: 'spoke', ...errorDetails(error) });
     }

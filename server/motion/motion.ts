@@ -98,11 +98,11 @@ export class Motion {
     if (reader.turns++ % LOOK_EVERY === 0 || reader.isBlind) reader.look(this.#neighbours, this.#scratch);
     const start = this.#slab.begin(LONGEST_MOTION);
     const { bytes } = this.#slab;
-    const { end, count } = reader.write(bytes, beginMotion(bytes, start, time), this.#people, now);
+    const end = reader.write(bytes, beginMotion(bytes, start, time), this.#people, now);
     const places = rota?.(reader.fullChunks > 0);
     if (rota && reader.fullChunks > 0) reader.fullChunks--;
-    if (count === 0 && !places) return;
-    reader.send(time, this.#slab.take(endMotion(bytes, start, end, count, places)));
+    if (reader.written === 0 && !places) return;
+    reader.send(time, this.#slab.take(endMotion(bytes, start, end, reader.written, places)));
   }
 
   #snapshot(reader: Reader, now: number): boolean {

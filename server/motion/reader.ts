@@ -118,24 +118,21 @@ export class Reader {
     }
   }
 
-  /** Writes what is new of the walks it follows at `now`: its own, the nearest, and of the others in turns. Answers where that ends, and how many records it is. */
-  write(bytes: Uint8Array, at: number, people: readonly (Walker | undefined)[], now: number): { readonly end: number; readonly count: number } {
-    let count = 0;
-    let end = at;
-    const put = (slot: number): void => {
-      const next = this.#put(bytes, end, slot, people, now);
-      if (next > end) count++;
-      end = next;
-    };
-    put(OWN_SLOT);
-    for (let rank = 0; rank < this.#near && count < FOR_THE_NEAREST; rank++) put(this.#order[rank] ?? 0);
+  /** How many records the last `write` wrote. */
+  written = 0;
+
+  /** Writes what is new of the walks it follows at `now`: its own, the nearest, and of the others in turns. Answers where that ends. */
+  write(bytes: Uint8Array, at: number, people: readonly (Walker | undefined)[], now: number): number {
+    this.written = 0;
+    let end = this.#put(bytes, at, OWN_SLOT, people, now);
+    for (let rank = 0; rank < this.#near && this.written < FOR_THE_NEAREST; rank++) end = this.#put(bytes, end, this.#order[rank] ?? 0, people, now);
     // Only then can anything be left.
-    if (count < FOR_THE_NEAREST && !this.#hasVacated) return { end, count };
+    if (this.written < FOR_THE_NEAREST && !this.#hasVacated) return end;
     let looked = 0;
-    for (; looked < NEAR && count < MOST_RECORDS; looked++) put(1 + ((this.#next + looked) % NEAR));
+    for (; looked < NEAR && this.written < MOST_RECORDS; looked++) end = this.#put(bytes, end, 1 + ((this.#next + looked) % NEAR), people, now);
     this.#next = (this.#next + looked) % NEAR;
     if (looked === NEAR) this.#hasVacated = false;
-    return { end, count };
+    return end;
   }
 
   #put(bytes: Uint8Array, at: number, slot: number, people: readonly (Walker | undefined)[], now: number): number {
@@ -144,11 +141,13 @@ export class Reader {
     if (person === VACANT) {
       if (told !== UNTOLD) return at;
       this.#told[slot] = 0;
+      this.written++;
       return putEmpty(bytes, at, slot);
     }
     const walker = people[person];
     if (!walker || walker.version === told) return at;
     this.#told[slot] = walker.version;
+    this.written++;
     const { pose, speed } = walker;
     // Where they are by now: their own turn to walk on was up to a twentieth of a second ago.
     const metres = speed > 0 ? (speed * (now - walker.at)) / 1000 : 0;

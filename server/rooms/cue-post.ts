@@ -2,6 +2,7 @@ import type { Cue, HeardCue } from '#shared/kernel/cue.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 
 const KEPT = 200;
+const SLACK = 50;
 const KEPT_FOR = 5 * 60_000;
 
 /** Numbers cues for each person and keeps the last of them, so that whoever returns hears what they missed, once. */
@@ -28,20 +29,27 @@ export class CuePost {
       const number = (this.#numbers.get(id) ?? 0) + 1;
       this.#numbers.set(id, number);
       const heard: HeardCue = { number, at, kind: cue.kind, by: cue.by, values: cue.values };
-      const kept = (this.#kept.get(id) ?? []).filter((old) => at - old.at < KEPT_FOR);
-      this.#kept.set(id, [...kept.slice(-(KEPT - 1)), heard]);
+      this.#keep(id, heard);
       return [id, heard];
     });
   }
 
-  missed(id: PersonId, after: { epoch: string; number: number } | undefined): readonly HeardCue[] {
+  missed(id: PersonId, after: { epoch: string; number: number } | undefined, now: number): readonly HeardCue[] {
     if (after?.epoch !== this.epoch) return [];
-    return (this.#kept.get(id) ?? []).filter((heard) => heard.number > after.number);
+    return (this.#kept.get(id) ?? []).filter((heard) => heard.number > after.number && now - heard.at < KEPT_FOR).slice(-KEPT);
   }
 
   /** Lets go of what was kept for someone who left. Their numbers go on: a tab that comes back takes lower ones for heard. */
   forget(id: PersonId): void {
     this.#kept.delete(id);
+  }
+
+  // Trimmed now and then, not each time: a large room would copy millions of cues a minute.
+  #keep(id: PersonId, heard: HeardCue): void {
+    const kept = this.#kept.get(id);
+    if (!kept) return void this.#kept.set(id, [heard]);
+    kept.push(heard);
+    if (kept.length > KEPT + SLACK) this.#kept.set(id, kept.slice(-KEPT));
   }
 
   #audience(cue: Cue, actor: PersonId | undefined, everyone: Iterable<PersonId>): PersonId[] {

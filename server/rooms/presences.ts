@@ -74,7 +74,9 @@ export class Presences {
 
   /** Those whose place is given up at `now`. */
   expired(now: number): readonly PersonId[] {
-    return [...this.#of].filter(([, { expiresAt }]) => expiresAt !== undefined && expiresAt <= now).map(([id]) => id);
+    const expired: PersonId[] = [];
+    for (const [id, { expiresAt }] of this.#of) if (expiresAt !== undefined && expiresAt <= now) expired.push(id);
+    return expired;
   }
 
   /** Whether someone has as many connections as one may have. */

@@ -142,7 +142,7 @@ export class RoomHost {
       this.#tell([cue(known ? peopleCues.returned : peopleCues.came, id, 'others', { name: callNameOf(this.room, id) })], id);
     }
     wire.welcome({ you: id, epoch: this.#post.epoch, number: heard?.epoch === this.#post.epoch ? heard.number : 0 });
-    for (const missed of this.#post.missed(id, heard)) wire.cue(missed);
+    for (const missed of this.#post.missed(id, heard, this.#ambient.now())) wire.cue(missed);
     await this.#lines.welcome(id, wire);
     return true;
   }

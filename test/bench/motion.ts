@@ -44,8 +44,8 @@ const round = (value: number, digits = 0): number => Number(value.toFixed(digits
 
 interface Crowd {
   readonly grow: (to: number) => Promise<void>;
-  readonly steer: (share: number) => Promise<void>;
-  readonly measure: (label: string, settle: number, ms: number) => Promise<Measured>;
+  /** Lets everyone walk, a share of them steering all the time, and counts once that has settled. */
+  readonly measure: (label: string, steering: number, settle: number, ms: number) => Promise<Measured>;
   readonly end: () => Promise<void>;
 }
 interface Measured {
@@ -57,7 +57,7 @@ interface Measured {
   readonly botsCpu: number;
 }
 
-const gather = async (kind: 'hearth' | 'naive'): Promise<Crowd> => {
+export const gather = async (kind: 'hearth' | 'naive'): Promise<Crowd> => {
   const port = await freePort();
   const server = start('servers.ts');
   server.stderr?.resume();
@@ -74,8 +74,8 @@ const gather = async (kind: 'hearth' | 'naive'): Promise<Crowd> => {
       await askAll((position) => ({ ask: 'come', place, from: count + position * each, count: each, half: HALF }));
       count += each * PROCESSES;
     },
-    steer: async (share) => void (await askAll(() => ({ ask: 'steer', share }))),
-    measure: async (label, settle, ms) => {
+    measure: async (label, steering, settle, ms) => {
+      await askAll(() => ({ ask: 'walk', steering }));
       await new Promise((resolve) => setTimeout(resolve, settle));
       await ask(server, 'begin');
       const crew = await askAll<BotsMeasured>(() => ({ ask: 'measure', ms }));
@@ -110,8 +110,8 @@ export const run = async ({ quick, say }: { readonly quick: boolean; readonly sa
   const figures: Record<string, number> = {};
   let botsMost = 0;
   const [settle, ms] = quick ? [1_500, 3_000] : [4_000, 8_000];
-  const measure = async (crowd: Crowd, label: string): Promise<Measured> => {
-    const measured = await crowd.measure(label, settle, ms);
+  const measure = async (crowd: Crowd, label: string, steering = 0): Promise<Measured> => {
+    const measured = await crowd.measure(label, steering, settle, ms);
     rows.push(measured.row);
     say?.(measured.row);
     botsMost = Math.max(botsMost, measured.botsCpu);
@@ -136,11 +136,7 @@ export const run = async ({ quick, say }: { readonly quick: boolean; readonly sa
       figures[`hearth_${people}_cpu_pct`] = round(cpu, 1);
     }
     if (people === 200 || people === 1_000) figures[`hearth_${people}_cpu_pct_per_client`] = round(cpu / people, 4);
-    if (people === 1_000 && !quick) {
-      await hearth.steer(0.3);
-      await measure(hearth, 'hearth, 30 % steering');
-      await hearth.steer(0);
-    }
+    if (people === 1_000 && !quick) await measure(hearth, 'hearth, 30 % steering', 0.3);
   }
   await hearth.end();
   figures['bots_cpu_pct_max'] = round(botsMost, 1);

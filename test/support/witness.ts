@@ -32,7 +32,7 @@ export class Witness {
     room.reconnection.enabled = false;
     for (const type of ['welcome', 'own', 'ended']) room.onMessage(type, () => undefined);
     room.onMessage('lines', (lines: readonly Line[]) => this.#changed(() => (this.lines = lines)));
-    room.onMessage('cue', (heard: HeardCue) => this.#changed(() => this.cues.push(heard)));
+    room.onMessage('cues', (heard: readonly HeardCue[]) => this.#changed(() => this.cues.push(...heard)));
     const reader = new MotionReader(this.#poses, (seen) => {
       if (room.connection.isOpen) room.sendBytes(SEEN_TYPE, seen);
     });

@@ -46,13 +46,14 @@ export class Bot {
     this.socket = new RawSocket(port, seat.path, seat.headers, (payload) => this.#take(payload, isIn), gone);
   }
 
-  /** Its turn: it walks on, and says how far it has read. */
-  act(now: number): void {
+  /** Its turn: it says how far it has read, and walks on if it walks. */
+  act(now: number, isWalking: boolean): void {
     if (!this.#isIn) return;
     if (this.#isUnsaid && now - this.#saidAt >= SEEN_EVERY) {
       this.socket.send(Uint8Array.of(ROOM_DATA_BYTES, SEEN_TYPE, ...encodeSeen(this.#time)));
       [this.#isUnsaid, this.#saidAt] = [false, now];
     }
+    if (!isWalking) return;
     const input = this.walker.next(now, this.#x, this.#z, this.#half);
     if (!input) return;
     const body = encodeSteer(input);

@@ -5,7 +5,7 @@ import { Bot, type Log } from './bot.ts';
 
 export type BotsAsked =
   | { readonly ask: 'come'; readonly place: Place; readonly from: number; readonly count: number; readonly half: number }
-  | { readonly ask: 'steer'; readonly share: number }
+  | { readonly ask: 'walk'; readonly steering: number }
   | { readonly ask: 'measure'; readonly ms: number };
 export interface BotsMeasured {
   readonly bots: number;
@@ -20,18 +20,21 @@ export interface BotsMeasured {
 }
 
 const TICK = 5;
-const AT_ONCE = 8;
+const AT_ONCE = 6;
 const log: Log = { changes: new Map(), delays: [], sentChanges: 0, inputs: 0, isOpen: false };
 const bots: Bot[] = [];
 let lost = 0;
+/** While others come in, those who are there stand: how fast people come in is another bench's question. */
+let areWalking = false;
 
 setInterval(() => {
   const now = performance.now();
-  for (const bot of bots) bot.act(now);
+  for (const bot of bots) bot.act(now, areWalking);
 }, TICK);
 
 const come = async ({ place, from, count, half }: BotsAsked & { ask: 'come' }): Promise<void> => {
   let next = from;
+  areWalking = false;
   const one = async (): Promise<void> => {
     while (next < from + count) {
       const seat = await seatFor(place, `Walker ${++next}`);
@@ -73,8 +76,9 @@ process.on('message', (asked: BotsAsked) => {
   if (asked.ask === 'come') come(asked).then(() => answer({ come: bots.length }), failed);
   else if (asked.ask === 'measure') measure(asked.ms).then(answer, failed);
   else {
-    for (const [number, bot] of bots.entries()) bot.walker.isSteering = number % 100 < asked.share * 100;
-    answer({ steering: asked.share });
+    areWalking = true;
+    for (const [number, bot] of bots.entries()) bot.walker.isSteering = number % 100 < asked.steering * 100;
+    answer({ walking: bots.length });
   }
 });
 // It goes with the process that started it.
