@@ -13,10 +13,14 @@ import { Reader, Scratch } from './reader.ts';
 import { CHUNK_EVERY, Rotation } from './rota.ts';
 import { Slab } from './slab.ts';
 
-/** A spoke's turns come this often (ms); a reader looks who is near every eighth time, and gets a chunk of the rota every tenth. */
-const TURN_EVERY = 50;
-const LOOK_EVERY = 8;
-const ROTA_EVERY = CHUNK_EVERY / TURN_EVERY;
+/** The wheel's turns come this often (ms). A reader looks who is near about so often (ms). */
+const TURN_EVERY = 5;
+const LOOK_EVERY = 400;
+/** Readers sit on ten spokes; on fourteen when there are more than MANY, until there are fewer than FEW: most of the cost is a write to each. */
+const MORE_SPOKES = 14;
+const [FEW, MANY] = [1_000, 1_200];
+
+const spokesOf = (count: number): readonly Set<Reader>[] => Array.from({ length: count }, () => new Set<Reader>());
 
 export class Motion {
   readonly #walks: Walks;
@@ -24,7 +28,7 @@ export class Motion {
   /** Everyone's walk, by index. */
   readonly #people: (Walker | undefined)[] = [];
   readonly #readers = new Map<Wire, Reader>();
-  readonly #spokes = Array.from({ length: SPOKES }, () => new Set<Reader>());
+  #spokes = spokesOf(SPOKES);
   readonly #neighbours: Neighbours;
   readonly #rotation: Rotation;
   readonly #scratch = new Scratch();
@@ -58,12 +62,10 @@ export class Motion {
   /** A connection reads motion from now on: it gets everyone's place at once. Asking again changes nothing. */
   open(wire: Wire, me: number, now: number): void {
     if (this.#readers.has(wire)) return;
-    const sizes = this.#spokes.map(({ size }) => size);
-    const reader = new Reader(wire, me, sizes.indexOf(Math.min(...sizes)));
-    // Those of one spoke look around at different times.
-    reader.turns = -(sizes[reader.spoke] ?? 0) % LOOK_EVERY;
+    const reader = new Reader(wire, me);
     this.#readers.set(wire, reader);
-    this.#spokes[reader.spoke]?.add(reader);
+    this.#seat(reader);
+    this.#balance();
     this.#snapshot(reader, now);
   }
 
@@ -71,6 +73,7 @@ export class Motion {
     const reader = this.#readers.get(wire);
     if (reader) this.#spokes[reader.spoke]?.delete(reader);
     this.#readers.delete(wire);
+    this.#balance();
   }
 
   /** A connection says how far it has read. Junk is ignored. */
@@ -81,13 +84,15 @@ export class Motion {
 
   /** Serves one spoke, the `turn`-th since the start. */
   serve(turn: number, now: number): void {
-    const spoke = turn % SPOKES;
-    if (this.#readers.size > 0 && (spoke === 0 || this.#isUnsettled)) {
+    const spoke = turn % this.#spokes.length;
+    if (this.#readers.size > 0 && (turn % SPOKES === 0 || this.#isUnsettled)) {
       this.#neighbours.settle(this.#people);
       this.#isUnsettled = false;
     }
-    const round = Math.floor(turn / SPOKES) + spoke;
-    const rota = round % ROTA_EVERY === 0 && this.#count > NEAR + 1 ? this.#rotaOf(round / ROTA_EVERY, now) : undefined;
+    // The spokes have their rota at different turns.
+    const every = this.#turnsIn(CHUNK_EVERY);
+    const round = Math.floor(turn / this.#spokes.length) + spoke;
+    const rota = round % every === 0 && this.#count > NEAR + 1 ? this.#rotaOf(round / every, now) : undefined;
     for (const reader of this.#spokes[spoke] ?? []) this.#serve(reader, now, rota);
   }
 
@@ -95,7 +100,7 @@ export class Motion {
     const time = now - this.#startedAt;
     if (!reader.mayRead(time, this.#rotation.chunks)) return;
     if (reader.isNew && !this.#snapshot(reader, now)) return;
-    if (reader.turns++ % LOOK_EVERY === 0 || reader.isBlind) reader.look(this.#neighbours, this.#scratch);
+    if (reader.turns++ % this.#turnsIn(LOOK_EVERY) === 0 || reader.isBlind) reader.look(this.#neighbours, this.#scratch);
     const start = this.#slab.begin(LONGEST_MOTION);
     const { bytes } = this.#slab;
     const end = reader.write(bytes, beginMotion(bytes, start, time), this.#people, now);
@@ -103,6 +108,27 @@ export class Motion {
     if (rota && reader.fullChunks > 0) reader.fullChunks--;
     if (reader.written === 0 && !places) return;
     reader.send(time, this.#slab.take(endMotion(bytes, start, end, reader.written, places)));
+  }
+
+  /** A reader's turns in so many milliseconds. */
+  #turnsIn(ms: number): number {
+    return Math.round(ms / (TURN_EVERY * this.#spokes.length));
+  }
+
+  /** Gives a reader a place on the emptiest spoke. Those of one spoke look around at different times. */
+  #seat(reader: Reader): void {
+    const sizes = this.#spokes.map(({ size }) => size);
+    reader.spoke = sizes.indexOf(Math.min(...sizes));
+    reader.turns = sizes[reader.spoke] ?? 0;
+    this.#spokes[reader.spoke]?.add(reader);
+  }
+
+  #balance(): void {
+    const { size } = this.#readers;
+    const wanted = size > MANY ? MORE_SPOKES : size < FEW ? SPOKES : this.#spokes.length;
+    if (wanted === this.#spokes.length) return;
+    this.#spokes = spokesOf(wanted);
+    for (const reader of this.#readers.values()) this.#seat(reader);
   }
 
   #snapshot(reader: Reader, now: number): boolean {

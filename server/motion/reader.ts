@@ -24,14 +24,14 @@ export class Reader {
   readonly wire: Wire;
   /** The reader's own index. */
   readonly me: number;
-  readonly spoke: number;
+  /** Where it sits, and its turns so far. */
+  spoke = 0;
+  turns = 0;
   /** Chunks of the rota that are still owed in full. */
   fullChunks = 0;
   /** It has not had a snapshot yet; it has not looked yet who is near. */
   isNew = true;
   isBlind = true;
-  /** Counts its turns. */
-  turns = 0;
   /** By slot: the index of the person, or VACANT. */
   readonly #slots = new Int32Array(NEAR + 1).fill(VACANT);
   /** By slot: the version that was told last, or UNTOLD. */
@@ -49,8 +49,8 @@ export class Reader {
   /** When the oldest frame was sent that we have not heard of. */
   #unseenSince: number | undefined;
 
-  constructor(wire: Wire, me: number, spoke: number) {
-    [this.wire, this.me, this.spoke] = [wire, me, spoke];
+  constructor(wire: Wire, me: number) {
+    [this.wire, this.me] = [wire, me];
     this.#slots[OWN_SLOT] = me;
     this.#told[OWN_SLOT] = UNTOLD;
   }

@@ -22,16 +22,19 @@ export class CuePost {
 
   /** Addresses one cue to everyone it is for. */
   address(cue: Cue, actor: PersonId | undefined, everyone: Iterable<PersonId>, at: number): [PersonId, HeardCue][] {
-    const { by } = cue;
+    const { by, kind, values } = cue;
     // What a steward does reaches everyone it is for.
-    const reached = (id: PersonId): boolean => by === undefined || cue.kind.startsWith('moderation.') || this.#reaches(by, id);
-    return this.#audience(cue, actor, everyone).filter(reached).map((id) => {
+    const reachesAll = by === undefined || kind.startsWith('moderation.');
+    const addressed: [PersonId, HeardCue][] = [];
+    for (const id of this.#audience(cue, actor, everyone)) {
+      if (!reachesAll && !this.#reaches(by, id)) continue;
       const number = (this.#numbers.get(id) ?? 0) + 1;
       this.#numbers.set(id, number);
-      const heard: HeardCue = { number, at, kind: cue.kind, by: cue.by, values: cue.values };
+      const heard: HeardCue = { number, at, kind, by, values };
       this.#keep(id, heard);
-      return [id, heard];
-    });
+      addressed.push([id, heard]);
+    }
+    return addressed;
   }
 
   missed(id: PersonId, after: { epoch: string; number: number } | undefined, now: number): readonly HeardCue[] {

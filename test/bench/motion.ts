@@ -109,7 +109,7 @@ export const run = async ({ quick, say }: { readonly quick: boolean; readonly sa
   const rows: Row[] = [];
   const figures: Record<string, number> = {};
   let botsMost = 0;
-  const [settle, ms] = quick ? [1_500, 3_000] : [4_000, 8_000];
+  const [settle, ms] = quick ? [1_200, 2_500] : [4_000, 8_000];
   const measure = async (crowd: Crowd, label: string, steering = 0): Promise<Measured> => {
     const measured = await crowd.measure(label, steering, settle, ms);
     rows.push(measured.row);

@@ -42,19 +42,18 @@ export class Bot {
   #saidAt = 0;
 
   constructor(port: number, seat: Seat, log: Log, half: number, isIn: () => void, gone: (why: string) => void) {
-    [this.#log, this.#half, this.walker] = [log, half, new Walker(performance.now())];
+    [this.#log, this.#half, this.walker] = [log, half, new Walker()];
     this.socket = new RawSocket(port, seat.path, seat.headers, (payload) => this.#take(payload, isIn), gone);
   }
 
-  /** Its turn: it says how far it has read, and walks on if it walks. */
+  /** Its turn: it says how far it has read, and walks on. */
   act(now: number, isWalking: boolean): void {
     if (!this.#isIn) return;
     if (this.#isUnsaid && now - this.#saidAt >= SEEN_EVERY) {
       this.socket.send(Uint8Array.of(ROOM_DATA_BYTES, SEEN_TYPE, ...encodeSeen(this.#time)));
       [this.#isUnsaid, this.#saidAt] = [false, now];
     }
-    if (!isWalking) return;
-    const input = this.walker.next(now, this.#x, this.#z, this.#half);
+    const input = this.walker.next(now, this.#x, this.#z, this.#half, isWalking);
     if (!input) return;
     const body = encodeSteer(input);
     this.socket.send(Uint8Array.of(ROOM_DATA_BYTES, INPUT_TYPE, ...body));

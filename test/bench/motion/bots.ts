@@ -24,7 +24,7 @@ const AT_ONCE = 6;
 const log: Log = { changes: new Map(), delays: [], sentChanges: 0, inputs: 0, isOpen: false };
 const bots: Bot[] = [];
 let lost = 0;
-/** While others come in, those who are there stand: how fast people come in is another bench's question. */
+/** While others come in, those who are there walk to their spot and stand: how fast people come in is another bench's question. */
 let areWalking = false;
 
 setInterval(() => {

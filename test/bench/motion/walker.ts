@@ -19,24 +19,41 @@ export interface Input {
 
 export class Walker {
   isSteering = false;
-  #turnAt: number;
+  #turnAt = 0;
   #sentAt = 0;
   #heading = 0;
+  #hasSpread = false;
+  #stands = true;
 
-  constructor(now: number) {
-    this.#turnAt = now + Math.random() * LATEST;
-  }
-
-  /** What it sends at `now`, if anything; it is at (x, z) in a room that reaches `half` metres from its middle. */
-  next(now: number, x: number, z: number, half: number): Input | undefined {
+  /**
+   * What it sends at `now`, if anything; it is at (x, z) in a room that reaches `half` metres from its middle. At first it
+   * walks to a spot of its own, or all would stand where they came in; then it strolls if it may, and else it stands.
+   */
+  next(now: number, x: number, z: number, half: number, mayStroll: boolean): Input | undefined {
+    // Whoever is still on the long first way begins to stroll, too.
+    if (mayStroll && this.#turnAt - now > LATEST) this.#turnAt = now + Math.random() * LATEST;
     if (now < this.#turnAt) {
-      if (this.#sentAt === 0 || now - this.#sentAt < SIGN_OF_LIFE) return undefined;
-      this.#sentAt = now;
-      return { heading: this.#heading, pace: PACE, isNew: false };
+      if (this.#stands || now - this.#sentAt < SIGN_OF_LIFE) return undefined;
+      return this.#walk(now, this.#heading, false);
+    }
+    if (!this.#hasSpread) {
+      this.#hasSpread = true;
+      const [away, towards] = [half * OUTER * Math.sqrt(Math.random()), Math.random() * Math.PI * 2];
+      const [dx, dz] = [Math.sin(towards) * away - x, Math.cos(towards) * away - z];
+      this.#turnAt = now + (Math.hypot(dx, dz) / (PACE * WALKING_SPEED)) * 1000;
+      return this.#walk(now, Math.atan2(dx, dz), true);
+    }
+    if (!mayStroll) {
+      if (this.#stands) return undefined;
+      this.#stands = true;
+      return { heading: this.#heading, pace: 0, isNew: false };
     }
     this.#turnAt = now + (this.isSteering ? STEERING : SOONEST + Math.random() * (LATEST - SOONEST));
-    this.#sentAt = now;
-    this.#heading = Math.hypot(x, z) > half * OUTER ? Math.atan2(-x, -z) + (Math.random() - 0.5) * 1.6 : Math.random() * Math.PI * 2;
-    return { heading: this.#heading, pace: PACE, isNew: true };
+    return this.#walk(now, Math.hypot(x, z) > half * OUTER ? Math.atan2(-x, -z) + (Math.random() - 0.5) * 1.6 : Math.random() * Math.PI * 2, true);
+  }
+
+  #walk(now: number, heading: number, isNew: boolean): Input {
+    [this.#heading, this.#sentAt, this.#stands] = [heading, now, false];
+    return { heading, pace: PACE, isNew };
   }
 }
