@@ -37,6 +37,7 @@ export class Bot {
   #x = 0;
   #z = 0;
   #isIn = false;
+  #isReady = false;
   #time = 0;
   #isUnsaid = false;
   #saidAt = 0;
@@ -64,6 +65,12 @@ export class Bot {
     this.#log.changes.set(this.#index, { heading: body[0] ?? 0, at: now, number: (before?.number ?? 0) + 1 });
   }
 
+  /** Reads motion from now on. */
+  ready(): void {
+    if (!this.#isReady) this.socket.send(Uint8Array.of(ROOM_DATA, READY_TYPE));
+    this.#isReady = true;
+  }
+
   /** Waves to everyone: one of the room's other features. */
   wave(): void {
     const text = (words: string): readonly number[] => [0xa0 | words.length, ...Buffer.from(words)];
@@ -76,7 +83,6 @@ export class Bot {
     else if (payload[0] === JOIN_ROOM) this.socket.send(Uint8Array.of(JOIN_ROOM));
     else if (payload[0] === ROOM_STATE && !this.#isIn) {
       this.#isIn = true;
-      this.socket.send(Uint8Array.of(ROOM_DATA, READY_TYPE));
       isIn();
     }
   }

@@ -1,4 +1,5 @@
 /** A process full of bots, told by its parent what to do. */
+import { Agent } from 'node:http';
 import type { Place } from './door.ts';
 import { seatFor } from './door.ts';
 import { Bot, type Log } from './bot.ts';
@@ -24,7 +25,7 @@ const AT_ONCE = 6;
 const log: Log = { changes: new Map(), delays: [], sentChanges: 0, inputs: 0, isOpen: false };
 const bots: Bot[] = [];
 let lost = 0;
-/** While others come in, those who are there walk to their spot and stand: how fast people come in is another bench's question. */
+/** While others come in, those who are there walk to their spot and stand, and those who are new do not read motion yet: how fast people come in is another bench's question. */
 let areWalking = false;
 
 setInterval(() => {
@@ -33,11 +34,12 @@ setInterval(() => {
 }, TICK);
 
 const come = async ({ place, from, count, half }: BotsAsked & { ask: 'come' }): Promise<void> => {
+  const agent = new Agent({ keepAlive: true });
   let next = from;
   areWalking = false;
   const one = async (): Promise<void> => {
     while (next < from + count) {
-      const seat = await seatFor(place, `Walker ${++next}`);
+      const seat = await seatFor(agent, place, `Walker ${++next}`);
       await new Promise<void>((resolve, reject) => {
         const bot = new Bot(place.port, seat, log, half, resolve, (why) => {
           lost++;
@@ -48,6 +50,7 @@ const come = async ({ place, from, count, half }: BotsAsked & { ask: 'come' }): 
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, one));
+  agent.destroy();
 };
 
 const measure = (ms: number): Promise<BotsMeasured> =>
@@ -77,6 +80,7 @@ process.on('message', (asked: BotsAsked) => {
   else if (asked.ask === 'measure') measure(asked.ms).then(answer, failed);
   else {
     areWalking = true;
+    for (const bot of bots) bot.ready();
     for (const [number, bot] of bots.entries()) bot.walker.isSteering = number % 100 < asked.steering * 100;
     answer({ walking: bots.length });
   }

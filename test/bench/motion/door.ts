@@ -10,9 +10,7 @@ export interface Seat {
 }
 export type Place = { readonly kind: 'hearth'; readonly port: number; readonly guestLink: string } | { readonly kind: 'naive'; readonly port: number };
 
-const agent = new Agent({ keepAlive: true, maxSockets: 8 });
-
-const post = (port: number, path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<{ readonly text: string; readonly cookies: readonly string[] }> =>
+const post = (agent: Agent, port: number, path: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<{ readonly text: string; readonly cookies: readonly string[] }> =>
   new Promise((resolve, reject) => {
     const asking = request({ agent, port, host: '127.0.0.1', path, method: 'POST', headers: { 'content-type': 'application/json', host: `localhost:${port}`, ...headers } }, (answer) => {
       let text = '';
@@ -23,19 +21,19 @@ const post = (port: number, path: string, body: unknown, headers: Readonly<Recor
     asking.end(JSON.stringify(body));
   });
 
-/** A seat for a newcomer of that name. */
-export const seatFor = async (place: Place, name: string): Promise<Seat> => {
+/** A seat for a newcomer of that name; `agent` keeps connections for those who come at the same time. */
+export const seatFor = async (agent: Agent, place: Place, name: string): Promise<Seat> => {
   const origin = `http://localhost:${place.port}`;
   let headers: Record<string, string> = { origin };
   if (place.kind === 'hearth') {
     const invitation = new URL(place.guestLink).hash.slice(1);
-    const { cookies } = await post(place.port, '/api/enter', { invitation, name, callMe: '', pronouns: '', look: packLook(randomLook(Math.random)), tab: false }, headers);
+    const { cookies } = await post(agent, place.port, '/api/enter', { invitation, name, callMe: '', pronouns: '', look: packLook(randomLook(Math.random)), tab: false }, headers);
     const cookie = cookies.find((one) => one.startsWith(`${COOKIE}=`))?.split(';')[0];
     if (cookie === undefined) throw new Error('The door gave no cookie.');
     headers = { origin, cookie };
   }
   const way = place.kind === 'hearth' ? '/matchmake/joinById/commons' : '/matchmake/joinOrCreate/naive';
-  const { text } = await post(place.port, way, place.kind === 'hearth' ? { protocol: PROTOCOL } : {}, headers);
+  const { text } = await post(agent, place.port, way, place.kind === 'hearth' ? { protocol: PROTOCOL } : {}, headers);
   const { processId, roomId, sessionId } = JSON.parse(text) as { processId: string; roomId: string; sessionId: string };
   return { path: `/${processId}/${roomId}?sessionId=${sessionId}`, headers };
 };
