@@ -11,7 +11,7 @@ import { COOKIE } from '#server/people/identity.ts';
 import { PROTOCOL } from '#shared/registry.ts';
 import { packLook, randomLook } from '#shared/people/look.ts';
 import { freePort } from '#test/support/ports.ts';
-import { commons } from '#test/support/room.ts';
+import { roomsFolder } from '#test/support/room.ts';
 
 export interface Seat {
   readonly sessionId: string;
@@ -52,10 +52,8 @@ export type Door = ReturnType<typeof doorOf>;
 /** A server whose Commons holds `cap` people. */
 export const openHearth = async (cap = 200) => {
   const folder = mkdtempSync(join(tmpdir(), 'hearth-server-'));
-  const folders = { rooms: join(folder, 'rooms'), client: join(folder, 'client') };
-  mkdirSync(folders.rooms);
+  const folders = { rooms: roomsFolder(folder, cap), client: join(folder, 'client') };
   mkdirSync(folders.client);
-  writeFileSync(join(folders.rooms, 'commons.json'), JSON.stringify({ ...commons, cap }));
   writeFileSync(join(folders.client, 'index.html'), '<!doctype html><title>Hearth</title>');
   const port = await freePort();
   const read = readSettings({ PORT: `${port}`, HOST: '127.0.0.1', DATA_DIR: join(folder, 'data') });
