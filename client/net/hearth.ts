@@ -17,6 +17,7 @@ import type { RoomView } from '#shared/rooms/room.ts';
 import { Legs } from './legs.ts';
 import { MotionReader } from './motion.ts';
 import { Poses } from './poses.ts';
+import { Retry } from './retry.ts';
 import { createStore } from './store.ts';
 
 export type Connection =
@@ -38,8 +39,6 @@ export interface HearthState {
 export type Result = Answer | { readonly accepted: false; readonly refusal: Refusal };
 
 const offline: Result = { accepted: false, refusal: { code: 'client.offline', values: {} } };
-const FIRST_RETRY = 250;
-const LAST_RETRY = 5_000;
 /** Codes after which trying again would say the same. */
 const final = new Set(['entry.updated', 'entry.stranger', 'entry.malformed', 'entry.badOrigin', 'entry.noRoom', 'entry.full', 'entry.banned', 'entry.tooManyTabs']);
 
@@ -67,8 +66,8 @@ export class Hearth {
   #room: ColyseusRoom<unknown, RoomState> | undefined;
   #epoch: string | undefined;
   #heard = 0;
-  #delay = FIRST_RETRY;
-  #retry: number | undefined;
+  readonly #retry = new Retry();
+  #retrying: number | undefined;
   #closed = false;
 
   constructor(layout: Layout, tab: string | undefined) {
@@ -136,7 +135,7 @@ export class Hearth {
 
   /** Comes in, and comes back whenever the connection is lost. */
   async join(): Promise<void> {
-    window.clearTimeout(this.#retry);
+    window.clearTimeout(this.#retrying);
     try {
       const heard = this.#epoch === undefined ? undefined : { epoch: this.#epoch, number: this.#heard };
       const options = { protocol: PROTOCOL, ...(this.#tab === undefined ? {} : { tab: this.#tab }), ...(heard ? { heard } : {}) };
@@ -189,7 +188,7 @@ export class Hearth {
       const first = this.store.current.connection.status !== 'here';
       this.store.current.facts = facts as unknown as RoomView['facts'];
       if (first) {
-        this.#delay = FIRST_RETRY;
+        this.#retry.reset();
         this.#set({ status: 'here' });
         room.send(READY_TYPE);
       } else this.store.changed();
@@ -222,12 +221,10 @@ export class Hearth {
   }
 
   #later(_reason?: string): void {
-    const jitter = 0.75 + Math.random() * 0.5;
-    const wait = this.#delay * jitter;
-    this.#delay = Math.min(LAST_RETRY, this.#delay * 1.6);
+    const wait = this.#retry.next();
     const before = this.store.current.connection;
     this.#set({ status: 'lost', since: before.status === 'lost' ? before.since : Date.now(), retryAt: Date.now() + wait });
-    this.#retry = window.setTimeout(() => void this.join(), wait);
+    this.#retrying = window.setTimeout(() => void this.join(), wait);
   }
 
   #set(connection: Connection): void {
