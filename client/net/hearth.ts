@@ -8,12 +8,16 @@ import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import { dutiesOf } from '#shared/people/standing.ts';
 import type { Steer } from '#shared/movement/move.ts';
-import { decodeWalks, READY_TYPE, WALKS_TYPE } from '#shared/movement/walk.codec.ts';
+import { INPUT_TYPE, READY_TYPE, SEEN_TYPE } from '#shared/movement/input.codec.ts';
+import { MOTION_TYPE, SNAPSHOT_TYPE } from '#shared/movement/motion.codec.ts';
 import { PROTOCOL, type CapabilityId, type Payload } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
 import type { RoomView } from '#shared/rooms/room.ts';
+import { Legs } from './legs.ts';
+import { MotionReader } from './motion.ts';
 import { Poses } from './poses.ts';
+import { Retry } from './retry.ts';
 import { createStore } from './store.ts';
 
 export type Connection =
@@ -35,8 +39,6 @@ export interface HearthState {
 export type Result = Answer | { readonly accepted: false; readonly refusal: Refusal };
 
 const offline: Result = { accepted: false, refusal: { code: 'client.offline', values: {} } };
-const FIRST_RETRY = 250;
-const LAST_RETRY = 5_000;
 /** Codes after which trying again would say the same. */
 const final = new Set(['entry.updated', 'entry.stranger', 'entry.malformed', 'entry.badOrigin', 'entry.noRoom', 'entry.full', 'entry.banned', 'entry.tooManyTabs']);
 
@@ -58,11 +60,14 @@ export class Hearth {
   readonly #tab: string | undefined;
   readonly #cueListeners = new Set<(cue: HeardCue) => void>();
   readonly #moveListeners = new Set<() => void>();
+  readonly #legs = new Legs((input) => {
+    if (this.#room?.connection.isOpen) this.#room.sendBytes(INPUT_TYPE, input);
+  });
   #room: ColyseusRoom<unknown, RoomState> | undefined;
   #epoch: string | undefined;
   #heard = 0;
-  #delay = FIRST_RETRY;
-  #retry: number | undefined;
+  readonly #retry = new Retry();
+  #retrying: number | undefined;
   #closed = false;
 
   constructor(layout: Layout, tab: string | undefined) {
@@ -123,13 +128,14 @@ export class Hearth {
   steer(steer: Steer | undefined): void {
     const me = this.actor && this.store.current.facts.people.get(this.actor.id);
     if (!me || !this.#room?.connection.isOpen) return;
-    this.#room.sendBytes(WALKS_TYPE, this.poses.steer(me.index, steer, performance.now()));
-    for (const listener of this.#moveListeners) listener();
+    const now = performance.now();
+    this.#legs.want(this.poses.steer(me.index, steer, now), now);
+    this.#moved();
   }
 
   /** Comes in, and comes back whenever the connection is lost. */
   async join(): Promise<void> {
-    window.clearTimeout(this.#retry);
+    window.clearTimeout(this.#retrying);
     try {
       const heard = this.#epoch === undefined ? undefined : { epoch: this.#epoch, number: this.#heard };
       const options = { protocol: PROTOCOL, ...(this.#tab === undefined ? {} : { tab: this.#tab }), ...(heard ? { heard } : {}) };
@@ -172,23 +178,23 @@ export class Hearth {
       this.#closed = true;
       this.#set({ status: 'ended', refusal });
     });
-    room.onMessage('cue', (heard: HeardCue) => this.#hear(heard));
-    room.onMessage(WALKS_TYPE, (bytes: Uint8Array) => {
-      const walks = decodeWalks(bytes);
-      if (!walks) return;
-      this.poses.take(walks.records, performance.now());
-      for (const listener of this.#moveListeners) listener();
+    room.onMessage('cues', (heard: readonly HeardCue[]) => heard.forEach((one) => this.#hear(one)));
+    const reader = new MotionReader(this.poses, (seen) => {
+      if (room.connection.isOpen) room.sendBytes(SEEN_TYPE, seen);
     });
+    room.onMessage(MOTION_TYPE, (bytes: Uint8Array) => reader.motion(bytes, performance.now()) && this.#moved());
+    room.onMessage(SNAPSHOT_TYPE, (bytes: Uint8Array) => reader.snapshot(bytes, performance.now()) && this.#moved());
     room.onStateChange((facts) => {
       const first = this.store.current.connection.status !== 'here';
       this.store.current.facts = facts as unknown as RoomView['facts'];
       if (first) {
-        this.#delay = FIRST_RETRY;
+        this.#retry.reset();
         this.#set({ status: 'here' });
         room.send(READY_TYPE);
       } else this.store.changed();
     });
     room.onLeave((_code, reason) => {
+      reader.stop();
       if (this.#room !== room) return;
       this.#room = undefined;
       if (!this.#closed) this.#later(reason);
@@ -210,13 +216,15 @@ export class Hearth {
     for (const listener of this.#cueListeners) listener(heard);
   }
 
+  #moved(): void {
+    for (const listener of this.#moveListeners) listener();
+  }
+
   #later(_reason?: string): void {
-    const jitter = 0.75 + Math.random() * 0.5;
-    const wait = this.#delay * jitter;
-    this.#delay = Math.min(LAST_RETRY, this.#delay * 1.6);
+    const wait = this.#retry.next();
     const before = this.store.current.connection;
     this.#set({ status: 'lost', since: before.status === 'lost' ? before.since : Date.now(), retryAt: Date.now() + wait });
-    this.#retry = window.setTimeout(() => void this.join(), wait);
+    this.#retrying = window.setTimeout(() => void this.join(), wait);
   }
 
   #set(connection: Connection): void {

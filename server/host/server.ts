@@ -83,16 +83,22 @@ export interface Folders {
   readonly rooms: string;
   readonly client: string;
 }
-const shipped: Folders = { rooms: join(root, 'assets/rooms'), client: join(root, 'dist') };
+const foldersOf = ({ ROOMS_DIR }: Settings): Folders => ({ rooms: resolve(root, ROOMS_DIR), client: join(root, 'dist') });
+
+const openLayouts = async (folder: string): Promise<ReturnType<typeof readLayouts>> => {
+  const layouts = existsSync(join(folder, '.')) ? await mendable('Hearth cannot read a room', async () => readLayouts(folder)) : undefined;
+  if (layouts === undefined || layouts.size === 0) throw new StartError(`There is no room in the folder ${folder}. Put a layout there, or name another folder by ROOMS_DIR.`);
+  return layouts;
+};
 
 /** Starts everything: storage, identity, rooms, HTTP and sockets. Throws a StartError for what a person can mend. */
-export const startServer = async (settings: Settings, ambient: Ambient, folders = shipped): Promise<Running> => {
+export const startServer = async (settings: Settings, ambient: Ambient, folders = foldersOf(settings)): Promise<Running> => {
   prepareFolder(settings.DATA_DIR);
   const { storage, describe } = await openDatabase({ databaseUrl: settings.DATABASE_URL, dataDir: settings.DATA_DIR }).catch((error: unknown) => {
     throw error instanceof DatabaseTrouble ? new StartError(error.message) : error;
   });
   const identity = await Identity.open(storage);
-  const layouts = await mendable('Hearth cannot read a room', async () => readLayouts(folders.rooms));
+  const layouts = await openLayouts(folders.rooms);
   const base = settings.PUBLIC_URL || `http://localhost:${settings.PORT}`;
   const lists = { invitations: () => listLinks(storage, identity, base), audit: () => readAuditList(storage, ambient.now()) };
   const hosts = new Map([...layouts].map(([id, layout]) => [id, new RoomHost(layout, storage, ambient, lists)]));

@@ -6,6 +6,7 @@ export const settingTable = {
   HOST: { fallback: '0.0.0.0', meaning: 'The address Hearth listens on; 127.0.0.1 keeps it to this machine.', schema: z.string().check(z.regex(/^[\w.:-]{1,100}$/)) },
   DATA_DIR: { fallback: 'data', meaning: 'The folder that holds everything Hearth keeps.', schema: z.string().check(z.minLength(1), z.maxLength(500)) },
   DATABASE_URL: { fallback: '', meaning: 'A PostgreSQL database, such as postgres://hearth:secret@db:5432/hearth, instead of the file in DATA_DIR.', schema: z.string().check(z.regex(/^(postgres(ql)?:\/\/\S+)?$/)) },
+  ROOMS_DIR: { fallback: 'assets/rooms', meaning: 'The folder of the rooms’ layouts, each a JSON file; from Hearth’s own folder where it is relative.', schema: z.string().check(z.minLength(1), z.maxLength(500)) },
   COMMUNITY: { fallback: 'Hearth', meaning: 'What your community is called.', schema: z.string().check(z.trim(), z.minLength(1), z.maxLength(60)) },
   PUBLIC_URL: { fallback: '', meaning: 'Where people reach Hearth, such as https://hearth.example.org; printed links start with it.', schema: z.string().check(z.regex(/^(https?:\/\/[^\s/]+)?$/)) },
 } as const;

@@ -9,8 +9,7 @@ import { dispatchRefusals, refuse, type Refusal, type RefusalKind } from '#share
 import { removalRefusal, type Removal } from '#shared/moderation/moderation.capabilities.ts';
 import { Relations } from '#shared/moderation/relations.ts';
 import { compileGrid } from '#shared/movement/grid.ts';
-import { decodeSteer } from '#shared/movement/walk.codec.ts';
-import { Walks } from '#shared/movement/walks.ts';
+import { SPOKES, Walks } from '#shared/movement/walks.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
 import { peopleCues } from '#shared/people/people.capabilities.ts';
 import { callNameOf } from '#shared/people/people.rules.ts';
@@ -18,10 +17,12 @@ import { capabilityOf, isCapabilityId } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
 import type { Room } from '#shared/rooms/room.ts';
-import { seatOf, standUp } from '#shared/seats/seats.rules.ts';
+import { seatOf } from '#shared/seats/seats.rules.ts';
 import type { Ambient } from '../host/ambient.ts';
 import { dispatch, readCommand } from '../host/dispatch.ts';
 import { errorDetails, log } from '../host/log.ts';
+import { takeInput } from '../motion/input.ts';
+import { Motion } from '../motion/motion.ts';
 import type { JournalStorage } from '../storage/journal.ts';
 import type { ModerationStorage } from '../storage/moderation.ts';
 import type { Profile, Storage } from '../storage/storage.ts';
@@ -31,7 +32,6 @@ import { came, Journal, left, recording } from './journal.ts';
 import { Keeper } from './keeper.ts';
 import { Ledger, type Granted } from './ledger.ts';
 import { Lines } from './lines.ts';
-import { Motion } from './motion.ts';
 import { Presences, type Wire } from './presences.ts';
 import { actorOf } from './recovery.ts';
 import { Roster } from './roster.ts';
@@ -56,7 +56,7 @@ export class RoomHost {
   readonly #lists: Lists;
   readonly #post: CuePost;
   readonly #ledger: Ledger;
-  readonly #motion: Motion;
+  readonly motion: Motion;
   readonly #approaches: Approaches;
   readonly #presences = new Presences();
   readonly #lines: Lines;
@@ -82,9 +82,9 @@ export class RoomHost {
       walking: (id) => walks.isMoving(id),
     };
     this.#lines = new Lines(this.id, this.room, storage, this.#presences);
-    this.#motion = new Motion(this.room, ambient.now());
+    this.motion = new Motion(walks, ambient.now());
     this.#approaches = new Approaches(this.room);
-    this.#roster = new Roster(this.room);
+    this.#roster = new Roster(this.room, this.motion);
     const journal = new Journal(this.id);
     this.#keeper = new Keeper(this.id, this.room, this.#roster, journal, storage);
     this.#ledger = new Ledger(this.id, storage, journal, (granted) => {
@@ -137,7 +137,7 @@ export class RoomHost {
       this.#tell([cue(known ? peopleCues.returned : peopleCues.came, id, 'others', { name: callNameOf(this.room, id) })], id);
     }
     wire.welcome({ you: id, epoch: this.#post.epoch, number: heard?.epoch === this.#post.epoch ? heard.number : 0 });
-    for (const missed of this.#post.missed(id, heard)) wire.cue(missed);
+    for (const missed of this.#post.missed(id, heard, this.#ambient.now())) wire.cue(missed);
     await this.#lines.welcome(id, wire);
     return true;
   }
@@ -146,7 +146,7 @@ export class RoomHost {
   leave(id: PersonId, wire: Wire, keptFor: number): void {
     const presence = this.#presences.find(id);
     if (!presence?.wires.delete(wire)) return;
-    presence.ready.delete(wire);
+    this.motion.close(wire);
     if (presence.wires.size > 0) return;
     if (keptFor === 0) return this.#remove(id);
     presence.expiresAt = this.#ambient.now() + keptFor;
@@ -182,32 +182,31 @@ export class RoomHost {
 
   /** Legs, from a keyboard or a stick. Junk is ignored. */
   steer(id: PersonId, bytes: Uint8Array): void {
-    const steer = decodeSteer(bytes);
-    if (!steer || !this.has(id)) return;
-    if (steer.pace > 0) {
-      // Others may take the seat now, and recovery must know it.
-      if (seatOf(this.room, id)) this.#ledger.note(this.#ambient.now(), id, 'seat.stand', {});
-      standUp(this.room, id);
-      this.room.approaches.delete(id);
-    }
-    this.room.walks.steer(id, steer, this.#ambient.now());
+    const now = this.#ambient.now();
+    const seat = seatOf(this.room, id);
+    takeInput(this.room, id, bytes, now);
+    // Others may take the seat now, and recovery must know it.
+    if (seat && !seatOf(this.room, id)) this.#ledger.note(now, id, 'seat.stand', {});
   }
 
-  /** A connection can read motion now: it gets everyone's place at once, and every change from here on. */
+  /** A connection can read motion now: it gets everyone's place at once, and from here on what changes. */
   ready(id: PersonId, wire: Wire): void {
-    const presence = this.#presences.find(id);
-    // Asking again and again would make us send everyone's place again and again.
-    if (!presence?.wires.has(wire) || presence.ready.has(wire)) return;
-    presence.ready.set(wire, { behind: wire.motion(this.#motion.snapshot(this.#ambient.now())) === false });
+    const person = this.facts.people.get(id);
+    if (person && this.#presences.find(id)?.wires.has(wire)) this.motion.open(wire, person.index, this.#ambient.now());
   }
 
-  /** One tick of the room: everyone walks on, arrivals are noticed, absences end, changes go out. */
+  /** The `turn`-th spoke of the wheel, one each 5 ms: its walkers walk on, arrivals are noticed, its readers hear of motion. */
+  spoke(turn: number): void {
+    const now = this.#ambient.now();
+    for (const id of this.room.walks.advance(now, turn % SPOKES)) this.#tell(arrive(this.room, id), id);
+    this.motion.serve(turn, now);
+  }
+
+  /** What the room does every 50 ms: ways to people who move are found anew, absences end. */
   tick(): void {
     const now = this.#ambient.now();
     this.#approaches.refind(now);
-    for (const id of this.room.walks.advance(now)) this.#tell(arrive(this.room, id), id);
     for (const id of this.#presences.expired(now)) this.#remove(id);
-    this.#presences.sendMotion(this.#motion.changes(now), () => this.#motion.snapshot(now));
   }
 
   /** Sends the patch, then what waited for it; starts storing what must be stored. `patch` sends the room's state changes. */
@@ -288,7 +287,6 @@ export class RoomHost {
     if (!this.#roster.remove(id, now)) return;
     this.#ledger.note(now, id, left, {});
     this.#presences.forget(id);
-    this.#motion.forget(id);
     this.#post.forget(id);
     this.#tell([cue(peopleCues.left, id, 'others', { name })], id);
   }

@@ -1,7 +1,7 @@
 /** What was acknowledged is there again, however the process ended. */
 import { rmSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { snapshotIn } from '#test/support/hearth.ts';
 import { witness, witnessAs, type Witness } from '#test/support/witness.ts';
 import { deafen, intruder } from './opened.ts';
 import { spawnHearth } from './spawned.ts';
@@ -85,13 +85,7 @@ describe('after the process was killed', () => {
     await gil.perform('seat.sit', { seat: 'hearth-6' as never });
     await gil.until('Gil to sit', ({ facts, id }) => facts.people.get(id)?.seated === true, 20_000);
     // The live state is kept every two seconds.
-    const kept = (): string => {
-      const database = new DatabaseSync(`${hearth.folder}/hearth.sqlite`, { readOnly: true });
-      const state = String(database.prepare('select state from snapshot').get()?.['state'] ?? '');
-      database.close();
-      return state;
-    };
-    await expect.poll(kept, { timeout: 6_000 }).toMatch(/"seated":true/);
+    await expect.poll(() => snapshotIn(hearth.folder), { timeout: 6_000 }).toMatch(/"seated":true/);
     await hearth.end('SIGKILL');
     await hearth.start();
     const back = await witnessAs(hearth.url, tab);

@@ -1,7 +1,6 @@
 /** The real server in this process (Colyseus allows one), and ways to its door that a browser would not take. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WebSocket } from 'ws';
@@ -11,16 +10,8 @@ import { readSettings } from '#server/host/settings.ts';
 import { COOKIE } from '#server/people/identity.ts';
 import { PROTOCOL } from '#shared/registry.ts';
 import { packLook, randomLook } from '#shared/people/look.ts';
-import { commons } from '#test/support/room.ts';
-
-export const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
-};
+import { freePort } from '#test/support/ports.ts';
+import { roomsFolder } from '#test/support/room.ts';
 
 export interface Seat {
   readonly sessionId: string;
@@ -61,10 +52,8 @@ export type Door = ReturnType<typeof doorOf>;
 /** A server whose Commons holds `cap` people. */
 export const openHearth = async (cap = 200) => {
   const folder = mkdtempSync(join(tmpdir(), 'hearth-server-'));
-  const folders = { rooms: join(folder, 'rooms'), client: join(folder, 'client') };
-  mkdirSync(folders.rooms);
+  const folders = { rooms: roomsFolder(folder, cap), client: join(folder, 'client') };
   mkdirSync(folders.client);
-  writeFileSync(join(folders.rooms, 'commons.json'), JSON.stringify({ ...commons, cap }));
   writeFileSync(join(folders.client, 'index.html'), '<!doctype html><title>Hearth</title>');
   const port = await freePort();
   const read = readSettings({ PORT: `${port}`, HOST: '127.0.0.1', DATA_DIR: join(folder, 'data') });

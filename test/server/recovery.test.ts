@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { takeSnapshot } from '#server/rooms/snapshot.ts';
 import { momentOf, recording } from '#server/rooms/journal.ts';
 import { KEPT_AFTER_LOSS } from '#server/rooms/room-host.ts';
-import { encodeSteer } from '#shared/movement/walk.codec.ts';
+import { encodeSteer } from '#shared/movement/input.codec.ts';
 import { seeded, setTable, type Guest } from '#test/support/table.ts';
 
 beforeAll(() => void vi.spyOn(process.stderr, 'write').mockReturnValue(true));
@@ -170,7 +170,8 @@ describe('random lives', () => {
       expect(rest(after), `seed ${seed}`).toEqual(rest(before));
       for (const [at, one] of before.people.entries()) {
         const there = after.people[at];
-        expect(there && Math.hypot(one.x - there.x, one.z - there.z), `seed ${seed}: ${one.name}`).toBeLessThan(0.05);
+        // Who walks is carried on by whole turns of the wheel: half a step either way.
+        expect(there && Math.hypot(one.x - there.x, one.z - there.z), `seed ${seed}: ${one.name}`).toBeLessThan(0.2);
       }
     }
   });

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSettings, settingTable } from '#server/host/settings.ts';
-import { freePort } from './opened.ts';
+import { freePort } from '#test/support/ports.ts';
 import { newFolder, spawnHearth, startAndFail } from './spawned.ts';
 
 let folder: string;
@@ -45,13 +45,18 @@ describe('a start that fails says in one line why, and what to do', () => {
     rmSync(damaged, { recursive: true });
   });
 
+  it('there is no room where the setting says', async () => {
+    const settings = { PORT: `${await freePort()}`, DATA_DIR: join(folder, 'roomless') };
+    for (const rooms of [folder, join(folder, 'nowhere')]) expectSentence(await startAndFail({ ...settings, ROOMS_DIR: rooms }), /^There is no room in the folder .*ROOMS_DIR/);
+  });
+
   it('the address is not this machine’s', async () => {
     expectSentence(await startAndFail({ PORT: `${await freePort()}`, DATA_DIR: join(folder, 'other'), HOST: '192.0.2.1' }), /^Hearth cannot listen on 192\.0\.2\.1:\d+ .*HOST/);
   });
 
   it('a setting cannot be meant: each that can be wrong is named with what was given', async () => {
     expectSentence(await startAndFail({ PORT: 'eighty' }), /^The setting PORT is "eighty"/);
-    for (const [key, wrong] of [['PORT', '0'], ['PORT', '70000'], ['PORT', '-1'], ['PORT', '2567.5'], ['HOST', 'not a host'], ['PUBLIC_URL', 'hearth.example.org'], ['PUBLIC_URL', 'https://hearth.example.org/path'], ['COMMUNITY', ' '.repeat(3)], ['DATA_DIR', 'x'.repeat(501)]] as const) {
+    for (const [key, wrong] of [['PORT', '0'], ['PORT', '70000'], ['PORT', '-1'], ['PORT', '2567.5'], ['HOST', 'not a host'], ['PUBLIC_URL', 'hearth.example.org'], ['PUBLIC_URL', 'https://hearth.example.org/path'], ['COMMUNITY', ' '.repeat(3)], ['DATA_DIR', 'x'.repeat(501)], ['ROOMS_DIR', 'x'.repeat(501)]] as const) {
       const read = readSettings({ [key]: wrong });
       expect(read.ok ? read.settings[key] : read.sentence).toContain(`The setting ${key} is ${JSON.stringify(wrong)}`);
     }

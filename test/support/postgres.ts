@@ -2,11 +2,11 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { freePort } from './ports.ts';
 
 const PACKAGES = '/usr/lib/postgresql';
 
@@ -29,15 +29,6 @@ const runAs = (): { uid?: number; gid?: number } => {
   if (process.getuid?.() !== 0) return {};
   const idOf = (flag: string): number => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: idOf('-u'), gid: idOf('-g') };
-};
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 };
 
 /** The processes that a process has started. */
@@ -102,9 +93,10 @@ export const startPostgres = async (): Promise<TestPostgres> => {
     for (let tries = 0; ; tries++) {
       const started = spawn(join(bin, 'postgres'), ['-D', data, '-p', `${port}`, '-k', folder, '-c', 'listen_addresses=127.0.0.1', '-c', 'fsync=off', '-c', 'shared_buffers=16MB'], { ...owner, cwd: folder, stdio: 'ignore' });
       child = started;
-      while (started.exitCode === null && !(await answers(admin))) await wait(50);
-      if (started.exitCode === null) return;
-      if (tries > 100) throw new Error(`PostgreSQL ended with ${started.exitCode}.`);
+      const hasEnded = (): boolean => started.exitCode !== null || started.signalCode !== null;
+      while (!hasEnded() && !(await answers(admin))) await wait(50);
+      if (!hasEnded()) return;
+      if (tries > 100) throw new Error(`PostgreSQL ended with ${started.exitCode ?? started.signalCode}.`);
       await wait(100);
     }
   };

@@ -1,5 +1,5 @@
 /** A room without a server: the shipped Commons, people where a test puts them, ids and time as arguments. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLayout } from '#server/rooms/layouts.ts';
 import type { Actor, Moment } from '#shared/kernel/capability.ts';
@@ -15,6 +15,14 @@ import type { Room } from '#shared/rooms/room.ts';
 
 const file = join(import.meta.dirname, '../../assets/rooms/commons.json');
 export const commons: Layout = readLayout('commons.json', readFileSync(file, 'utf8'));
+
+/** Makes a folder of rooms within `folder` with a Commons that holds `cap` people; its path. */
+export const roomsFolder = (folder: string, cap: number): string => {
+  const rooms = join(folder, 'rooms');
+  mkdirSync(rooms);
+  writeFileSync(join(rooms, 'commons.json'), JSON.stringify({ ...commons, cap }));
+  return rooms;
+};
 
 /** Grids are never written to, so rooms of one layout share one: a property test builds a thousand rooms. */
 const grids = new WeakMap<Layout, Grid>();
