@@ -169,6 +169,7 @@ export class RoomHost {
     if (answered) return answered;
     const answer = new Promise<Answer>((resolve) => {
       try {
+        this.room.walks.bring(id, moment.at);
         const dispatched = dispatch(this.room, actor, command, moment, presence.rates);
         if ('refused' in dispatched) resolve(dispatched.refused);
         else this.#ledger.take({ done: dispatched.done, actor, command, moment, drawn, answer: resolve });

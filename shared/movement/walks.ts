@@ -159,6 +159,12 @@ export class Walks {
     this.#news(mover, mover.at);
   }
 
+  /** Walks one person on to `at`: before they act, so that what is nearest to them does not hang on whose turn it was. */
+  bring(id: PersonId, at: number): void {
+    const mover = this.#movers.get(id);
+    if (mover) this.#advance(mover, at);
+  }
+
   /** Walks those of one spoke on to `at`, or everyone; returns who has come to the end of a path since the last call. */
   advance(at: number, spoke?: number): readonly PersonId[] {
     for (const walking of spoke === undefined ? this.#walking : this.#walking.slice(spoke, spoke + 1)) for (const mover of walking) this.#advance(mover, at);
