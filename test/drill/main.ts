@@ -1,9 +1,11 @@
 /** `npm run drill -- [NAME …] [--seed N] [--kills N] [--people N] [--cases N]`: does the worst, and says what did not hold. */
 import { parseArgs } from 'node:util';
+import { disk } from './disk.ts';
 import type { Drill } from './drill.ts';
 import { kills } from './kills.ts';
+import { postgres } from './postgres.ts';
 
-const drills: Readonly<Record<string, Drill>> = { kills };
+const drills: Readonly<Record<string, Drill>> = { kills, disk, postgres };
 
 const USAGE = 'npm run drill -- [NAME …] [--seed N] [--kills N] [--people N] [--cases N]';
 /** Faults that are printed; one cause makes many. */
