@@ -13,6 +13,13 @@ import { gather, leaveAll } from './people.ts';
 const FAULTS = /"event":"(command\.crashed|room\.crashed|rejection\.unhandled|cue\.failed|lines\.failed|list\.failed|storage\.failed|snapshot\.failed|http\.failed)"/;
 /** Lines of the log that are shown. */
 const MOST_LOGGED = 20;
+const OF_A_KIND = 5;
+
+/** Of each kind of fault the first few, and how many more there are: one cause makes hundreds. */
+const fewOfEach = (faults: readonly string[]): readonly string[] => {
+  const kindOf = (fault: string): string => /^After kill \d+: (\w+)/.exec(fault)?.[1] ?? fault;
+  return [...Map.groupBy(faults, kindOf)].flatMap(([kind, of]) => [...of.slice(0, OF_A_KIND), ...(of.length > OF_A_KIND ? [`And ${of.length - OF_A_KIND} more of the kind “${kind}”.`] : [])]);
+};
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -68,7 +75,7 @@ const run = async ({ seed, kills, people, note }: DrillOptions): Promise<Outcome
   }
   const logged = server.log.join('').split('\n').filter((line) => FAULTS.test(line));
   faults.push(...logged.slice(0, MOST_LOGGED).map((line) => `The log has ${line.slice(0, 300)}`));
-  return { faults, summary: `${kills} kills under ${people} people with ${oracle.acknowledged} lasting acts acknowledged.` };
+  return { faults: fewOfEach(faults), summary: `${kills} kills under ${people} people with ${oracle.acknowledged} lasting acts acknowledged.` };
 };
 
 export const kills: Drill = {

@@ -2,10 +2,11 @@
 import { parseArgs } from 'node:util';
 import { disk } from './disk.ts';
 import type { Drill } from './drill.ts';
+import { fuzz } from './fuzz.ts';
 import { kills } from './kills.ts';
 import { postgres } from './postgres.ts';
 
-const drills: Readonly<Record<string, Drill>> = { kills, disk, postgres };
+const drills: Readonly<Record<string, Drill>> = { kills, disk, postgres, fuzz };
 
 const USAGE = 'npm run drill -- [NAME …] [--seed N] [--kills N] [--people N] [--cases N]';
 /** Faults that are printed; one cause makes many. */
