@@ -7,6 +7,7 @@ import { WebSocketTransport } from '@colyseus/ws-transport';
 import { Identity } from '../people/identity.ts';
 import { readAuditList } from '../people/audit-list.ts';
 import { guestLink, listLinks, ownerLink } from '../people/links.ts';
+import { asStored } from '../people/restored.ts';
 import { readLayouts } from '../rooms/layouts.ts';
 import { RoomHost } from '../rooms/room-host.ts';
 import { DatabaseTrouble, openDatabase } from '../storage/open.ts';
@@ -99,7 +100,10 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
   const base = settings.PUBLIC_URL || `http://localhost:${settings.PORT}`;
   const lists = { invitations: () => listLinks(storage, identity, base), audit: () => readAuditList(storage, ambient.now()) };
   const hosts = new Map([...layouts].map(([id, layout]) => [id, new RoomHost(layout, storage, ambient, lists)]));
-  await Promise.all([...hosts.values()].map((host) => host.restore()));
+  await Promise.all([...hosts.values()].map(async (host) => {
+    await host.restore();
+    await asStored(host, storage, ambient.now());
+  }));
   const isAllowedOrigin = originCheck(settings.PUBLIC_URL);
   const doorway = new Doorway({ identity, storage, isAllowedOrigin, now: ambient.now });
 
