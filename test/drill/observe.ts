@@ -56,18 +56,23 @@ export const observe = async (crowd: Crowd, folder: string): Promise<Look> => {
   const stored = storedLines(folder);
   for (const { text } of stored) facts.set(`line ${text}`, facts.has(`line ${text}`) ? 'said twice' : 'said once');
   for (const { label, revokedAt } of await linksOf(crowd.owner)) if (/ invites /.test(label)) facts.set(`link ${label}`, revokedAt === null ? 'open' : 'closed');
-  for (const { name } of (await auditOf(crowd.owner)).bans) facts.set(`ban ${name}`, 'in force');
+  const { people, hands, seats } = crowd.watcher.visit.store.current.facts;
+  const names = new Set([...people.values()].map(({ name }) => name));
+  const faults: string[] = [];
+  for (const { name } of (await auditOf(crowd.owner)).bans) {
+    facts.set(`ban ${name}`, 'in force');
+    if (names.has(name)) faults.push(`${name} is banned, and has a place in the room`);
+  }
   const nameOf = new Map(crowd.all.map(({ id, name }) => [id as string, name]));
   for (const { name, id, visit } of crowd.guests) {
     const { muted, blocked } = visit.store.current.own;
     for (const other of muted) facts.set(`mute ${name} ${nameOf.get(other)}`, 'set');
     for (const other of blocked) facts.set(`block ${name} ${nameOf.get(other)}`, 'set');
-    const seen = crowd.watcher.visit.store.current.facts.people.get(id);
+    const seen = people.get(id);
     if (seen && seen.standing !== 'guest') facts.set(`standing ${name}`, seen.standing);
   }
-  const { people, hands, seats } = crowd.watcher.visit.store.current.facts;
   for (const [id, person] of people) if (person.venue !== '') facts.set(`venue ${nameOf.get(id)}`, person.venue);
   for (const id of hands.keys()) facts.set(`hand ${nameOf.get(id)}`, 'up');
   for (const [seat, id] of seats) facts.set(`seat ${nameOf.get(id)}`, seat);
-  return { facts, faults: await shownFaults(crowd.watcher, stored) };
+  return { facts, faults: [...faults, ...(await shownFaults(crowd.watcher, stored))] };
 };
