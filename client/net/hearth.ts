@@ -8,11 +8,14 @@ import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import { dutiesOf } from '#shared/people/standing.ts';
 import type { Steer } from '#shared/movement/move.ts';
-import { decodeWalks, READY_TYPE, WALKS_TYPE } from '#shared/movement/walk.codec.ts';
+import { INPUT_TYPE, READY_TYPE, SEEN_TYPE } from '#shared/movement/input.codec.ts';
+import { MOTION_TYPE, SNAPSHOT_TYPE } from '#shared/movement/motion.codec.ts';
 import { PROTOCOL, type CapabilityId, type Payload } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
 import type { RoomView } from '#shared/rooms/room.ts';
+import { Legs } from './legs.ts';
+import { MotionReader } from './motion.ts';
 import { Poses } from './poses.ts';
 import { Retry } from './retry.ts';
 import { createStore } from './store.ts';
@@ -57,6 +60,9 @@ export class Hearth {
   readonly #tab: string | undefined;
   readonly #cueListeners = new Set<(cue: HeardCue) => void>();
   readonly #moveListeners = new Set<() => void>();
+  readonly #legs = new Legs((input) => {
+    if (this.#room?.connection.isOpen) this.#room.sendBytes(INPUT_TYPE, input);
+  });
   #room: ColyseusRoom<unknown, RoomState> | undefined;
   #epoch: string | undefined;
   #heard = 0;
@@ -122,8 +128,9 @@ export class Hearth {
   steer(steer: Steer | undefined): void {
     const me = this.actor && this.store.current.facts.people.get(this.actor.id);
     if (!me || !this.#room?.connection.isOpen) return;
-    this.#room.sendBytes(WALKS_TYPE, this.poses.steer(me.index, steer, performance.now()));
-    for (const listener of this.#moveListeners) listener();
+    const now = performance.now();
+    this.#legs.want(this.poses.steer(me.index, steer, now), now);
+    this.#moved();
   }
 
   /** Comes in, and comes back whenever the connection is lost. */
@@ -176,13 +183,12 @@ export class Hearth {
       this.#closed = true;
       this.#set({ status: 'ended', refusal });
     });
-    room.onMessage('cue', (heard: HeardCue) => this.#hear(heard));
-    room.onMessage(WALKS_TYPE, (bytes: Uint8Array) => {
-      const walks = decodeWalks(bytes);
-      if (!walks) return;
-      this.poses.take(walks.records, performance.now());
-      for (const listener of this.#moveListeners) listener();
+    room.onMessage('cues', (heard: readonly HeardCue[]) => heard.forEach((one) => this.#hear(one)));
+    const reader = new MotionReader(this.poses, (seen) => {
+      if (room.connection.isOpen) room.sendBytes(SEEN_TYPE, seen);
     });
+    room.onMessage(MOTION_TYPE, (bytes: Uint8Array) => reader.motion(bytes, performance.now()) && this.#moved());
+    room.onMessage(SNAPSHOT_TYPE, (bytes: Uint8Array) => reader.snapshot(bytes, performance.now()) && this.#moved());
     room.onStateChange((facts) => {
       const first = this.store.current.connection.status !== 'here';
       this.store.current.facts = facts as unknown as RoomView['facts'];
@@ -193,6 +199,7 @@ export class Hearth {
       } else this.store.changed();
     });
     room.onLeave((_code, reason) => {
+      reader.stop();
       if (this.#room !== room) return;
       this.#room = undefined;
       if (!this.#closed) this.#later(reason);
@@ -212,6 +219,10 @@ export class Hearth {
       }
     }
     for (const listener of this.#cueListeners) listener(heard);
+  }
+
+  #moved(): void {
+    for (const listener of this.#moveListeners) listener();
   }
 
   #later(_reason?: string): void {

@@ -32,7 +32,7 @@ export const readCommand = (raw: unknown): Command | undefined => commandSchema.
  * The one door: looks the capability up, parses the payload, checks rate, standing, `permit`, `accepts` and `guard`, then applies. All
  * checks precede the first write, so a refusal changes nothing.
  */
-export const dispatch = (room: Room, actor: Actor, command: Command, moment: Moment, rates: Rates): Dispatched => {
+export const dispatch = (room: Room, actor: Actor, command: Command, moment: Moment, rates: Pick<Rates, 'take'>): Dispatched => {
   if (!isCapabilityId(command.id)) return noBecause(dispatchRefusals.unknown);
   const capability = capabilityOf(command.id);
   const parsed = capability.payload.safeParse(command.payload);

@@ -50,7 +50,7 @@ export class Doorway {
     const id = handshake.tab === undefined ? browser : identity.read(handshake.tab);
     const profile = id && (await storage.findPerson(id));
     if (!profile) throw new ServerError(401, entryRefusals.stranger.code);
-    const [ban] = await storage.bansOn(profile.id, undefined, now());
+    const [ban] = await storage.bansOn(profile.id, profile.cameBy, now());
     if (ban) {
       const { code, values } = banRefusal(ban);
       throw new ServerError(403, `${code} ${JSON.stringify(values)}`);

@@ -4,13 +4,15 @@ import { ClientState, Room as ColyseusRoom, ServerError, type AuthContext, type 
 import { PAGE_CLOSED, type Answer } from '#shared/kernel/command.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
-import { READY_TYPE, WALKS_TYPE } from '#shared/movement/walk.codec.ts';
+import { INPUT_TYPE, READY_TYPE, SEEN_TYPE } from '#shared/movement/input.codec.ts';
 import type { RoomState } from '#shared/rooms/room.state.ts';
 import type { Wire } from '../rooms/presences.ts';
 import { KEPT_AFTER_CLOSING, KEPT_AFTER_LOSS, type RoomHost } from '../rooms/room-host.ts';
 import type { Admitted, Doorway } from './doorway.ts';
 import { errorDetails, log } from './log.ts';
+import { Outboxes, type Outbox } from './outbox.ts';
 import { asEntryError } from './seats.ts';
+import { Wheel } from './wheel.ts';
 
 // Above this a joiner's state would be cut off in silence once a room has views; and the encoder's one buffer, which ws
 // queues uncopied, would be overwritten under a slow reader (reference/colyseus.md §2, motion.md §6).
@@ -29,14 +31,14 @@ const TICKS_A_FLUSH = 2;
 const CONSENTED = 4000;
 /** The host has ended the visit, and said why. */
 const ENDED = 4902;
-/** A client that reads nothing loses motion, which is absolute and may be dropped; never facts. */
-const BACKLOG = 64 * 1024;
+/** A client that reads nothing loses motion, which is absolute and may be dropped; never facts (bytes that wait in our memory). */
+const BACKLOG = 16 * 1024;
 /** A socket that does not take its seat within this (ms) is closed: what it is told meanwhile waits in our memory. */
 const TIME_TO_SIT = 10_000;
 /** Ours (4011 and up): the SDK does not take them for a lost connection. */
 const NEVER_SAT = 4011;
 
-type HearthClient = Client<{ auth: Admitted; userData: { wire: Wire; left: boolean } }>;
+type HearthClient = Client<{ auth: Admitted; userData: { wire: Wire; outbox: Outbox; left: boolean } }>;
 
 /** The Colyseus class of one room: the seats of a host, given out by a doorway. */
 export const roomClass = (host: RoomHost, doorway: Doorway): (new () => HearthRoom) =>
@@ -56,6 +58,8 @@ export const roomClass = (host: RoomHost, doorway: Doorway): (new () => HearthRo
 
 export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client: HearthClient }> {
   #ticks = 0;
+  #wheel: Wheel | undefined;
+  readonly #outboxes = new Outboxes();
 
   protected abstract get host(): RoomHost;
   protected abstract get doorway(): Doorway;
@@ -69,9 +73,12 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
     this.patchRate = null;
     this.state = this.host.facts;
     this.onMessage('command', (client: HearthClient, message: unknown) => this.#command(client, message));
-    this.onMessageBytes(WALKS_TYPE, (client: HearthClient, bytes: unknown) => {
-      // An ordinary message can name this handler too.
+    // An ordinary message can name these handlers too.
+    this.onMessageBytes(INPUT_TYPE, (client: HearthClient, bytes: unknown) => {
       if (bytes instanceof Uint8Array) this.host.steer(this.#idOf(client), bytes);
+    });
+    this.onMessageBytes(SEEN_TYPE, (client: HearthClient, bytes: unknown) => {
+      if (client.userData && bytes instanceof Uint8Array) this.host.motion.seen(client.userData.wire, bytes);
     });
     this.onMessage(READY_TYPE, (client: HearthClient) => {
       if (client.userData) this.host.ready(this.#idOf(client), client.userData.wire);
@@ -79,17 +86,20 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
     // Anything else is dropped: an unknown type would otherwise close the socket of an honest old tab.
     this.onMessage('*', () => undefined);
     this.setTimestep(() => this.#tick(), TICK);
+    this.#wheel = new Wheel((turn) => this.#spoke(turn));
     this.clock.setInterval(() => void this.host.save().catch((error: unknown) => log('snapshot.failed', errorDetails(error))), 2_000);
   }
 
   override async onJoin(client: HearthClient): Promise<void> {
     const { auth } = client;
     if (!auth || !this.doorway.isTheirs(client.sessionId, auth)) throw new ServerError(401, entryRefusals.stranger.code);
+    const outbox = this.#outboxes.open((heard) => client.send('cues', heard));
     const wire: Wire = {
-      cue: (heard) => client.send('cue', heard),
+      cue: (heard) => outbox.put(heard),
       lines: (lines) => client.send('lines', lines),
       own: (own) => client.send('own', own),
       end: (refusal) => {
+        outbox.empty();
         client.send('ended', refusal);
         client.leave(ENDED);
       },
@@ -100,7 +110,7 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
         client.raw(frame);
       },
     };
-    client.userData = { wire, left: false };
+    client.userData = { wire, outbox, left: false };
     try {
       const refusal = this.host.refusalFor(auth.profile.id) ?? entryRefusals.full;
       if (!(await this.host.enter(auth.profile, wire, auth.handshake.heard))) throw new ServerError(409, refusal.code);
@@ -118,8 +128,13 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
     const { auth, userData } = client;
     if (!auth || !userData) return;
     userData.left = true;
+    this.#outboxes.close(userData.outbox);
     const keptFor = code === CONSENTED ? 0 : code === PAGE_CLOSED ? KEPT_AFTER_CLOSING : KEPT_AFTER_LOSS;
     this.host.leave(auth.profile.id, userData.wire, keptFor);
+  }
+
+  override onDispose(): void {
+    this.#wheel?.stop();
   }
 
   // Without this a throwing handler shuts the whole process down.
@@ -136,7 +151,20 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
   }
 
   async #command(client: HearthClient, message: unknown): Promise<Answer> {
-    return this.host.command(this.#idOf(client), message);
+    const answer = await this.host.command(this.#idOf(client), message);
+    // What one hears of one's own act comes before the answer.
+    client.userData?.outbox.empty();
+    return answer;
+  }
+
+  /** A fault of ours costs one turn, and not the wheel. */
+  #spoke(turn: number): void {
+    try {
+      this.host.spoke(turn);
+      this.#outboxes.turn(turn);
+    } catch (error) {
+      log('room.crashed', { where: 'spoke', ...errorDetails(error) });
+    }
   }
 
   #tick(): void {

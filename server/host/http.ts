@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { personId } from '#shared/kernel/ids.ts';
 import * as z from 'zod/mini';
+import type { Standing } from '#shared/kernel/capability.ts';
 import type { Refusal, RefusalKind } from '#shared/kernel/refusal.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
-import { admit, entrySchema, welcomeBack } from '../people/entry.ts';
+import { admit, entrySchema, GUEST_LASTS, welcomeBack } from '../people/entry.ts';
 import { COOKIE, cookieOf, type Identity } from '../people/identity.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
 import type { Store } from '../storage/storage.ts';
@@ -17,6 +18,8 @@ import { reserveSeat } from './seats.ts';
 import { Tries } from './tries.ts';
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
+/** How long a browser is known: a guest's as long as the guest is. */
+const knownFor = (standing: Standing): number => (standing === 'guest' ? GUEST_LASTS : YEAR);
 
 export interface HttpServices {
   readonly isAllowedOrigin: OriginCheck;
@@ -93,7 +96,7 @@ const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambien
     const token = identity.tokenOf(personId(entered.person.id));
     // The page's own origin says how it was reached, also through a proxy that ends TLS.
     const secure = request.headers.origin?.startsWith('https:') ?? false;
-    if (!entry.tab) response.cookie(COOKIE, token, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: YEAR });
+    if (!entry.tab) response.cookie(COOKIE, token, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: knownFor(entered.person.standing) });
     response.set('Cache-Control', 'no-store').json({ ok: true, person: entered.person.id, ...(entry.tab ? { tab: token } : {}) });
   });
 

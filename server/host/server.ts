@@ -4,20 +4,22 @@ import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { matchMaker, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
+import { GUEST_LASTS } from '../people/entry.ts';
 import { Identity } from '../people/identity.ts';
 import { readAuditList } from '../people/audit-list.ts';
-import { guestLink, listLinks, ownerLink } from '../people/links.ts';
+import { ADDRESS, guestLink, listLinks, ownerLink } from '../people/links.ts';
 import { asStored } from '../people/restored.ts';
 import { readLayouts } from '../rooms/layouts.ts';
 import { RoomHost } from '../rooms/room-host.ts';
 import { DatabaseTrouble, openDatabase } from '../storage/open.ts';
+import type { Store } from '../storage/storage.ts';
 import type { Ambient } from './ambient.ts';
 import { Doorway } from './doorway.ts';
 import { roomClass } from './hearth-room.ts';
 import { BAD_REQUEST, originCheck } from './headers.ts';
 import { createApp } from './http.ts';
 import { insightsOf } from './insights.ts';
-import { log } from './log.ts';
+import { errorDetails, log } from './log.ts';
 import type { Settings } from './settings.ts';
 
 /** Something the person who starts Hearth can mend; its message is the whole sentence. */
@@ -34,6 +36,7 @@ export interface Running {
 
 const root = join(import.meta.dirname, '../..');
 const FAREWELL = 3_000;
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Node's own recursive mkdir never returns under /proc. */
 const makeFolders = (folder: string): void => {
@@ -127,6 +130,9 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
   http.on('clientError', (_error, socket) => socket.end(BAD_REQUEST));
   for (const room of hosts.keys()) await matchMaker.createRoom(room, {});
 
+  await rememberAddress(storage, base);
+  const forgetting = forgetGuestsDaily(storage, ambient);
+
   const owner = await ownerLink(storage, identity);
   return {
     ownerLink: owner && `${base}/join#${owner}`,
@@ -134,6 +140,8 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
     storage: describe,
     http,
     stop: async () => {
+      clearInterval(forgetting);
+      await Promise.race([Promise.all([...hosts.values()].map((host) => host.farewell())), wait(FAREWELL, undefined, { ref: false })]);
       // It waits for every socket's farewell, without an end of its own.
       await Promise.race([server.gracefullyShutdown(false), wait(FAREWELL, undefined, { ref: false })]);
       http.closeAllConnections();
@@ -141,6 +149,19 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
       await storage.close();
     },
   };
+};
+
+/** For `npm run owner-link`, which does not know how this server was started. */
+const rememberAddress = async (storage: Store, base: string): Promise<void> => {
+  const known = await storage.setting(ADDRESS);
+  if (known !== undefined && known !== base) await storage.forgetSetting(ADDRESS, known);
+  await storage.settleSetting(ADDRESS, base);
+};
+
+const forgetGuestsDaily = (storage: Store, ambient: Ambient): NodeJS.Timeout => {
+  const forget = (): void => void storage.forgetGuests(ambient.now() - GUEST_LASTS).catch((error: unknown) => log('guests.failed', errorDetails(error)));
+  forget();
+  return setInterval(forget, DAY).unref();
 };
 
 const failureToListen = (http: HttpServer, { PORT, HOST }: Settings): Promise<never> =>

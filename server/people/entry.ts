@@ -11,6 +11,9 @@ import type { Profile } from '../storage/storage.ts';
 import type { Identity } from './identity.ts';
 import { OWNER, readLink, type DoorStorage, type Opened } from './links.ts';
 
+/** How long (ms) a guest is known. */
+export const GUEST_LASTS = 30 * 24 * 60 * 60 * 1000;
+
 /** What someone says of themselves on the way in. */
 export const entrySchema = z.strictObject({
   /** The secret part of a link, or a short code. */
@@ -51,11 +54,14 @@ export const admit = async (storage: DoorStorage, identity: Identity, ambient: A
   if (ban) return { ok: false, refusal: banRefusal(ban) };
   const read = await readLink(storage, identity, entry.invitation, now);
   if (!read.ok) return no(read.refusal);
+  const { opened } = read;
+  const [closed] = opened.kind === 'owner' ? [] : await storage.bansOn(undefined, opened.invitation.id, now);
+  if (closed) return { ok: false, refusal: banRefusal(closed) };
   const name = cleanName(entry.name, 40);
   if (name === '') return no(entryRefusals.noName);
   if (!unpackLook(entry.look)) return no(entryRefusals.badLook);
   const id = personId(ambient.newId());
-  const why = await use(storage, read.opened, id, now);
+  const why = await use(storage, opened, id, now);
   if (why) return no(why);
   // Nobody passes for a member; whom one meets in the room is seen to there.
   const members = await storage.namesOf(['member', 'steward', 'owner']);
@@ -66,7 +72,7 @@ export const admit = async (storage: DoorStorage, identity: Identity, ambient: A
     pronouns: cleanName(entry.pronouns, 30),
     venue: '',
     look: entry.look,
-    ...standingOf(read.opened),
+    ...standingOf(opened),
   };
   await storage.savePerson(person, now);
   return { ok: true, person };

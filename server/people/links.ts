@@ -11,6 +11,8 @@ export type DoorStorage = Pick<Store, 'setting' | 'settleSetting' | 'forgetSetti
 
 /** The setting that names the owner, and what stands in the owner's link. */
 export const OWNER = 'owner';
+/** The setting that holds where the server was reached when it last started. */
+export const ADDRESS = 'address';
 const GUESTS = 'guests.link';
 
 /** What a link opens: the house itself, once, or an invitation. */

@@ -4,8 +4,8 @@ import type { Store } from '../storage/storage.ts';
 import { banRefusal } from './entry.ts';
 
 /**
- * Brings those whom a snapshot put back into a room to what is stored of them. A snapshot may be two seconds old: a
- * standing that was taken since must not come back with it, nor someone who was banned since.
+ * Brings those who were put back into a room to what is stored of them. The journal leaves out what other rules wrote, and a
+ * tool may have changed someone meanwhile: a standing that was taken must not come back, nor someone who was banned.
  */
 export const asStored = async (host: Pick<RoomHost, 'facts' | 'expel'>, storage: Pick<Store, 'findPerson' | 'bansOn'>, now: number): Promise<void> => {
   for (const [key, person] of [...host.facts.people]) {

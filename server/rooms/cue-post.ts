@@ -2,6 +2,7 @@ import type { Cue, HeardCue } from '#shared/kernel/cue.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 
 const KEPT = 200;
+const SLACK = 50;
 const KEPT_FOR = 5 * 60_000;
 
 /** Numbers cues for each person and keeps the last of them, so that whoever returns hears what they missed, once. */
@@ -21,27 +22,37 @@ export class CuePost {
 
   /** Addresses one cue to everyone it is for. */
   address(cue: Cue, actor: PersonId | undefined, everyone: Iterable<PersonId>, at: number): [PersonId, HeardCue][] {
-    const { by } = cue;
+    const { by, kind, values } = cue;
     // What a steward does reaches everyone it is for.
-    const reached = (id: PersonId): boolean => by === undefined || cue.kind.startsWith('moderation.') || this.#reaches(by, id);
-    return this.#audience(cue, actor, everyone).filter(reached).map((id) => {
+    const reachesAll = by === undefined || kind.startsWith('moderation.');
+    const addressed: [PersonId, HeardCue][] = [];
+    for (const id of this.#audience(cue, actor, everyone)) {
+      if (!reachesAll && !this.#reaches(by, id)) continue;
       const number = (this.#numbers.get(id) ?? 0) + 1;
       this.#numbers.set(id, number);
-      const heard: HeardCue = { number, at, kind: cue.kind, by: cue.by, values: cue.values };
-      const kept = (this.#kept.get(id) ?? []).filter((old) => at - old.at < KEPT_FOR);
-      this.#kept.set(id, [...kept.slice(-(KEPT - 1)), heard]);
-      return [id, heard];
-    });
+      const heard: HeardCue = { number, at, kind, by, values };
+      this.#keep(id, heard);
+      addressed.push([id, heard]);
+    }
+    return addressed;
   }
 
-  missed(id: PersonId, after: { epoch: string; number: number } | undefined): readonly HeardCue[] {
+  missed(id: PersonId, after: { epoch: string; number: number } | undefined, now: number): readonly HeardCue[] {
     if (after?.epoch !== this.epoch) return [];
-    return (this.#kept.get(id) ?? []).filter((heard) => heard.number > after.number);
+    return (this.#kept.get(id) ?? []).filter((heard) => heard.number > after.number && now - heard.at < KEPT_FOR).slice(-KEPT);
   }
 
   /** Lets go of what was kept for someone who left. Their numbers go on: a tab that comes back takes lower ones for heard. */
   forget(id: PersonId): void {
     this.#kept.delete(id);
+  }
+
+  // Trimmed now and then, not each time: a large room would copy millions of cues a minute.
+  #keep(id: PersonId, heard: HeardCue): void {
+    const kept = this.#kept.get(id);
+    if (!kept) return void this.#kept.set(id, [heard]);
+    kept.push(heard);
+    if (kept.length > KEPT + SLACK) this.#kept.set(id, kept.slice(-KEPT));
   }
 
   #audience(cue: Cue, actor: PersonId | undefined, everyone: Iterable<PersonId>): PersonId[] {

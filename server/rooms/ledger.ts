@@ -1,10 +1,11 @@
 import type { Actor, Moment } from '#shared/kernel/capability.ts';
-import type { Answer } from '#shared/kernel/command.ts';
-import type { RoomId } from '#shared/kernel/ids.ts';
+import type { Answer, Command } from '#shared/kernel/command.ts';
+import type { PersonId, RoomId } from '#shared/kernel/ids.ts';
 import { dispatchRefusals, refuse } from '#shared/kernel/refusal.ts';
 import type { Done } from '../host/dispatch.ts';
 import { errorDetails, log } from '../host/log.ts';
 import type { Fact, Storage } from '../storage/storage.ts';
+import type { Journal } from './journal.ts';
 
 /** Records that wait while nothing can be stored; beyond it the oldest go. */
 const KEPT_RECORDS = 20_000;
@@ -13,8 +14,16 @@ const KEPT_RECORDS = 20_000;
 export interface Granted {
   readonly done: Done;
   readonly actor: Actor;
+  readonly command: Command;
   readonly moment: Moment;
+  /** What was drawn from the moment. */
+  readonly drawn: readonly (number | string)[];
   readonly answer: (answer: Answer) => void;
+}
+
+interface Waiting {
+  readonly granted: Granted;
+  readonly fact: Fact;
 }
 
 /**
@@ -23,28 +32,36 @@ export interface Granted {
  */
 export class Ledger {
   readonly #room: RoomId;
-  readonly #storage: Storage;
+  readonly #storage: Pick<Storage, 'commit'>;
+  readonly #journal: Journal;
   readonly #tell: (granted: Granted) => void;
-  #durable: Granted[] = [];
+  #durable: Waiting[] = [];
   #records: Fact[] = [];
   #answers: (() => void)[] = [];
   #storing: Promise<void> = Promise.resolve();
   #failing = false;
 
   /** `tell` sends the cues of a command, and does what follows from it, once it holds. */
-  constructor(room: RoomId, storage: Storage, tell: (granted: Granted) => void) {
+  constructor(room: RoomId, storage: Pick<Storage, 'commit'>, journal: Journal, tell: (granted: Granted) => void) {
     this.#room = room;
     this.#storage = storage;
+    this.#journal = journal;
     this.#tell = tell;
   }
 
+  /** Notes what happened without a command, for recovery alone. */
+  note(at: number, actor: PersonId, what: string, payload: unknown): void {
+    const journal = this.#journal.write({ at, actor, capability: what, payload, key: '', chance: [] }, true);
+    this.#records.push({ activity: undefined, line: undefined, room: this.#room, journal });
+  }
+
   take(granted: Granted): void {
+    const fact = this.#factOf(granted);
     if (granted.done.capability.durable) {
-      this.#durable.push(granted);
+      this.#durable.push({ granted, fact });
       return;
     }
-    const fact = this.#factOf(granted);
-    if (fact.activity) this.#records.push(fact);
+    if (fact.activity ?? fact.journal) this.#records.push(fact);
     this.#tellOf(granted);
     this.#answers.push(() => granted.answer({ accepted: true }));
   }
@@ -62,9 +79,9 @@ export class Ledger {
     return this.#storing;
   }
 
-  async #store(durable: readonly Granted[], records: readonly Fact[]): Promise<void> {
+  async #store(durable: readonly Waiting[], records: readonly Fact[]): Promise<void> {
     try {
-      await this.#storage.commit([...durable.map((one) => this.#factOf(one)), ...records]);
+      await this.#storage.commit([...durable.map(({ fact }) => fact), ...records]);
     } catch (error) {
       // Said once: a full disk is tried again ten times a second.
       if (!this.#failing) log('storage.failed', errorDetails(error));
@@ -72,16 +89,25 @@ export class Ledger {
       // What nobody waits for is kept for the next try, so that the activity log has no hole.
       this.#records = [...records, ...this.#records].slice(-KEPT_RECORDS);
       const { refusal } = refuse(dispatchRefusals.notStored);
-      for (const { answer } of durable) answer({ accepted: false, refusal });
+      for (const waiting of durable) {
+        this.#close(waiting);
+        waiting.granted.answer({ accepted: false, refusal });
+      }
       return;
     }
     if (this.#failing) log('storage.mended');
     this.#failing = false;
-    for (const granted of durable) {
+    for (const waiting of durable) {
+      const { granted } = waiting;
       granted.done.settle();
+      this.#close(waiting);
       this.#tellOf(granted);
       granted.answer({ accepted: true });
     }
+  }
+
+  #close({ fact }: Waiting): void {
+    if (fact.journal) this.#journal.settle(fact.journal.number);
   }
 
   /** It holds already: words that fail must neither undo it nor hold up what comes behind. */
@@ -93,14 +119,16 @@ export class Ledger {
     }
   }
 
-  #factOf({ done, actor, moment }: Granted): Fact {
+  #factOf({ done, actor, command, moment, drawn }: Granted): Fact {
     const { capability, object, reason, effects } = done;
+    const entry = { at: moment.at, actor: actor.id, capability: capability.id, payload: command.payload, key: command.key, chance: [...drawn] };
+    const journal = capability.ephemeral ? undefined : this.#journal.write(entry, !capability.durable);
     const activity =
       capability.record === 'none'
         ? undefined
         : { at: moment.at, actor: capability.record === 'named' ? actor.id : undefined, capability: capability.id, object, room: this.#room };
     const audit = reason === undefined ? undefined : { id: moment.newId(), at: moment.at, actor: actor.id, act: capability.id, object, reason, scope: this.#room };
     const line = effects.find((effect) => effect.kind === 'line')?.line;
-    return { activity, line, audit, effects, room: this.#room };
+    return { activity, line, audit, effects, journal, room: this.#room };
   }
 }

@@ -46,8 +46,6 @@ export class Answers {
 /** What the server knows of one person's connections. Never stored, never synced. */
 export interface Presence {
   readonly wires: Set<Wire>;
-  /** Those that can read motion, and whether they have missed some of it. */
-  readonly ready: Map<Wire, { behind: boolean }>;
   readonly rates: Rates;
   readonly answers: Answers;
   /** When an absent person's place is given up (ms since 1970). */
@@ -61,7 +59,7 @@ export class Presences {
   at(id: PersonId): Presence {
     const known = this.#of.get(id);
     if (known) return known;
-    const fresh: Presence = { wires: new Set(), ready: new Map(), rates: new Rates(), answers: new Answers(), expiresAt: undefined };
+    const fresh: Presence = { wires: new Set(), rates: new Rates(), answers: new Answers(), expiresAt: undefined };
     this.#of.set(id, fresh);
     return fresh;
   }
@@ -76,22 +74,13 @@ export class Presences {
 
   /** Those whose place is given up at `now`. */
   expired(now: number): readonly PersonId[] {
-    return [...this.#of].filter(([, { expiresAt }]) => expiresAt !== undefined && expiresAt <= now).map(([id]) => id);
+    const expired: PersonId[] = [];
+    for (const [id, { expiresAt }] of this.#of) if (expiresAt !== undefined && expiresAt <= now) expired.push(id);
+    return expired;
   }
 
   /** Whether someone has as many connections as one may have. */
   hasMostTabs(id: PersonId): boolean {
     return (this.#of.get(id)?.wires.size ?? 0) >= MOST_TABS;
-  }
-
-  /** Sends `changes`, if there are any, to everyone who reads motion; and everything, made by `all`, to those who missed some. */
-  sendMotion(changes: Uint8Array | undefined, all: () => Uint8Array): void {
-    let whole: Uint8Array | undefined;
-    for (const { ready } of this.#of.values()) {
-      for (const [wire, reading] of ready) {
-        const frame = reading.behind ? (whole ??= all()) : changes;
-        if (frame) reading.behind = wire.motion(frame) === false;
-      }
-    }
   }
 }

@@ -2,9 +2,6 @@
  * One room, whole, apart from Colyseus: who is in it, what they ask, what they hear, what is kept. Time, chance, network
  * and storage are given to it, so that a room can be simulated from a seed.
  */
-import { dutiesOf } from '#shared/people/standing.ts';
-import { lower } from '#shared/hand/hand.rules.ts';
-import type { Actor, Moment, Standing } from '#shared/kernel/capability.ts';
 import type { Answer } from '#shared/kernel/command.ts';
 import { cue, type Cue } from '#shared/kernel/cue.ts';
 import { personId, roomId, type PersonId, type RoomId } from '#shared/kernel/ids.ts';
@@ -12,38 +9,39 @@ import { dispatchRefusals, refuse, type Refusal, type RefusalKind } from '#share
 import { removalRefusal, type Removal } from '#shared/moderation/moderation.capabilities.ts';
 import { Relations } from '#shared/moderation/relations.ts';
 import { compileGrid } from '#shared/movement/grid.ts';
-import { decodeSteer } from '#shared/movement/walk.codec.ts';
-import { Walks } from '#shared/movement/walks.ts';
+import { SPOKES, Walks } from '#shared/movement/walks.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
 import { peopleCues } from '#shared/people/people.capabilities.ts';
-import { callNameOf, distinctName } from '#shared/people/people.rules.ts';
-import { Person } from '#shared/people/person.state.ts';
+import { callNameOf } from '#shared/people/people.rules.ts';
 import { capabilityOf, isCapabilityId } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
 import type { Room } from '#shared/rooms/room.ts';
-import { standUp } from '#shared/seats/seats.rules.ts';
+import { seatOf } from '#shared/seats/seats.rules.ts';
 import type { Ambient } from '../host/ambient.ts';
 import { dispatch, readCommand } from '../host/dispatch.ts';
 import { errorDetails, log } from '../host/log.ts';
+import { takeInput } from '../motion/input.ts';
+import { Motion } from '../motion/motion.ts';
+import type { JournalStorage } from '../storage/journal.ts';
 import type { ModerationStorage } from '../storage/moderation.ts';
 import type { Profile, Storage } from '../storage/storage.ts';
 import { Approaches, arrive } from './arrivals.ts';
 import { CuePost } from './cue-post.ts';
+import { came, Journal, left, recording } from './journal.ts';
+import { Keeper } from './keeper.ts';
 import { Ledger, type Granted } from './ledger.ts';
 import { Lines } from './lines.ts';
-import { Motion } from './motion.ts';
-import { PersonIndexes } from './person-indexes.ts';
 import { Presences, type Wire } from './presences.ts';
-import { readSnapshot, takeSnapshot, takeUpSnapshot } from './snapshot.ts';
-import { freestSpawn } from './spawns.ts';
+import { actorOf } from './recovery.ts';
+import { Roster } from './roster.ts';
 
 /** How long a place is kept: after a lost connection, and after a closed page, which may be a reload. */
 export const KEPT_AFTER_LOSS = 120_000;
 export const KEPT_AFTER_CLOSING = 12_000;
 
 /** What a room asks of storage. */
-export type RoomStorage = Storage & Pick<ModerationStorage, 'blocksOf'>;
+export type RoomStorage = Storage & Pick<ModerationStorage, 'blocksOf'> & JournalStorage;
 /** The lists that a capability may ask for, fetched for whoever may see them. */
 export type Lists = Readonly<Record<'invitations' | 'audit', () => Promise<unknown>>>;
 const noLists: Lists = { invitations: async () => [], audit: async () => [] };
@@ -55,23 +53,21 @@ export class RoomHost {
   readonly facts = new RoomState();
   readonly room: Room;
   readonly #ambient: Ambient;
-  readonly #storage: RoomStorage;
   readonly #lists: Lists;
   readonly #post: CuePost;
   readonly #ledger: Ledger;
-  readonly #motion: Motion;
+  readonly motion: Motion;
   readonly #approaches: Approaches;
   readonly #presences = new Presences();
   readonly #lines: Lines;
-  readonly #indexes = new PersonIndexes();
+  readonly #roster: Roster;
+  readonly #keeper: Keeper;
   /** Commands since the start, for the metrics. */
   readonly tally = { accepted: 0, refused: 0 };
-  #saved = '';
 
   constructor(layout: Layout, storage: RoomStorage, ambient: Ambient, lists = noLists) {
     this.#lists = lists;
     this.id = roomId(layout.id);
-    this.#storage = storage;
     this.#ambient = ambient;
     const relations = new Relations();
     this.#post = new CuePost(ambient.newId(), (speaker, listener) => relations.reaches(speaker, listener));
@@ -86,9 +82,12 @@ export class RoomHost {
       walking: (id) => walks.isMoving(id),
     };
     this.#lines = new Lines(this.id, this.room, storage, this.#presences);
-    this.#motion = new Motion(this.room, ambient.now());
+    this.motion = new Motion(walks, ambient.now());
     this.#approaches = new Approaches(this.room);
-    this.#ledger = new Ledger(this.id, storage, (granted) => {
+    this.#roster = new Roster(this.room, this.motion);
+    const journal = new Journal(this.id);
+    this.#keeper = new Keeper(this.id, this.room, this.#roster, journal, storage);
+    this.#ledger = new Ledger(this.id, storage, journal, (granted) => {
       this.#tell(granted.done.cues(), granted.actor.id);
       this.#follow(granted);
     });
@@ -103,20 +102,16 @@ export class RoomHost {
     return this.facts.people.has(id);
   }
 
-  /** Takes up the state that was kept when the server last ran: everyone's place waits for them. */
+  /** Takes up what was kept when the server last ran, to the last thing that was stored: everyone's place waits for them. */
   async restore(): Promise<void> {
-    const kept = await this.#storage.loadSnapshot(this.id);
-    const snapshot = kept && readSnapshot(kept.state);
-    if (!snapshot) return;
     const now = this.#ambient.now();
-    for (const person of snapshot.people) {
-      const id = personId(person.id);
-      this.#admit(id, person, now);
-      const restored = this.facts.people.get(id);
-      if (restored) restored.connected = false;
-      this.#presences.at(id).expiresAt = now + KEPT_AFTER_LOSS;
+    const entries = await this.#keeper.restore(now);
+    for (const [id, person] of this.facts.people) {
+      person.connected = false;
+      this.#presences.at(personId(id)).expiresAt = now + KEPT_AFTER_LOSS;
     }
-    takeUpSnapshot(this.room, snapshot, now);
+    // A command whose answer was lost with the process may be asked again.
+    for (const { actor, key } of entries) if (actor && key && this.has(actor)) void this.#presences.at(actor).answers.remember(key, Promise.resolve({ accepted: true }));
   }
 
   /** Why someone may not come in now: the room is full of others (present or expected back), or of their own tabs. */
@@ -136,13 +131,13 @@ export class RoomHost {
     const presence = this.#presences.at(id);
     presence.wires.add(wire);
     presence.expiresAt = undefined;
-    if (!known) this.#admit(id, profile, this.#ambient.now());
+    if (!known) this.#admit(profile);
     if (!known || !known.connected) {
       if (known) known.connected = true;
       this.#tell([cue(known ? peopleCues.returned : peopleCues.came, id, 'others', { name: callNameOf(this.room, id) })], id);
     }
     wire.welcome({ you: id, epoch: this.#post.epoch, number: heard?.epoch === this.#post.epoch ? heard.number : 0 });
-    for (const missed of this.#post.missed(id, heard)) wire.cue(missed);
+    for (const missed of this.#post.missed(id, heard, this.#ambient.now())) wire.cue(missed);
     await this.#lines.welcome(id, wire);
     return true;
   }
@@ -151,7 +146,7 @@ export class RoomHost {
   leave(id: PersonId, wire: Wire, keptFor: number): void {
     const presence = this.#presences.find(id);
     if (!presence?.wires.delete(wire)) return;
-    presence.ready.delete(wire);
+    this.motion.close(wire);
     if (presence.wires.size > 0) return;
     if (keptFor === 0) return this.#remove(id);
     presence.expiresAt = this.#ambient.now() + keptFor;
@@ -165,19 +160,19 @@ export class RoomHost {
   /** Answers a command: once the patch that shows its effect is out and, if it is durable, once it is stored. Never rejects. */
   command(id: PersonId, raw: unknown): Promise<Answer> {
     const presence = this.#presences.find(id);
-    const person = this.facts.people.get(id);
-    if (!presence || !person) return Promise.resolve(no(dispatchRefusals.away));
+    const actor = actorOf(this.room, id);
+    if (!presence || !actor) return Promise.resolve(no(dispatchRefusals.away));
     const command = readCommand(raw);
     if (!command) return Promise.resolve(no(presence.rates.take('command', this.#ambient.now()) ? dispatchRefusals.malformed : dispatchRefusals.tooFast));
-    const actor: Actor = { id, standing: person.standing as Standing, duties: dutiesOf(person.duties), own: this.room.relations.own(id) };
-    const moment: Moment = { at: this.#ambient.now(), chance: this.#ambient.chance, newId: this.#ambient.newId };
+    const { moment, drawn } = recording({ at: this.#ambient.now(), chance: this.#ambient.chance, newId: this.#ambient.newId });
     const answered = presence.answers.of(command.key);
     if (answered) return answered;
     const answer = new Promise<Answer>((resolve) => {
       try {
+        this.room.walks.bring(id, moment.at);
         const dispatched = dispatch(this.room, actor, command, moment, presence.rates);
         if ('refused' in dispatched) resolve(dispatched.refused);
-        else this.#ledger.take({ done: dispatched.done, actor, moment, answer: resolve });
+        else this.#ledger.take({ done: dispatched.done, actor, command, moment, drawn, answer: resolve });
       } catch (error) {
         log('command.crashed', { capability: command.id, ...errorDetails(error) });
         resolve(no(dispatchRefusals.crashed));
@@ -188,30 +183,31 @@ export class RoomHost {
 
   /** Legs, from a keyboard or a stick. Junk is ignored. */
   steer(id: PersonId, bytes: Uint8Array): void {
-    const steer = decodeSteer(bytes);
-    if (!steer || !this.has(id)) return;
-    if (steer.pace > 0) {
-      standUp(this.room, id);
-      this.room.approaches.delete(id);
-    }
-    this.room.walks.steer(id, steer, this.#ambient.now());
+    const now = this.#ambient.now();
+    const seat = seatOf(this.room, id);
+    takeInput(this.room, id, bytes, now);
+    // Others may take the seat now, and recovery must know it.
+    if (seat && !seatOf(this.room, id)) this.#ledger.note(now, id, 'seat.stand', {});
   }
 
-  /** A connection can read motion now: it gets everyone's place at once, and every change from here on. */
+  /** A connection can read motion now: it gets everyone's place at once, and from here on what changes. */
   ready(id: PersonId, wire: Wire): void {
-    const presence = this.#presences.find(id);
-    // Asking again and again would make us send everyone's place again and again.
-    if (!presence?.wires.has(wire) || presence.ready.has(wire)) return;
-    presence.ready.set(wire, { behind: wire.motion(this.#motion.snapshot(this.#ambient.now())) === false });
+    const person = this.facts.people.get(id);
+    if (person && this.#presences.find(id)?.wires.has(wire)) this.motion.open(wire, person.index, this.#ambient.now());
   }
 
-  /** One tick of the room: everyone walks on, arrivals are noticed, absences end, changes go out. */
+  /** The `turn`-th spoke of the wheel, one each 5 ms: its walkers walk on, arrivals are noticed, its readers hear of motion. */
+  spoke(turn: number): void {
+    const now = this.#ambient.now();
+    for (const id of this.room.walks.advance(now, turn % SPOKES)) this.#tell(arrive(this.room, id), id);
+    this.motion.serve(turn, now);
+  }
+
+  /** What the room does every 50 ms: ways to people who move are found anew, absences end. */
   tick(): void {
     const now = this.#ambient.now();
     this.#approaches.refind(now);
-    for (const id of this.room.walks.advance(now)) this.#tell(arrive(this.room, id), id);
     for (const id of this.#presences.expired(now)) this.#remove(id);
-    this.#presences.sendMotion(this.#motion.changes(now), () => this.#motion.snapshot(now));
   }
 
   /** Sends the patch, then what waited for it; starts storing what must be stored. `patch` sends the room's state changes. */
@@ -220,12 +216,21 @@ export class RoomHost {
     this.#ledger.flush();
   }
 
+  /** Resolves when what was flushed is stored or refused. */
+  settled(): Promise<void> {
+    return this.#ledger.settled();
+  }
+
   /** Keeps the live state if it has changed. */
-  async save(): Promise<void> {
-    const state = JSON.stringify(takeSnapshot(this.room));
-    if (state === this.#saved) return;
-    await this.#storage.saveSnapshot(this.id, this.#ambient.now(), state);
-    this.#saved = state;
+  save(): Promise<void> {
+    return this.#keeper.save(this.#ambient.now());
+  }
+
+  /** Tells everyone that the server stops now and that their place is kept; answers what waits. */
+  async farewell(): Promise<void> {
+    this.#tell([cue(peopleCues.restarting, undefined, 'room')], undefined);
+    this.flush(() => undefined);
+    await this.#ledger.settled();
   }
 
   /** Stores everything that waits, for the end of the process. */
@@ -261,7 +266,7 @@ export class RoomHost {
     if (done.capability.id === 'people.remove') this.expel((done.outcome as Removal).person, removalRefusal(done.outcome as Removal));
   }
 
-  #tell(cues: readonly Cue[], actor: PersonId): void {
+  #tell(cues: readonly Cue[], actor: PersonId | undefined): void {
     const everyone = [...this.facts.people.keys()].map(personId);
     for (const raised of cues) {
       for (const [id, heard] of this.#post.address(raised, actor, everyone, this.#ambient.now())) {
@@ -270,28 +275,19 @@ export class RoomHost {
     }
   }
 
-  #admit(id: PersonId, profile: Omit<Profile, 'id'>, now: number): void {
-    const others = [...this.facts.people.values()];
-    const name = distinctName(profile.name, others.map((other) => other.name));
-    const callMe = distinctName(profile.callMe || profile.name, others.map((other) => other.callMe || other.name));
-    const { pronouns, standing, look, duties = [], venue = '' } = profile;
-    const spawn = freestSpawn(this.room);
-    this.facts.people.set(id, new Person({ index: this.#indexes.take(now), name, callMe, pronouns, standing, duties: duties.join(' '), venue, look, connected: true, seated: false }));
-    this.room.walks.add(id, spawn, now);
+  #admit({ id, ...profile }: Profile): void {
+    const now = this.#ambient.now();
+    const { name, callMe, pronouns, standing, look, duties = [], venue = '' } = profile;
+    this.#ledger.note(now, id, came, { name, callMe, pronouns, standing, look, duties, venue });
+    this.#roster.admit(id, profile, now);
   }
 
   #remove(id: PersonId): void {
-    const person = this.facts.people.get(id);
-    if (!person) return;
     const name = callNameOf(this.room, id);
-    standUp(this.room, id);
-    lower(this.facts, id);
-    this.room.walks.remove(id);
-    this.room.approaches.delete(id);
-    this.facts.people.delete(id);
-    this.#indexes.free(person.index, this.#ambient.now());
+    const now = this.#ambient.now();
+    if (!this.#roster.remove(id, now)) return;
+    this.#ledger.note(now, id, left, {});
     this.#presences.forget(id);
-    this.#motion.forget(id);
     this.#post.forget(id);
     this.#tell([cue(peopleCues.left, id, 'others', { name })], id);
   }

@@ -4,11 +4,12 @@ import type { Standing } from '#shared/kernel/capability.ts';
 import { personId, seatId } from '#shared/kernel/ids.ts';
 import { nearestFree } from '#shared/movement/grid.ts';
 import { dutiesOf } from '#shared/people/standing.ts';
-import type { Room, RoomView } from '#shared/rooms/room.ts';
+import type { Room } from '#shared/rooms/room.ts';
 import { seatById, seatOf, sitDown } from '#shared/seats/seats.rules.ts';
+import type { Included } from './journal.ts';
 
-const person = z.strictObject({
-  id: z.string(),
+/** Someone as a snapshot or a journal keeps them. */
+export const profileSchema = z.strictObject({
   name: z.string(),
   callMe: z.string(),
   pronouns: z.string(),
@@ -16,15 +17,23 @@ const person = z.strictObject({
   duties: z._default(z.array(z.enum(['facilitator', 'captioner', 'sponsor'])), []),
   venue: z._default(z.string(), ''),
   look: z.string(),
+});
+
+const person = z.extend(profileSchema, {
+  id: z.string(),
   seated: z.boolean(),
   x: z.number(),
   z: z.number(),
   heading: z.number(),
+  /** Where they were walking to. */
+  way: z.optional(z.strictObject({ x: z.number(), z: z.number(), face: z.optional(z.number()) })),
 });
 
 /** A room's live state as it is kept: written every two seconds and at the end, read once at the start. */
 export const snapshotSchema = z.strictObject({
-  version: z.literal(1),
+  /** 1 had no journal beside it. */
+  version: z.literal([1, 2]),
+  journal: z._default(z.strictObject({ through: z.number(), open: z.array(z.number()) }), { through: 0, open: [] }),
   people: z.array(person),
   hands: z.array(z.strictObject({ id: z.string(), order: z.number(), raisedAt: z.number() })),
   seats: z.array(z.tuple([z.string(), z.string()])),
@@ -32,13 +41,15 @@ export const snapshotSchema = z.strictObject({
 });
 export type Snapshot = z.output<typeof snapshotSchema>;
 
-/** The room as it is now. */
-export const takeSnapshot = (room: RoomView): Snapshot => ({
-  version: 1,
+/** The room as it is now, and how much of its journal that includes. */
+export const takeSnapshot = (room: Room, { through, open }: Included): Snapshot => ({
+  version: 2,
+  journal: { through, open: [...open] },
   people: [...room.facts.people].map(([id, person]) => {
     const pose = room.poseOf(personId(id)) ?? { x: 0, z: 0, heading: 0 };
     const { name, callMe, pronouns, look, seated, venue } = person;
-    return { id, name, callMe, pronouns, standing: person.standing as Standing, duties: [...dutiesOf(person.duties)], venue, look, seated, x: pose.x, z: pose.z, heading: pose.heading };
+    const way = room.walks.wayOf(personId(id));
+    return { id, name, callMe, pronouns, standing: person.standing as Standing, duties: [...dutiesOf(person.duties)], venue, look, seated, x: pose.x, z: pose.z, heading: pose.heading, ...(way && { way }) };
   }),
   hands: [...room.facts.hands].map(([id, hand]) => ({ id, order: hand.order, raisedAt: hand.raisedAt })),
   seats: [...room.facts.seats],
@@ -49,9 +60,12 @@ export const takeSnapshot = (room: RoomView): Snapshot => ({
 export const takeUpSnapshot = (room: Room, { people, seats, hands, nextHand }: Snapshot, now: number): void => {
   for (const { id, x, z, heading } of people) room.walks.place(personId(id), { ...(nearestFree(room.walks.grid, x, z) ?? { x, z }), heading });
   for (const [seat, holder] of seats) if (room.facts.people.has(holder) && seatById(room, seatId(seat))) room.facts.seats.set(seat, holder);
-  for (const { id, seated } of people) {
+  for (const { id, seated, way } of people) {
     const seat = seatOf(room, personId(id));
-    if (!seat) continue;
+    if (!seat) {
+      if (way) room.walks.goTo(personId(id), way, way.face, now);
+      continue;
+    }
     // Whoever was on the way to a seat goes on, or they would hold it without ever sitting.
     if (seated || !room.walks.goTo(personId(id), seat, seat.heading, now)) sitDown(room, personId(id));
   }

@@ -40,6 +40,10 @@ export const peopleStorage = (db: Kysely<Tables>): Kept => ({
     const { numUpdatedRows } = await db.updateTable('person').set({ duties: JSON.stringify(duties), changed_at: at }).where('id', '=', id).executeTakeFirst();
     return numUpdatedRows === 1n;
   },
+  forgetGuests: async (before) => {
+    const { numDeletedRows } = await db.deleteFrom('person').where('standing', '=', 'guest').where('changed_at', '<', before).executeTakeFirst();
+    return Number(numDeletedRows);
+  },
   setting: async (key) => (await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst())?.value,
   settleSetting: async (key, value) => {
     await db.insertInto('setting').values({ key, value }).onConflict((c) => c.column('key').doNothing()).execute();

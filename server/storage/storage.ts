@@ -82,6 +82,8 @@ export interface PeopleStorage {
   /** Whether there is such a person. */
   setStanding(id: PersonId, standing: Standing, at: number): Promise<boolean>;
   setDuties(id: PersonId, duties: readonly Duty[], at: number): Promise<boolean>;
+  /** Forgets guests who came in before `before` (ms since 1970); what they said stays under their name. How many. */
+  forgetGuests(before: number): Promise<number>;
   /** Forgets a setting if it still has this value; whether it had. */
   forgetSetting(key: string, value: string): Promise<boolean>;
 }

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { personId } from '#shared/kernel/ids.ts';
 import { Identity } from '../people/identity.ts';
-import { OWNER } from '../people/links.ts';
+import { ADDRESS, OWNER } from '../people/links.ts';
 import { openDatabase } from '../storage/open.ts';
 import { addressOf, placeOf, runTool, say } from './tool.ts';
 
@@ -15,15 +15,15 @@ await runTool({
     '',
     '  --instead      the former owner becomes a member at once (else stays an owner, beside the new one)',
     '',
-    '  DATA_DIR, DATABASE_URL, PORT, PUBLIC_URL   as for npm start',
+    '  DATA_DIR, DATABASE_URL, PORT, PUBLIC_URL   as for npm start; the last two are known from its last start',
   ].join('\n'),
   flags: ['instead'],
   words: [0, 0],
   run: async ({ has }) => {
-    const base = addressOf(process.env);
     const { storage } = await openDatabase(placeOf(process.env));
     try {
       const identity = await Identity.open(storage);
+      const base = addressOf(process.env, await storage.setting(ADDRESS));
       const owner = await storage.setting(OWNER);
       if (owner !== undefined) {
         const former = await storage.findPerson(personId(owner));

@@ -2,10 +2,13 @@
 import { capabilityOf, isCapabilityId } from '#shared/registry.ts';
 import type { JournalEntry } from '../storage/journal.ts';
 import type { Journal } from './journal-source.ts';
+import { came, left } from '../rooms/journal.ts';
 import { ToolTrouble } from './tool.ts';
 
 /** What an entry did, without anything that a person wrote. */
 const deed = ({ capability: id, payload }: JournalEntry): string => {
+  if (id === came) return 'Came in';
+  if (id === left) return 'Left';
   if (!isCapabilityId(id)) return `${id}: this version does not know it`;
   const capability = capabilityOf(id);
   const label = capability.label.defaultMessage;

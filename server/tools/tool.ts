@@ -17,10 +17,11 @@ export const placeOf = (environment: Environment): DatabasePlace => ({
   dataDir: environment['DATA_DIR'] || 'data',
 });
 
-/** Where people reach this server, as its printed links start. */
-export const addressOf = (environment: Environment): string => {
+/** Where people reach this server, as its printed links start: as the environment says, else as it was `known` at its last start. */
+export const addressOf = (environment: Environment, known: string | undefined): string => {
   const read = readSettings(environment);
   if (!read.ok) throw new ToolTrouble(read.sentence);
+  if (!environment['PUBLIC_URL'] && !environment['PORT'] && known !== undefined) return known;
   return read.settings.PUBLIC_URL || `http://localhost:${read.settings.PORT}`;
 };
 

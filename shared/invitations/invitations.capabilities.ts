@@ -74,6 +74,7 @@ export const listInvitations = defineCapability({
   help: 'Every link that was made, what it makes people, and whether it still works.',
   anchor: 'room',
   payload: z.strictObject({}),
+  ephemeral: true,
   record: 'none',
   asks: 'invitations',
   permit: () => grant,

@@ -54,6 +54,8 @@ export interface Capability<Id extends string = string, P extends z.ZodMiniType 
   readonly payload: P;
   /** Acknowledged only when stored. */
   readonly durable: boolean;
+  /** It leaves nothing behind in the room: recovery does without it. */
+  readonly ephemeral?: true;
   /** What the activity log keeps. */
   readonly record: 'named' | 'anonymous' | 'none';
   readonly rate: Rate;

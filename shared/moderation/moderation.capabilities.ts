@@ -196,6 +196,7 @@ export const readAudit = defineCapability({
   help: 'What stewards and facilitators did, newest first. Nobody can change it.',
   anchor: 'room',
   payload: z.strictObject({ before: z.optional(z.number()) }),
+  ephemeral: true,
   record: 'none',
   asks: 'audit',
   permit: () => grant,

@@ -6,20 +6,40 @@ import { findPath, type Point } from './path.ts';
 
 /** Steering stops by itself when nothing is heard for this long (ms). */
 export const STEER_TIMEOUT = 2_000;
+/** The parts that walkers are spread over, so that they need not all be advanced at once. */
+export const SPOKES = 10;
+/** MO11. A walk is told anew once whoever carries it on would be this far off (metres), or after this long (ms). */
+const NEWS = 0.1;
+const REPEAT = 2_000;
 
 type Drive =
   | { readonly kind: 'stand' }
   | { readonly kind: 'steer'; readonly steer: Steer; readonly heardAt: number }
-  | { readonly kind: 'path'; readonly corners: readonly Point[]; readonly face: number | undefined };
+  | { readonly kind: 'path'; readonly corners: readonly Point[]; next: number; readonly face: number | undefined };
 
-interface Mover {
+const STAND: Drive = { kind: 'stand' };
+
+/** Someone's walk as it is now; the same object for as long as they are in the room. */
+export interface Walker {
+  readonly pose: Pose;
+  /** Metres a second, really walked: 0 against a wall. */
+  readonly speed: number;
+  /** When they were there (ms since 1970); whoever stands is there still. */
+  readonly at: number;
+  /** Grows whenever a record of this person would say something new. */
+  readonly version: number;
+}
+
+interface Mover extends Walker {
+  readonly id: PersonId;
+  readonly spoke: number;
   pose: Pose;
   drive: Drive;
-  /** Metres a second, really walked: 0 against a wall. */
   speed: number;
   at: number;
-  /** Grows whenever a record of this person would say something new. */
   version: number;
+  /** What the newest version said: where, how fast along x and z, when. */
+  told: { x: number; z: number; alongX: number; alongZ: number; at: number };
 }
 
 /** What a motion record says: where, which way, how fast, now. */
@@ -30,6 +50,9 @@ export interface Walk extends Pose {
 export class Walks {
   readonly grid: Grid;
   readonly #movers = new Map<PersonId, Mover>();
+  /** Those who do not stand, by spoke: nobody else needs time. */
+  readonly #walking = Array.from({ length: SPOKES }, () => new Set<Mover>());
+  #added = 0;
   /** Who has come to the end of their latest way since `advance` last told of it. */
   readonly #arrived = new Set<PersonId>();
 
@@ -38,10 +61,13 @@ export class Walks {
   }
 
   add(id: PersonId, pose: Pose, at: number): void {
-    this.#movers.set(id, { pose, drive: { kind: 'stand' }, speed: 0, at, version: 1 });
+    this.remove(id);
+    this.#movers.set(id, { id, spoke: this.#added++ % SPOKES, pose, drive: STAND, speed: 0, at, version: 1, told: { x: pose.x, z: pose.z, alongX: 0, alongZ: 0, at } });
   }
 
   remove(id: PersonId): void {
+    const mover = this.#movers.get(id);
+    if (mover) this.#walking[mover.spoke]?.delete(mover);
     this.#movers.delete(id);
     this.#arrived.delete(id);
   }
@@ -55,6 +81,17 @@ export class Walks {
     return mover && { ...mover.pose, speed: mover.speed, version: mover.version };
   }
 
+  /** Where someone's way leads, and how they will face there; `undefined` for whoever is on none. */
+  wayOf(id: PersonId): { readonly x: number; readonly z: number; readonly face: number | undefined } | undefined {
+    const drive = this.#movers.get(id)?.drive;
+    const end = drive?.kind === 'path' ? drive.corners.at(-1) : undefined;
+    return end && drive?.kind === 'path' ? { x: end.x, z: end.z, face: drive.face } : undefined;
+  }
+
+  walkerOf(id: PersonId): Walker | undefined {
+    return this.#movers.get(id);
+  }
+
   isOnPath(id: PersonId): boolean {
     return this.#movers.get(id)?.drive.kind === 'path';
   }
@@ -64,32 +101,36 @@ export class Walks {
     return kind === 'path' || kind === 'steer';
   }
 
-  /** Takes an input; what came before it is walked first, so that sending more gains nothing. Leaves any path. */
+  /** MO5. Takes an input; what came before it is walked first, so that sending more gains nothing. Leaves any path. */
   steer(id: PersonId, steer: Steer, at: number): void {
     const mover = this.#movers.get(id);
     if (!mover) return;
-    this.#advance(id, mover, at);
+    this.#advance(mover, at);
     const stands = steer.pace === 0;
+    const { drive } = mover;
     // A path is left only by walking elsewhere: the sign of life of someone who stands does not stop a go-to.
-    if (stands && mover.drive.kind !== 'steer') return;
+    if (stands && drive.kind !== 'steer') return;
     this.#arrived.delete(id);
-    mover.drive = stands ? { kind: 'stand' } : { kind: 'steer', steer, heardAt: at };
+    const isSignOfLife = drive.kind === 'steer' && !stands && drive.steer.heading === steer.heading && drive.steer.pace === steer.pace;
+    this.#drive(mover, stands ? STAND : { kind: 'steer', steer, heardAt: at });
+    if (isSignOfLife) return;
     mover.speed = stands ? 0 : Math.min(1, Math.max(0, steer.pace)) * WALKING_SPEED;
     mover.pose = { ...mover.pose, heading: steer.heading };
-    mover.version++;
+    this.#news(mover, at);
   }
 
   /** Sets out for the walkable point nearest to `goal`, to face `face` there. False: there is no way. */
   goTo(id: PersonId, goal: Point, face: number | undefined, at: number): boolean {
     const mover = this.#movers.get(id);
     if (!mover) return false;
-    this.#advance(id, mover, at);
+    this.#advance(mover, at);
     const corners = findPath(this.grid, mover.pose, goal);
     if (!corners) return false;
     this.#arrived.delete(id);
-    mover.drive = { kind: 'path', corners, face };
-    mover.at = at;
-    mover.version++;
+    this.#drive(mover, { kind: 'path', corners, next: 0, face });
+    // The first step says which way.
+    mover.speed = 0;
+    this.#news(mover, at);
     return true;
   }
 
@@ -97,11 +138,9 @@ export class Walks {
     const mover = this.#movers.get(id);
     if (!mover) return;
     const walked = mover.drive.kind !== 'stand';
-    this.#advance(id, mover, at);
+    this.#advance(mover, at);
     if (walked) this.#arrived.delete(id);
-    mover.drive = { kind: 'stand' };
-    mover.speed = 0;
-    mover.version++;
+    this.#stand(mover, at);
   }
 
   /** Puts someone exactly somewhere: onto a seat, or back where they were. Only the server's own rules call this. */
@@ -109,9 +148,7 @@ export class Walks {
     const mover = this.#movers.get(id);
     if (!mover) return;
     mover.pose = pose;
-    mover.drive = { kind: 'stand' };
-    mover.speed = 0;
-    mover.version++;
+    this.#stand(mover, mover.at);
   }
 
   /** Turns someone who stands. */
@@ -119,45 +156,76 @@ export class Walks {
     const mover = this.#movers.get(id);
     if (!mover || mover.drive.kind !== 'stand') return;
     mover.pose = { ...mover.pose, heading };
-    mover.version++;
+    this.#news(mover, mover.at);
   }
 
-  /** Walks everyone on to `at`; returns who has come to the end of a path since the last call. */
-  advance(at: number): readonly PersonId[] {
-    for (const [id, mover] of this.#movers) this.#advance(id, mover, at);
+  /** Walks one person on to `at`: before they act, so that what is nearest to them does not hang on whose turn it was. */
+  bring(id: PersonId, at: number): void {
+    const mover = this.#movers.get(id);
+    if (mover) this.#advance(mover, at);
+  }
+
+  /** Walks those of one spoke on to `at`, or everyone; returns who has come to the end of a path since the last call. */
+  advance(at: number, spoke?: number): readonly PersonId[] {
+    for (const walking of spoke === undefined ? this.#walking : this.#walking.slice(spoke, spoke + 1)) for (const mover of walking) this.#advance(mover, at);
+    if (this.#arrived.size === 0) return [];
     const arrived = [...this.#arrived];
     this.#arrived.clear();
     return arrived;
   }
 
-  #advance(id: PersonId, mover: Mover, at: number): void {
+  #drive(mover: Mover, drive: Drive): void {
+    mover.drive = drive;
+    if (drive.kind === 'stand') this.#walking[mover.spoke]?.delete(mover);
+    else this.#walking[mover.spoke]?.add(mover);
+  }
+
+  #stand(mover: Mover, at: number): void {
+    this.#drive(mover, STAND);
+    mover.speed = 0;
+    this.#news(mover, at);
+  }
+
+  /** What the next record says of them is new. */
+  #news(mover: Mover, at: number): void {
+    const { pose, speed } = mover;
+    mover.version++;
+    mover.told = { x: pose.x, z: pose.z, alongX: Math.sin(pose.heading) * speed, alongZ: Math.cos(pose.heading) * speed, at };
+  }
+
+  /** MO11. Tells of whoever walks elsewhere than the last record makes a viewer think, and of everyone now and then. */
+  #tell(mover: Mover, at: number): void {
+    const { told, pose } = mover;
+    const seconds = (at - told.at) / 1000;
+    const [dx, dz] = [told.x + told.alongX * seconds - pose.x, told.z + told.alongZ * seconds - pose.z];
+    if (dx * dx + dz * dz > NEWS * NEWS || at - told.at >= REPEAT) this.#news(mover, at);
+  }
+
+  #advance(mover: Mover, at: number): void {
     const seconds = (at - mover.at) / 1000;
     mover.at = at;
     if (mover.drive.kind === 'stand' || seconds <= 0) return;
-    if (mover.drive.kind === 'path') this.#follow(id, mover, mover.drive, seconds);
+    if (mover.drive.kind === 'path') this.#follow(mover, mover.drive, seconds, at);
     else this.#steer(mover, mover.drive, seconds, at);
   }
 
   #steer(mover: Mover, drive: Drive & { kind: 'steer' }, seconds: number, at: number): void {
-    if (at - drive.heardAt > STEER_TIMEOUT) {
-      mover.drive = { kind: 'stand' };
-      mover.speed = 0;
-      mover.version++;
-      return;
-    }
-    const next = move(mover.pose, drive.steer, seconds, this.grid);
-    const speed = Math.hypot(next.x - mover.pose.x, next.z - mover.pose.z) / seconds;
-    // A wall changes what a viewer must extrapolate.
-    if (Math.abs(speed - mover.speed) > 0.1) mover.version++;
-    mover.speed = Math.min(WALKING_SPEED, speed);
-    mover.pose = next;
+    if (at - drive.heardAt > STEER_TIMEOUT) return this.#stand(mover, at);
+    const { pose } = mover;
+    const next = move(pose, drive.steer, seconds, this.grid);
+    const [dx, dz] = [next.x - pose.x, next.z - pose.z];
+    mover.speed = Math.min(WALKING_SPEED, Math.hypot(dx, dz) / seconds);
+    // Whoever slides along a wall faces where they go, or viewers would carry them into it.
+    const slides = (dx === 0) !== (dz === 0);
+    mover.pose = slides ? { x: next.x, z: next.z, heading: headingTo(pose, next) } : next;
+    this.#tell(mover, at);
   }
 
-  #follow(id: PersonId, mover: Mover, drive: Drive & { kind: 'path' }, seconds: number): void {
+  #follow(mover: Mover, drive: Drive & { kind: 'path' }, seconds: number, at: number): void {
     let left = WALKING_SPEED * seconds;
     let { x, z, heading } = mover.pose;
-    const corners = [...drive.corners];
-    for (let corner = corners[0]; corner; corner = corners[0]) {
+    const { corners, next } = drive;
+    for (let corner = corners[drive.next]; corner; corner = corners[++drive.next]) {
       const distance = Math.hypot(corner.x - x, corner.z - z);
       if (distance > 1e-6) heading = headingTo({ x, z }, corner);
       if (distance > left) {
@@ -167,19 +235,17 @@ export class Walks {
       }
       left -= distance;
       [x, z] = [corner.x, corner.z];
-      corners.shift();
     }
-    const changed = corners.length !== drive.corners.length || mover.speed === 0;
-    if (corners.length === 0) {
+    if (drive.next >= corners.length) {
       mover.pose = { x, z, heading: drive.face ?? heading };
-      mover.drive = { kind: 'stand' };
-      mover.speed = 0;
-      this.#arrived.add(id);
-    } else {
-      mover.pose = { x, z, heading };
-      mover.drive = { ...drive, corners };
-      mover.speed = WALKING_SPEED;
+      this.#stand(mover, at);
+      this.#arrived.add(mover.id);
+      return;
     }
-    if (changed) mover.version++;
+    const turned = drive.next !== next || mover.speed === 0;
+    mover.pose = { x, z, heading };
+    mover.speed = WALKING_SPEED;
+    if (turned) this.#news(mover, at);
+    else this.#tell(mover, at);
   }
 }

@@ -16,6 +16,7 @@ export const peopleCues = {
   left: cueKind('people.left', { category: 'people', priority: 3, others: '{name} left.', many: '{names} left.', earcon: 'leave' }),
   returned: cueKind('people.returned', { category: 'people', priority: 3, others: '{name} is back.', many: '{names} are back.' }),
   lost: cueKind('people.lost', { category: 'people', priority: 3, others: '{name} lost the connection.', many: '{names} lost the connection.' }),
+  restarting: cueKind('people.restarting', { category: 'own', priority: 0, others: 'Hearth is being restarted. Your place is kept, and you are back in a moment.' }),
   venue: cueKind('people.venue', { category: 'own', priority: 1, own: '{venue, select, none {You are not at a venue.} other {You are at {venue}.}}' }),
   described: cueKind('people.described', { category: 'own', priority: 1, own: '{name}: {look}. {place}' }),
 } as const;
@@ -26,6 +27,7 @@ export const describePerson = defineCapability({
   help: 'Hear how someone looks and where they are.',
   anchor: 'person',
   payload: z.strictObject({ person: z.pipe(z.string().check(z.maxLength(40)), z.transform(personId)) }),
+  ephemeral: true,
   record: 'none',
   permit: () => grant,
   accepts: (room, _actor, payload) => (room.facts.people.has(payload.person) ? grant : refuse(peopleRefusals.notHere)),

@@ -35,9 +35,20 @@ const twins: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([theirs = '', ours = '']) => [...theirs].map((letter, at) => [letter, ours[at] ?? letter])),
 );
 
-/** Two names that an eye or an ear would take for one have the same skeleton. */
-const skeleton = (name: string): string =>
+const skeletonOf = (name: string): string =>
   [...name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\s.\-_'’]/g, '')].map((letter) => twins[letter] ?? letter).join('');
+
+/** Skeletons of names that were looked at lately: whoever comes into a large room is compared with everyone in it. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 5_000;
+
+/** Two names that an eye or an ear would take for one have the same skeleton. */
+const skeleton = (name: string): string => {
+  const found = known.get(name) ?? skeletonOf(name);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(name, found);
+  return found;
+};
 
 /** PE3. The name, or with the first free number behind it where someone present could be confused with it. */
 export const distinctName = (name: string, taken: readonly string[]): string => {

@@ -46,7 +46,7 @@ const layoutSchema = z.strictObject({
   purpose: z.string().check(z.trim(), z.minLength(1), z.maxLength(120)),
   colour,
   /** How many people the room holds. */
-  cap: z.int().check(z.gte(1), z.lte(1000)),
+  cap: z.int().check(z.gte(1), z.lte(2000)),
   /** Where one can walk, about the origin. */
   floor: shape,
   /** The paved part of the floor that the 3D view draws as a terrace. */

@@ -2,8 +2,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import type { Line } from '#shared/chat/chat.ts';
-import { isInside, untilIn } from '#test/support/visitors.ts';
-import { auditOf, linksOf, type Crowd, type Drilled } from './people.ts';
+import { untilIn } from '#test/support/visitors.ts';
+import { auditOf, isBack, linksOf, type Crowd, type Drilled } from './people.ts';
 import type { Observed } from './oracle.ts';
 
 /** As many lines as a newcomer is shown. */
@@ -26,7 +26,7 @@ const storedLines = (folder: string): readonly Kept[] => {
 /** Waits until everyone is back as who they were; those who are not, in words. */
 export const allBack = async ({ all }: Crowd): Promise<readonly string[]> => {
   const back = async ({ name, id, visit }: Drilled): Promise<readonly string[]> => {
-    const status = await isInside(visit, PATIENCE).catch(() => 'away' as const);
+    const status = await isBack({ visit }, PATIENCE).catch(() => 'away' as const);
     const { you, facts } = visit.store.current;
     if (status !== 'here') return [`${name} did not come back within ${PATIENCE / 1000} s: ${status}`];
     return you === id && facts.people.get(id)?.name === name ? [] : [`${name} came back as someone else`];

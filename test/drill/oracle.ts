@@ -1,8 +1,8 @@
 /** What must be so, as those who asked can know it: acknowledged is so, refused is not, and unanswered may be either. */
 import type { Result } from '#client/net/hearth.ts';
 
-/** How old the live state may be that a restart brings back (ms): its snapshot's two seconds, and what a busy machine adds. */
-export const LIVE_MAY_BE_OLDER = 2_000 + 500;
+/** How old the live state may be that a restart brings back (ms): a flush of the journal, and what a busy machine adds. */
+export const LIVE_MAY_BE_OLDER = 100 + 400;
 const NOTHING = 'nothing';
 
 /** A value of something that does not last for ever, and when it held. Milliseconds since 1970. */

@@ -3,10 +3,10 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Result } from '#client/net/hearth.ts';
 import { dispatchRefusals } from '#shared/kernel/refusal.ts';
 import { refusalKinds } from '#shared/registry.ts';
-import { isInside, layoutOf, untilIn } from '#test/support/visitors.ts';
+import { layoutOf, untilIn } from '#test/support/visitors.ts';
 import type { ServerProcess } from '#test/support/server-process.ts';
 import { Oracle } from './oracle.ts';
-import { comeIn, linksOf, type Drilled } from './people.ts';
+import { comeIn, isBack, linksOf, type Drilled } from './people.ts';
 
 /** How storage is taken away, and given back. */
 export interface Breakage {
@@ -98,7 +98,7 @@ class Outage {
   async again(): Promise<void> {
     const [ana, ben] = this.#people;
     const all = [this.#owner, ...this.#people];
-    await Promise.all(all.map(({ visit }) => isInside(visit)));
+    await Promise.all(all.map((one) => isBack(one)));
     if (!ana || !ben) return;
     const facts = new Map<string, string>();
     // Nobody blocked the owner, who is shown everything.

@@ -1,7 +1,8 @@
 /** The people of a drill, and what each does next. */
-import { enterBy, isInside, visitOf } from '#test/support/visitors.ts';
+import { enterBy, isInside, untilIn, visitOf } from '#test/support/visitors.ts';
 import { auditReply, invitationsReply, type AuditReply, type InvitationReply } from '#shared/invitations/replies.ts';
-import type { Hearth, Result } from '#client/net/hearth.ts';
+import type { Connection, Hearth, Result } from '#client/net/hearth.ts';
+import type { Own } from '#shared/kernel/capability.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 
@@ -13,11 +14,21 @@ export interface Drilled {
   readonly seat: string | undefined;
 }
 
-/** Comes in by a link, and has the lines told anew after every loss, so that none counts that the server no longer tells. */
+/** In place of what only oneself knows, until the server has told it anew. */
+const untold: Own = { muted: [], blocked: [] };
+
+/** Resolves once one is inside and has been told what only oneself knows; answers how the visit stands. */
+export const isBack = async ({ visit }: Pick<Drilled, 'visit'>, timeout?: number): Promise<Connection['status']> => {
+  const status = await isInside(visit, timeout);
+  if (status === 'here') await untilIn(visit, 'one’s own mutes and blocks', () => visit.store.current.own !== untold, timeout);
+  return status;
+};
+
+/** Comes in by a link. Lines, mutes and blocks must be told anew after every loss: none counts that the server no longer tells. */
 export const comeIn = async (url: string, link: string, layout: Layout, name: string, seat?: string): Promise<Drilled> => {
   const visit = visitOf(url, layout, await enterBy(url, link, name));
   visit.store.subscribe(() => {
-    if (visit.store.current.connection.status !== 'here') [visit.store.current.lines, visit.store.current.own] = [[], { muted: [], blocked: [] }];
+    if (visit.store.current.connection.status !== 'here') [visit.store.current.lines, visit.store.current.own] = [[], untold];
   });
   await visit.join();
   if ((await isInside(visit)) !== 'here') throw new Error(`${name} was not let into the room.`);

@@ -43,7 +43,7 @@ describe('layout files', () => {
 
   it('a room that could not be walked in is refused: no spawn, no zone, a floor or a cap of nothing', () => {
     const whole = JSON.parse(text) as Record<string, unknown>;
-    for (const fault of [{ spawns: [] }, { zones: [] }, { floor: { kind: 'circle', radius: 0 } }, { cap: 0 }, { cap: 1_001 }, { version: 2 }, { colour: 'orange' }, { music: 'none' }]) {
+    for (const fault of [{ spawns: [] }, { zones: [] }, { floor: { kind: 'circle', radius: 0 } }, { cap: 0 }, { cap: 2_001 }, { version: 2 }, { colour: 'orange' }, { music: 'none' }]) {
       expect(() => readLayout('x.json', JSON.stringify({ ...whole, ...fault })), JSON.stringify(fault)).toThrow(/^x\.json:1: /);
     }
   });

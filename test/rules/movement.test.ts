@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { objectId } from '#shared/kernel/ids.ts';
 import { goalOf } from '#shared/movement/goal.ts';
 import { compileGrid, walkable } from '#shared/movement/grid.ts';
-import { move, turnBetween, WALKING_SPEED } from '#shared/movement/move.ts';
+import { move, WALKING_SPEED } from '#shared/movement/move.ts';
 import { findPath } from '#shared/movement/path.ts';
-import { decodeSteer, decodeWalks, encodeSteer, encodeWalks } from '#shared/movement/walk.codec.ts';
 import { STEER_TIMEOUT } from '#shared/movement/walks.ts';
 import { commons, makeRoom } from '#test/support/room.ts';
 
@@ -111,37 +110,6 @@ describe('movement', () => {
     expect(room.walking(ana)).toBe(true);
     room.walks.advance(STEER_TIMEOUT + 50);
     expect(room.walking(ana)).toBe(false);
-  });
-
-  it('MO7 a record round-trips within half a centimetre, a 256th of a turn and a centimetre a second', () => {
-    const record = fc.record({ index: fc.integer({ min: 0, max: 65_535 }), x: fc.double({ min: -200, max: 200, noNaN: true }), z: fc.double({ min: -200, max: 200, noNaN: true }), heading, speed: fc.double({ min: 0, max: 1.8, noNaN: true }) });
-    fc.assert(
-      fc.property(fc.nat(1e9), fc.array(record, { maxLength: 20 }), (time, records) => {
-        const read = decodeWalks(encodeWalks(time, records).subarray(2));
-        expect(read?.time).toBe(time & 0xffff);
-        expect(read?.records).toHaveLength(records.length);
-        for (const [position, original] of records.entries()) {
-          const copy = read?.records[position];
-          expect(copy?.index).toBe(original.index);
-          expect(Math.abs((copy?.x ?? NaN) - original.x)).toBeLessThanOrEqual(0.0051);
-          expect(Math.abs((copy?.z ?? NaN) - original.z)).toBeLessThanOrEqual(0.0051);
-          expect(Math.abs(turnBetween(copy?.heading ?? NaN, original.heading))).toBeLessThanOrEqual(Math.PI / 256 + 1e-9);
-          expect(Math.abs((copy?.speed ?? NaN) - original.speed)).toBeLessThanOrEqual(0.0101);
-        }
-      }),
-    );
-  });
-
-  it('MO7 junk decodes to nothing, and never throws', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
-        const walks = decodeWalks(bytes);
-        if (walks) expect(bytes.length).toBe(4 + walks.records.length * 8);
-        const steer = decodeSteer(bytes);
-        if (bytes.length !== 2) expect(steer).toBeUndefined();
-      }),
-    );
-    expect(decodeSteer(encodeSteer({ heading: 1, pace: 0.5 }))?.pace).toBeCloseTo(0.5, 1);
   });
 
   it('MO8 steering leaves a path; the sign of life of someone who stands does not', () => {

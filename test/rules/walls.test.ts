@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CELL, clearLine, compileGrid, walkable, type Grid } from '#shared/movement/grid.ts';
-import { move, WALKING_SPEED } from '#shared/movement/move.ts';
+import { move } from '#shared/movement/move.ts';
 import { findPath } from '#shared/movement/path.ts';
-import { decodeSteer, decodeWalks, encodeSteer, encodeWalks } from '#shared/movement/walk.codec.ts';
 import { commons } from '#test/support/room.ts';
 
 /** A grid as drawn: `#` is blocked; its corner is at (0, 0). */
@@ -63,27 +62,5 @@ describe('walls', () => {
       }),
       { numRuns: 100 },
     );
-  });
-
-  it('MO7 a frame that was cut short or has something behind it decodes to nothing', () => {
-    const record = fc.record({ index: fc.nat(65_535), x: fc.integer({ min: -99, max: 99 }), z: fc.integer({ min: -99, max: 99 }), heading: fc.constant(1), speed: fc.constant(WALKING_SPEED) });
-    fc.assert(
-      fc.property(fc.nat(65_535), fc.array(record, { maxLength: 8 }), fc.integer({ min: -20, max: 20 }), (time, records, more) => {
-        const body = encodeWalks(time, records).subarray(2);
-        const cut = Uint8Array.from({ length: Math.max(0, body.length + more) }, (_, at) => body[at] ?? 0);
-        expect(decodeWalks(cut) !== undefined).toBe(cut.length === body.length);
-      }),
-    );
-  });
-
-  it('MO7 steering round-trips within a 256th of a turn and of the pace; more or less than two bytes is nothing', () => {
-    fc.assert(
-      fc.property(fc.double({ min: -20, max: 20, noNaN: true }), fc.double({ min: -1, max: 2, noNaN: true }), (heading, pace) => {
-        const read = decodeSteer(encodeSteer({ heading, pace }));
-        expect(Math.cos((read?.heading ?? NaN) - heading)).toBeGreaterThan(Math.cos(Math.PI / 250));
-        expect(Math.abs((read?.pace ?? NaN) - Math.min(1, Math.max(0, pace)))).toBeLessThan(1 / 500);
-      }),
-    );
-    for (const length of [0, 1, 3]) expect(decodeSteer(new Uint8Array(length))).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { encodeSteer } from '#shared/movement/walk.codec.ts';
+import { encodeSteer } from '#shared/movement/input.codec.ts';
 import { setTable } from '#test/support/table.ts';
 
 it('MO4 whoever walks up to someone who moves, and then stops, ends 1.3 m from them', async () => {

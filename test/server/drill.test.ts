@@ -49,7 +49,7 @@ describe('the oracle', () => {
     expect(oracle.faults(new Map([['line a', 'said once'], ['line b', 'said once'], ['line d', 'said once']]), now)).toHaveLength(2);
   });
 
-  it('lets the live state be two seconds old, and no older', async () => {
+  it('lets the live state be half a second old, and no older', async () => {
     const oracle = new Oracle();
     await oracle.live('hand Ana', 'up', accepted);
     const now = Date.now();

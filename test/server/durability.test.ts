@@ -32,6 +32,13 @@ describe('after the server was stopped and started', () => {
     await ben.leave();
   });
 
+  it('everyone inside was told in words before their connection closed', async () => {
+    const eve = await witness(hearth.url, guests(), 'Eve');
+    expect(await hearth.end('SIGTERM')).toBe(0);
+    expect(eve.cues.map(({ kind }) => kind)).toContain('people.restarting');
+    await hearth.start();
+  });
+
   it('ends in time, even when someone inside never reads', async () => {
     const deaf = await intruder(hearth.door, 'Deaf');
     deafen(deaf);

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { WebSocket } from 'ws';
 import { RoomHost } from '#server/rooms/room-host.ts';
-import { WALKS_TYPE } from '#shared/movement/walk.codec.ts';
+import { INPUT_TYPE } from '#shared/movement/input.codec.ts';
 import { capabilities } from '#shared/registry.ts';
 import { seeded } from '#test/support/table.ts';
 import { witness, witnessAs, type Witness } from '#test/support/witness.ts';
@@ -139,7 +139,7 @@ describe('someone hostile inside', () => {
     };
     const steer = vi.spyOn(RoomHost.prototype, 'steer').mockImplementation(fault);
     const tick = vi.spyOn(RoomHost.prototype, 'tick').mockImplementationOnce(fault);
-    socket.send(Uint8Array.of(ROOM_DATA_BYTES, WALKS_TYPE, 0, 0));
+    socket.send(Uint8Array.of(ROOM_DATA_BYTES, INPUT_TYPE, 0, 0));
     await expect.poll(() => [steer.mock.calls.length, tick.mock.calls.length > 1]).toEqual([1, true]);
     await goesOn();
     expect(isOpen(socket)).toBe(true);

@@ -4,6 +4,7 @@ import type { Ambient } from '#server/host/ambient.ts';
 import { originCheck } from '#server/host/headers.ts';
 import { admit as admitFrom, type Entered, type Entry } from '#server/people/entry.ts';
 import { guestLink, ownerLink, type DoorStorage } from '#server/people/links.ts';
+import type { Ban } from '#server/storage/moderation.ts';
 import { cookieOf, Identity } from '#server/people/identity.ts';
 import { personId } from '#shared/kernel/ids.ts';
 import { memoryStorage } from '#test/support/memory.ts';
@@ -50,6 +51,14 @@ describe('a link', () => {
     const entered = [await admit(storage, identity, ambient, entry(link)), await admit(storage, identity, ambient, entry(link))];
     expect(entered.map(codeOf)).toEqual(['guest', 'guest']);
     expect(await ownerLink(storage, identity)).toBeDefined();
+  });
+
+  it('that is banned lets nobody in, and says why', async () => {
+    const storage = { ...memoryStorage(), bansOn: async (_person: unknown, invitation: string | undefined) => (invitation === undefined ? [] : [ban(invitation)]) };
+    const ban = (invitation: string): Ban => ({ id: 'b', person: undefined, invitation, until: undefined, reason: 'It was posted in public.', by: undefined, at: 1, liftedAt: undefined });
+    const identity = await Identity.open(storage);
+    const entered = await admit(storage, identity, ambient, entry(await guestLink(storage, identity, ambient)));
+    expect(entered).toMatchObject({ ok: false, refusal: { code: 'entry.banned', values: { reason: 'It was posted in public.', forever: 'yes' } } });
   });
 
   it('of the owner works once, even when several open it at the same moment', async () => {

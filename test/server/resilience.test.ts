@@ -2,7 +2,8 @@
 import { Encoder } from '@colyseus/schema';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KEPT_AFTER_LOSS } from '#server/rooms/room-host.ts';
-import { decodeWalks, encodeSteer } from '#shared/movement/walk.codec.ts';
+import { encodeSteer } from '#shared/movement/input.codec.ts';
+import { decodeSnapshot, LEAD } from '#shared/movement/motion.codec.ts';
 import { Person } from '#shared/people/person.state.ts';
 import { capabilities } from '#shared/registry.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
@@ -208,6 +209,6 @@ describe('MO6 MO5 legs', () => {
     const ben: Guest = { ...ana, motion: (frame) => void frames.push(frame) };
     await table.host.enter(profileOf('Ben'), ben, undefined);
     table.host.ready(profileOf('Ben').id, ben);
-    expect(decodeWalks((frames[0] ?? new Uint8Array()).subarray(2))?.records).toHaveLength(2);
+    expect(decodeSnapshot((frames[0] ?? new Uint8Array()).subarray(LEAD))?.walks).toHaveLength(2);
   });
 });

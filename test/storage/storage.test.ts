@@ -132,6 +132,15 @@ describe.each(databases('every storage test (test/storage/storage.test.ts)'))('$
       expect(await storage.namesOf(['steward', 'owner'])).toEqual([{ id: ana, name: 'Ana Šarić' }]);
     });
 
+    it('who are guests are forgotten in time; members are not', async () => {
+      await storage.savePerson(profile({ id: personId('old-guest') }), NOON - 10);
+      await storage.savePerson(profile({ id: personId('new-guest') }), NOON + 10);
+      await storage.savePerson(profile({ id: personId('old-member'), standing: 'member' }), NOON - 10);
+      expect(await storage.forgetGuests(NOON - 1)).toBe(1);
+      const left = await Promise.all(['old-guest', 'new-guest', 'old-member'].map((id) => storage.findPerson(personId(id))));
+      expect(left.map((person) => person?.id)).toEqual([undefined, 'new-guest', 'old-member']);
+    });
+
     it('settle a setting once, whoever asks at once, until it is forgotten by its value', async () => {
       const settled = await Promise.all(Array.from({ length: 10 }, (_, number) => storage.settleSetting('owner', `p${number}`)));
       expect(new Set(settled).size).toBe(1);

@@ -47,6 +47,34 @@ describe.each(databases('owner-link and replay (test/storage/tools.test.ts)'))('
     await storage.close();
   });
 
+  it('rotate-keys signs with a new key from the next start on; what older keys signed works until they are forgotten', async () => {
+    const place = await database.place();
+    const settings = { DATABASE_URL: place.databaseUrl, DATA_DIR: place.dataDir || '/nonexistent' };
+    const { storage } = await openDatabase(place);
+    const before = await Identity.open(storage);
+    expect(await runTool('rotate-keys', [], settings)).toMatchObject({ code: 0, err: '', out: expect.stringContaining('Restart Hearth') as string });
+    const rotated = await Identity.open(storage);
+    expect(rotated.tokenOf(ana)).not.toBe(before.tokenOf(ana));
+    expect([rotated.read(before.tokenOf(ana)), rotated.readLink(before.linkTo('guests'))]).toEqual([ana, 'guests']);
+    expect((await runTool('rotate-keys', ['--forget'], settings)).out).toContain('forgotten');
+    const anew = await Identity.open(storage);
+    for (const old of [before, rotated]) expect([anew.read(old.tokenOf(ana)), anew.readLink(old.linkTo('guests'))]).toEqual([undefined, undefined]);
+    expect(anew.read(anew.tokenOf(ana))).toBe(ana);
+    expect((await storage.audit({ limit: 2 })).map(({ act }) => act).sort()).toEqual(['keys.forget', 'keys.rotate']);
+    await storage.close();
+  });
+
+  it('owner-link knows the address at which Hearth was last reached', async () => {
+    const place = await database.place();
+    const { storage } = await openDatabase(place);
+    for (const owner of [await storage.setting('owner')]) if (owner !== undefined) await storage.forgetSetting('owner', owner);
+    await storage.settleSetting('address', 'https://learn.example.org');
+    const settings = { DATABASE_URL: place.databaseUrl, DATA_DIR: place.dataDir || '/nonexistent' };
+    expect((await runTool('owner-link', [], { ...settings, PORT: '', PUBLIC_URL: '' })).out).toMatch(/^https:\/\/learn\.example\.org\/join#/);
+    expect((await runTool('owner-link', [], { ...settings, PORT: '4321', PUBLIC_URL: '' })).out).toMatch(/^http:\/\/localhost:4321\/join#/);
+    await storage.close();
+  });
+
   it('replay says who did what, from the database and from its backup, without what they wrote', async () => {
     const place = await database.place();
     const { storage } = await openDatabase(place);

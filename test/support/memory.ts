@@ -1,19 +1,23 @@
 import type { Line } from '#shared/chat/chat.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Invitation } from '#shared/invitations/invitation.ts';
+import type { JournalEntry, JournalStorage } from '#server/storage/journal.ts';
 import type { Block } from '#server/storage/moderation.ts';
-import type { Activity, Profile, Storage, Store } from '#server/storage/storage.ts';
+import type { Activity, KeptSnapshot, Profile, Storage, Store } from '#server/storage/storage.ts';
 
 /** Storage that a test can look into and break. It keeps what it was given, as a disk would. */
-type Kept = Storage & Pick<Store, 'blocksOf' | 'bansOn' | 'setBlock' | 'findInvitation' | 'useInvitation' | 'makeInvitation' | 'forgetSetting'>;
+type Kept = Storage & JournalStorage & Pick<Store, 'blocksOf' | 'bansOn' | 'setBlock' | 'findInvitation' | 'useInvitation' | 'makeInvitation' | 'forgetSetting'>;
 
 export interface MemoryStorage extends Kept {
+  readonly journal: JournalEntry[];
   readonly lines: Line[];
   readonly activity: Activity[];
   /** Every commit rejects until it is mended. */
   broken: boolean;
   /** Commits wait until this is called. */
   hold(): () => void;
+  /** The same for one process: once the next is opened, what this one has not stored it never stores. */
+  opened(): Kept;
 }
 
 export const memoryStorage = (): MemoryStorage => {
@@ -21,9 +25,11 @@ export const memoryStorage = (): MemoryStorage => {
   const people = new Map<PersonId, Profile>();
   const invitations = new Map<string, Invitation>();
   let blocks: Block[] = [];
-  const snapshots = new Map<string, { at: number; state: string }>();
+  const snapshots = new Map<string, KeptSnapshot>();
   let gate: Promise<void> = Promise.resolve();
+  let life = 0;
   const storage: MemoryStorage = {
+    journal: [],
     lines: [],
     activity: [],
     broken: false,
@@ -32,18 +38,38 @@ export const memoryStorage = (): MemoryStorage => {
       gate = new Promise((resolve) => (open = resolve));
       return open;
     },
+    opened: () => {
+      const mine = ++life;
+      gate = Promise.resolve();
+      const never = new Promise<void>(() => undefined);
+      return {
+        ...storage,
+        commit: async (facts) => {
+          await gate;
+          return mine === life ? storage.commit(facts) : never;
+        },
+        saveSnapshot: (...given) => (mine === life ? storage.saveSnapshot(...given) : never),
+        pruneJournal: (...given) => (mine === life ? storage.pruneJournal(...given) : never),
+      };
+    },
     commit: async (facts) => {
       await gate;
       if (storage.broken) throw new Error('The disk is full.');
-      for (const { line, activity, effects = [] } of facts) {
+      for (const { line, activity, journal, effects = [] } of facts) {
         for (const effect of effects) if (effect.kind === 'relation') await storage.setBlock(effect.from, effect.to, effect.relation, effect.on, effect.at);
+        if (journal) storage.journal.push(structuredClone(journal));
         if (line) storage.lines.push(line);
         if (activity) storage.activity.push(activity);
       }
     },
     lastLines: async (_room, count) => storage.lines.slice(-count),
-    saveSnapshot: async (room, at, state) => void snapshots.set(room, { at, state }),
+    saveSnapshot: async (room, at, state, journal = 0) => void snapshots.set(room, { at, state, journal }),
     loadSnapshot: async (room) => snapshots.get(room),
+    journalSince: async (room, number) => storage.journal.filter((entry) => entry.room === room && entry.number > number).sort((a, b) => a.number - b.number),
+    pruneJournal: async (room, before) => {
+      const kept = storage.journal.filter((entry) => entry.room !== room || entry.number >= before);
+      storage.journal.splice(0, storage.journal.length, ...kept);
+    },
     savePerson: async (person) => void people.set(person.id, person),
     findPerson: async (id) => people.get(id),
     namesOf: async (standings) => [...people.values()].filter(({ standing }) => standings.includes(standing)).map(({ id, name }) => ({ id, name })),

@@ -9,7 +9,9 @@ import type { Own } from '#shared/kernel/capability.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
-import { decodeWalks, type WalkRecord } from '#shared/movement/walk.codec.ts';
+import { encodeSeen } from '#shared/movement/input.codec.ts';
+import { decodeMotion, decodeSnapshot, LEAD, SNAPSHOT_TYPE, type Place, type WalkRecord } from '#shared/movement/motion.codec.ts';
+import { SPOKES } from '#shared/movement/walks.ts';
 import type { CapabilityId } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { commons } from './room.ts';
@@ -31,7 +33,11 @@ export interface Guest extends Wire {
   readonly private: { own: Own; ended?: Refusal };
   readonly id: PersonId;
   readonly heard: HeardCue[];
+  /** The last walk that was told of each index, and the last place in a rota. */
   readonly poses: Map<number, WalkRecord>;
+  readonly places: Map<number, Place>;
+  /** Whose walks come exactly: slot → index. */
+  readonly slots: Map<number, number>;
   readonly frames: number[];
   kinds(): readonly string[];
   readonly known: { lines: readonly Line[]; epoch: string; number: number };
@@ -40,6 +46,23 @@ export interface Guest extends Wire {
   leave(keptFor: number): void;
 }
 
+/** Takes a frame in, as a page does; answers its time. */
+const read = (guest: Guest, frame: Uint8Array): number => {
+  const body = frame.subarray(LEAD);
+  const snapshot = frame[1] === SNAPSHOT_TYPE ? decodeSnapshot(body) : undefined;
+  if (snapshot) guest.slots.clear();
+  for (const walk of snapshot?.walks ?? []) guest.poses.set(walk.index, walk);
+  const motion = snapshot ? undefined : decodeMotion(body);
+  for (const record of motion?.records ?? []) {
+    if (!('walk' in record)) guest.slots.delete(record.slot);
+    else if (record.person !== undefined) guest.slots.set(record.slot, record.person);
+    const index = guest.slots.get(record.slot);
+    if ('walk' in record && index !== undefined) guest.poses.set(index, { index, ...record.walk });
+  }
+  for (const place of motion?.rota?.places ?? []) guest.places.set(place.index, place);
+  return snapshot?.time ?? motion?.time ?? 0;
+};
+
 export const profileOf = (name: string): Profile => ({ id: personId(name.toLowerCase()), name, callMe: '', pronouns: '', standing: 'guest', look: '0' });
 
 export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, layout: Layout = commons) => {
@@ -47,8 +70,9 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
   let now = 1_000_000;
   let made = 0;
   const ambient: Ambient = { now: () => now, chance, newId: () => `id-${seed}-${++made}-${Math.floor(chance() * 1e6)}` };
-  let host = new RoomHost(layout, storage, ambient);
+  let host = new RoomHost(layout, storage.opened(), ambient);
   let keys = 0;
+  let turn = 0;
 
   const enter = async (name: string, heard?: { epoch: string; number: number }): Promise<Guest> => {
     const { id } = profileOf(name);
@@ -56,6 +80,8 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
       id,
       heard: [],
       poses: new Map(),
+      places: new Map(),
+      slots: new Map(),
       frames: [],
       known: { lines: [], epoch: '', number: 0 },
       kinds: () => guest.heard.map(({ kind }) => kind),
@@ -67,7 +93,7 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
       welcome: ({ epoch, number }) => Object.assign(guest.known, { epoch, number }),
       motion: (frame) => {
         guest.frames.push(frame.length);
-        for (const record of decodeWalks(frame.subarray(2))?.records ?? []) guest.poses.set(record.index, record);
+        host.motion.seen(guest, encodeSeen(read(guest, frame)));
       },
       ask: (capability, payload = {}, key = `key-number-${++keys}`) => host.command(id, { id: capability, key, payload }),
       leave: (keptFor) => host.leave(id, guest, keptFor),
@@ -86,10 +112,13 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
       return now;
     },
     enter,
-    /** Lets time pass in ticks of 50 ms, with a flush after every second one. */
+    /** Lets time pass in ticks of 50 ms, each a turn of the whole wheel, with a flush after every second one. */
     pass: (ms: number) => {
       for (let ticks = Math.ceil(ms / 50); ticks > 0; ticks--) {
-        now += 50;
+        for (let spoke = 0; spoke < SPOKES; spoke++) {
+          now += 50 / SPOKES;
+          host.spoke(turn++);
+        }
         host.tick();
         if (ticks % 2 === 0) host.flush(() => undefined);
       }
@@ -102,7 +131,7 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
     },
     /** The process dies, and another takes up what was kept. */
     restart: async () => {
-      host = new RoomHost(layout, storage, ambient);
+      host = new RoomHost(layout, storage.opened(), ambient);
       await host.restore();
     },
   };

@@ -4,13 +4,15 @@ import type { Line } from '#shared/chat/chat.ts';
 import type { Answer } from '#shared/kernel/command.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
-import { decodeWalks, READY_TYPE, WALKS_TYPE } from '#shared/movement/walk.codec.ts';
+import { READY_TYPE, SEEN_TYPE } from '#shared/movement/input.codec.ts';
+import { MOTION_TYPE, SNAPSHOT_TYPE } from '#shared/movement/motion.codec.ts';
 import type { Pose } from '#shared/movement/move.ts';
 import { packLook, randomLook } from '#shared/people/look.ts';
 import { layoutSchema, type Layout } from '#shared/rooms/layout.ts';
 import { PROTOCOL, type CapabilityId, type Payload } from '#shared/registry.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
 import type { RoomView } from '#shared/rooms/room.ts';
+import { MotionReader } from '#client/net/motion.ts';
 import { Poses } from '#client/net/poses.ts';
 
 export class Witness {
@@ -30,8 +32,13 @@ export class Witness {
     room.reconnection.enabled = false;
     for (const type of ['welcome', 'own', 'ended']) room.onMessage(type, () => undefined);
     room.onMessage('lines', (lines: readonly Line[]) => this.#changed(() => (this.lines = lines)));
-    room.onMessage('cue', (heard: HeardCue) => this.#changed(() => this.cues.push(heard)));
-    room.onMessage(WALKS_TYPE, (bytes: Uint8Array) => this.#changed(() => this.#poses.take(decodeWalks(bytes)?.records ?? [], performance.now())));
+    room.onMessage('cues', (heard: readonly HeardCue[]) => this.#changed(() => this.cues.push(...heard)));
+    const reader = new MotionReader(this.#poses, (seen) => {
+      if (room.connection.isOpen) room.sendBytes(SEEN_TYPE, seen);
+    });
+    room.onMessage(MOTION_TYPE, (bytes: Uint8Array) => this.#changed(() => reader.motion(bytes, performance.now())));
+    room.onMessage(SNAPSHOT_TYPE, (bytes: Uint8Array) => this.#changed(() => reader.snapshot(bytes, performance.now())));
+    room.onLeave(() => reader.stop());
     room.onStateChange(() => this.#changed(() => undefined));
     room.onStateChange.once(() => room.send(READY_TYPE));
   }

@@ -1,6 +1,6 @@
 /** Frames that a socket inside the room can send: random bytes, damaged messages, and commands that are well formed but meant ill. */
 import { getMessageBytes, Protocol } from '@colyseus/core';
-import { READY_TYPE, WALKS_TYPE } from '#shared/movement/walk.codec.ts';
+import { INPUT_TYPE, READY_TYPE, SEEN_TYPE } from '#shared/movement/input.codec.ts';
 import { capabilityIds } from '#shared/registry.ts';
 import { below, junk, junkText, mutated, oneOf, fields, type Chance } from './junk.ts';
 
@@ -36,7 +36,7 @@ const whole = (chance: Chance): Uint8Array => {
   return oneOf(chance, [
     frame,
     asRequest(frame, below(chance, 128)),
-    Uint8Array.of(Protocol.ROOM_DATA_BYTES, WALKS_TYPE, below(chance, 256), below(chance, 256)),
+    Uint8Array.of(Protocol.ROOM_DATA_BYTES, oneOf(chance, [INPUT_TYPE, SEEN_TYPE]), below(chance, 256), below(chance, 256)),
     Uint8Array.of(Protocol.ROOM_DATA, READY_TYPE),
   ]);
 };

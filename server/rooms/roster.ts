@@ -1,0 +1,50 @@
+import { lower } from '#shared/hand/hand.rules.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { distinctName } from '#shared/people/people.rules.ts';
+import { Person } from '#shared/people/person.state.ts';
+import type { Room } from '#shared/rooms/room.ts';
+import { standUp } from '#shared/seats/seats.rules.ts';
+import type { Motion } from '../motion/motion.ts';
+import type { Profile } from '../storage/storage.ts';
+import { PersonIndexes } from './person-indexes.ts';
+import { freestSpawn } from './spawns.ts';
+
+/** Who has a place in a room. */
+export class Roster {
+  readonly #room: Room;
+  readonly #motion: Pick<Motion, 'enter' | 'leave'>;
+  readonly #indexes = new PersonIndexes();
+
+  constructor(room: Room, motion: Pick<Motion, 'enter' | 'leave'>) {
+    [this.#room, this.#motion] = [room, motion];
+  }
+
+  /** Gives someone a place: a name nobody here has, a number, a spot to stand on. */
+  admit(id: PersonId, profile: Omit<Profile, 'id'>, now: number): void {
+    const { facts, walks } = this.#room;
+    const others = [...facts.people.values()];
+    const name = distinctName(profile.name, others.map((other) => other.name));
+    const callMe = distinctName(profile.callMe || profile.name, others.map((other) => other.callMe || other.name));
+    const { pronouns, standing, look, duties = [], venue = '' } = profile;
+    const spawn = freestSpawn(this.#room);
+    const index = this.#indexes.take(now);
+    facts.people.set(id, new Person({ index, name, callMe, pronouns, standing, duties: duties.join(' '), venue, look, connected: true, seated: false }));
+    walks.add(id, spawn, now);
+    this.#motion.enter(id, index);
+  }
+
+  /** Takes someone's place, and all they held. Whether they had one. */
+  remove(id: PersonId, now: number): boolean {
+    const { facts, walks, approaches } = this.#room;
+    const person = facts.people.get(id);
+    if (!person) return false;
+    standUp(this.#room, id);
+    lower(facts, id);
+    walks.remove(id);
+    approaches.delete(id);
+    facts.people.delete(id);
+    this.#indexes.free(person.index, now);
+    this.#motion.leave(person.index);
+    return true;
+  }
+}
