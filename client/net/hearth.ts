@@ -150,14 +150,18 @@ export class Hearth {
   /** Comes in, and comes back whenever the connection is lost. */
   async join(): Promise<void> {
     window.clearTimeout(this.#retrying);
+    this.#closed = false;
     try {
       const heard = this.#epoch === undefined ? undefined : { epoch: this.#epoch, number: this.#heard };
       const options = { protocol: PROTOCOL, ...(this.#tab === undefined ? {} : { tab: this.#tab }), ...(heard ? { heard } : {}), ...(this.#from === undefined ? {} : { from: this.#from }) };
-      this.#attend(await this.#client.joinById<RoomState>(this.layout.id, options, RoomState));
+      const room = await this.#client.joinById<RoomState>(this.layout.id, options, RoomState);
+      // Whoever left while the door was being asked is not inside.
+      if (this.#closed) return void room.leave(true);
+      this.#attend(room);
     } catch (error) {
       const refusal = refusalOf(error);
       if (final.has(refusal.code)) this.#set({ status: 'ended', refusal });
-      else this.#later();
+      else if (!this.#closed) this.#later();
     }
   }
 

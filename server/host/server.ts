@@ -9,6 +9,7 @@ import { Identity } from '../people/identity.ts';
 import { readAuditList } from '../people/audit-list.ts';
 import { ADDRESS, guestLink, listLinks, ownerLink } from '../people/links.ts';
 import { Campus } from '../campus/campus.ts';
+import { asStored } from '../people/restored.ts';
 import { readLayouts } from '../rooms/layouts.ts';
 import { DatabaseTrouble, openDatabase } from '../storage/open.ts';
 import type { Store } from '../storage/storage.ts';
@@ -106,6 +107,7 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
   const campus = new Campus(layouts.values(), storage, ambient, lists);
   await campus.restore();
   const { hosts } = campus;
+  await Promise.all([...hosts.values()].map((host) => asStored(host, storage, ambient.now())));
   const isAllowedOrigin = originCheck(settings.PUBLIC_URL);
   const doorway = new Doorway({ identity, storage, isAllowedOrigin, now: ambient.now });
 
