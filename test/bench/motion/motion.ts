@@ -101,7 +101,7 @@ const run = async ({ quick, note }: BenchOptions): Promise<BenchMeasured> => {
   const rows: Row[] = [];
   const figures: Record<string, number> = {};
   let botsMost = 0;
-  const [settle, ms] = quick ? [1_000, 2_500] : [4_000, 8_000];
+  const [settle, ms] = quick ? [900, 2_000] : [4_000, 8_000];
   const measure = async (crowd: Crowd, label: string, steering = 0): Promise<Measured> => {
     const measured = await crowd.measure(label, steering, settle, ms);
     rows.push(measured.row);
