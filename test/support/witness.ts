@@ -59,6 +59,11 @@ export class Witness {
     return person && this.#poses.poseAt(person.index, performance.now());
   }
 
+  /** Whether anybody walks, or is still drawn on the way to where they stand. */
+  get moving(): boolean {
+    return this.#poses.moving(performance.now());
+  }
+
   /** Metres between two people. */
   between(one: string, other: string): number {
     const [a, b] = [this.pose(one), this.pose(other)];
