@@ -21,8 +21,8 @@ export function Plan() {
       const pose = room.poseOf(id as Dot['id'] & typeof me);
       return pose ? [{ id, x: Math.round(pose.x * 10) / 10, z: Math.round(pose.z * 10) / 10, look: person.look, you: id === me }] : [];
     }), []);
-  // The terrace is what matters; whoever walks off it is shown at its rim.
-  const radius = layout.terrace + MARGIN;
+  // The terrace and what stands in the room are what matters; whoever walks further is shown at the rim.
+  const radius = Math.max(layout.terrace, ...[...layout.objects, ...layout.portals].map(({ x, z }) => Math.hypot(x, z))) + MARGIN;
   const inside = ({ x, z }: Dot) => {
     const far = Math.hypot(x, z);
     const scale = far > radius ? radius / far : 1;
@@ -30,7 +30,10 @@ export function Plan() {
   };
   return (
     <svg className={styles.plan} viewBox={`${-radius - 1} ${-radius - 1} ${2 * radius + 2} ${2 * radius + 2}`} aria-hidden="true" focusable="false">
-      <circle className={styles.terrace} r={layout.terrace} />
+      {layout.floor.kind === 'box'
+        ? <rect className={styles.terrace} x={-layout.floor.width / 2} y={-layout.floor.depth / 2} width={layout.floor.width} height={layout.floor.depth} rx="0.6" />
+        : <circle className={styles.terrace} r={layout.terrace} />}
+      {layout.portals.map((portal) => <rect key={portal.id} className={styles.portal} x={portal.x - 0.8} y={portal.z - 0.8} width="1.6" height="1.6" rx="0.4" />)}
       {layout.seatGroups.flatMap((group) => group.seats).map((seat) => <circle key={seat.id} className={styles.seat} cx={seat.x} cy={seat.z} r="0.32" />)}
       {layout.objects.map((thing) => (
         <circle key={thing.id} className={styles[thing.kind] ?? styles.thing} cx={thing.x} cy={thing.z} r={thing.solid?.kind === 'circle' ? Math.max(0.6, thing.solid.radius) : 0.45} />

@@ -44,6 +44,8 @@ const portal = z.strictObject({
   /** As spoken within a sentence: "the arch to the Library". */
   name,
   to: z.pipe(id, z.transform(roomId)),
+  /** What the sign over it says: the other room's name. */
+  sign: z.string().check(z.trim(), z.minLength(1), z.maxLength(24)),
   x: metres,
   z: metres,
   heading: z._default(heading, 0),

@@ -11,6 +11,8 @@ const signs: Readonly<Record<string, string>> = { commons: '#8a5a12', stage: '#b
 const opening = 2;
 const legs = 1.55;
 const voussoirs = 9;
+/** The board on the crown (metres): its middle is `ahead` of the arch, towards where it leads. */
+export const SIGN = { width: 2, height: 0.58, depth: 0.12, y: legs + opening / 2 + 0.62, ahead: -0.3 } as const;
 
 /** A portal: an arch of stones, a sheet in the other room's colour, and a sign on its crown. */
 const arch = (kit: RoomKit, { x, z, heading, to }: Portal): void => {
@@ -28,7 +30,7 @@ const arch = (kit: RoomKit, { x, z, heading, to }: Portal): void => {
   }
   kit.add(box(opening, legs + 0.5, 0.05, 0.01), colour, { at: across(0, (legs + 0.5) / 2, 0.1), turn: heading }, { emission: 0.18, casts: false });
   kit.add(box(opening * 0.5, legs * 0.8, 0.05, 0.01), '#fff1dc', { at: across(0, legs * 0.5, 0.06), turn: heading }, { emission: 0.35, casts: false });
-  kit.add(box(2, 0.58, 0.12, 0.05), colour, { at: across(0, legs + opening / 2 + 0.62, -0.1), turn: heading }, { emission: 0.1 });
+  kit.add(box(SIGN.width, SIGN.height, SIGN.depth, 0.05), colour, { at: across(0, SIGN.y, SIGN.ahead), turn: heading }, { emission: 0.1 });
 };
 
 /** Draws every way out of a room. */

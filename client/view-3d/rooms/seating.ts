@@ -36,7 +36,8 @@ export const ringOf = (group: SeatGroup): Ring | undefined => {
   return radius >= smallestRing ? { x, z, radius } : undefined;
 };
 
-const isStool = (name: string): boolean => /stool/i.test(name);
+/** What stands by itself, apart from any bench. */
+const isChair = (name: string): boolean => /stool|chair/i.test(name);
 
 /** The headings about the ring's middle that one bench covers. */
 const benchSpans = (angles: readonly number[]): { from: number; to: number }[] => {
@@ -50,9 +51,9 @@ const benchSpans = (angles: readonly number[]): { from: number; to: number }[] =
 };
 
 const ringSeats = (kit: RoomKit, group: SeatGroup, ring: Ring): void => {
-  const stools = group.seats.filter((seat) => isStool(seat.name));
+  const stools = group.seats.filter((seat) => isChair(seat.name));
   for (const seat of stools) stool(kit, seat.x, seat.z);
-  const places = group.seats.filter((seat) => !isStool(seat.name));
+  const places = group.seats.filter((seat) => !isChair(seat.name));
   const spans = benchSpans(places.map((seat) => Math.atan2(seat.x - ring.x, seat.z - ring.z)));
   for (const [i, { from, to }] of spans.entries()) {
     const reach = 0.43 / ring.radius;
@@ -74,7 +75,8 @@ export const seating = (kit: RoomKit, layout: Layout): void => {
     if (ring) {
       ringSeats(kit, group, ring);
     } else {
-      for (const [i, seat] of group.seats.entries()) cushion(kit, seat.x, seat.z, seat.heading, palette.cushions[(i + 2) % palette.cushions.length] ?? palette.cushions[0]);
+      for (const seat of group.seats) if (isChair(seat.name)) stool(kit, seat.x, seat.z);
+      for (const [i, seat] of group.seats.entries()) if (!isChair(seat.name)) cushion(kit, seat.x, seat.z, seat.heading, palette.cushions[(i + 2) % palette.cushions.length] ?? palette.cushions[0]);
     }
   }
 };

@@ -8,6 +8,7 @@ import type { BakedRoom } from '../bake/bakedRoom.ts';
 import { MoodFade } from './moodFade.ts';
 import type { MoodName } from './moods.ts';
 import { createRoomMeshes, createSky, disposeMesh, type RoomMeshes } from './roomMeshes.ts';
+import { Signs } from './signs.ts';
 import { SunShadow } from './sunShadow.ts';
 import { createUniforms } from './uniforms.ts';
 
@@ -35,6 +36,7 @@ export class Stage {
   readonly sky = createSky(this.uniforms);
   readonly crowd = new Crowd(this.uniforms);
   readonly plates: Plates;
+  readonly signs: Signs;
   readonly rig = new CameraRig();
   readonly mood: MoodFade;
   private room: RoomMeshes | undefined;
@@ -55,6 +57,7 @@ export class Stage {
     this.renderer = renderer;
     this.still = still;
     this.plates = new Plates(changed);
+    this.signs = new Signs(source.layout, changed);
     this.mood = new MoodFade(this.uniforms, mood);
   }
 
@@ -147,5 +150,6 @@ export class Stage {
     this.shadow?.dispose();
     this.crowd.dispose();
     this.plates.dispose();
+    this.signs.dispose();
   }
 }
