@@ -13,6 +13,7 @@ import { invitationCues, invitationRefusals, listInvitations, makeInvitation, re
 import { block, letBack, moderationCues, moderationRefusals, mute, readAudit, remove, setStanding, unblock, unmute } from './moderation/moderation.capabilities.ts';
 import { describePerson, peopleCues, peopleRefusals, setVenue } from './people/people.capabilities.ts';
 import { placeCues, whereAmI, whoIsHere } from './place/place.capabilities.ts';
+import { enterPortal, portalCues, portalRefusals, toSafety, waitForPlace } from './portals/portals.capabilities.ts';
 import { seatCues, seatRefusals, sit, stand } from './seats/seats.capabilities.ts';
 
 /** In the order in which controls, palette and help show them. */
@@ -25,6 +26,9 @@ export const capabilities = {
   'move.stop': stopWalking,
   'seat.sit': sit,
   'seat.stand': stand,
+  'portal.enter': enterPortal,
+  'portal.wait': waitForPlace,
+  'place.safe': toSafety,
   'chat.say': say,
   'place.where': whereAmI,
   'place.who': whoIsHere,
@@ -58,10 +62,10 @@ export const capabilityOf = (id: CapabilityId): AnyCapability => capabilities[id
 export const permitOf = (room: RoomView, actor: Actor, id: CapabilityId): Permit =>
   mayBy(actor, id) ? capabilityOf(id).permit(room, actor) : refuse(dispatchRefusals.standing);
 
-const cueTables = [handCues, gestureCues, movementCues, seatCues, chatCues, placeCues, peopleCues, moderationCues, invitationCues] as const;
+const cueTables = [handCues, gestureCues, movementCues, seatCues, portalCues, chatCues, placeCues, peopleCues, moderationCues, invitationCues] as const;
 export const cueKinds: ReadonlyMap<string, CueKind> = new Map(cueTables.flatMap((table) => Object.values(table)).map((kind) => [kind.id, kind]));
 
-const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, peopleRefusals, moderationRefusals, invitationRefusals, entryRefusals] as const;
+const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, portalRefusals, peopleRefusals, moderationRefusals, invitationRefusals, entryRefusals] as const;
 export const refusalKinds: ReadonlyMap<string, RefusalKind> = new Map(refusalTables.flatMap((table): RefusalKind[] => Object.values(table)).map((kind) => [kind.code, kind]));
 
 /** FNV-1a over all names on the wire: a tab built from other declarations is told to reload. Raise `wire` when a format changes. */

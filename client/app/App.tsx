@@ -11,6 +11,7 @@ import { NeedLink } from './NeedLink.tsx';
 import { Notice } from './Notice.tsx';
 import { refusalWords } from './offers.ts';
 import { RoomVisit } from './RoomVisit.tsx';
+import { passTo } from './passage.ts';
 import { openVisit, type OpenVisit } from './visit.ts';
 import { useWords } from './WordsProvider.tsx';
 
@@ -37,7 +38,23 @@ export function App() {
     device.view = view;
     // The invitation leaves the address, so that nobody passes it on by showing a screen.
     if (!location.pathname.startsWith('/r/')) history.replaceState(null, '', `/r/${layout.id}${location.search}`);
-    setScreen({ at: 'room', visit: openVisit(layout, community, words), view });
+    show(openVisit(layout, community, words), view);
+  };
+  /** Shows a room, and goes on to the next when one has come through a portal. */
+  const show = (visit: OpenVisit, view: View) => {
+    const attend = (): void =>
+      visit.hearth.onThrough((to) => {
+        // Once is enough, however often one is let through meanwhile.
+        visit.hearth.onThrough(() => undefined);
+        void passTo(visit, to, words).then((next) => {
+          if (!next) return attend();
+          history.pushState(null, '', `/r/${to}`);
+          show(next, device.view ?? view);
+          void next.perform('place.where', {});
+        });
+      });
+    attend();
+    setScreen({ at: 'room', visit, view });
   };
   const look = async () => {
     const me = await askMe(device.tab);
@@ -49,11 +66,15 @@ export function App() {
     else setScreen({ at: 'needLink', me });
   };
   useEffect(() => void look(), []);
-  // Another link opened in this tab changes the fragment alone.
+  // Another link opened in this tab changes the fragment alone; going back leads to the room before.
   useEffect(() => {
     const changed = () => location.reload();
     addEventListener('hashchange', changed);
-    return () => removeEventListener('hashchange', changed);
+    addEventListener('popstate', changed);
+    return () => {
+      removeEventListener('hashchange', changed);
+      removeEventListener('popstate', changed);
+    };
   }, []);
   useEffect(() => {
     if (screen.at !== 'unreachable') return;
@@ -71,7 +92,7 @@ export function App() {
 
   switch (screen.at) {
     case 'room':
-      return <RoomVisit visit={screen.visit} firstView={screen.view} />;
+      return <RoomVisit key={screen.visit.hearth.layout.id} visit={screen.visit} firstView={screen.view} />;
     case 'join': {
       const { me, invitation } = screen;
       const known = me.knownAs;

@@ -46,6 +46,7 @@ export function RoomVisit({ visit: open, firstView }: { readonly visit: OpenVisi
     document.title = words(page.title, { room: open.hearth.layout.name, community: open.community });
   }, [open, words]);
   useFocusKept(view, held);
+  useArrival(open);
 
   return (
     <VisitContext value={visit}>
@@ -60,6 +61,22 @@ export function RoomVisit({ visit: open, firstView }: { readonly visit: OpenVisi
     </VisitContext>
   );
 }
+
+/** Whoever has come from another room by their own doing begins at this one's heading. */
+const useArrival = ({ hearth }: OpenVisit): void => {
+  useEffect(() => {
+    if (!hearth.hasCome) return;
+    const watcher = new MutationObserver(() => arrive());
+    const arrive = (): void => {
+      const title = document.getElementById('room-title');
+      title?.focus();
+      if (title) watcher.disconnect();
+    };
+    watcher.observe(document.body, { childList: true, subtree: true });
+    arrive();
+    return () => watcher.disconnect();
+  }, [hearth]);
+};
 
 /** Brings focus to the same control of the new view, once it is there; else to the room's heading. */
 const useFocusKept = (view: View, held: { current: string | undefined }): void => {

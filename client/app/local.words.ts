@@ -31,6 +31,8 @@ export const page = {
   metresAway: message('page.metresAway', '{metres, plural, one {# metre} other {# metres}} away'),
   places: message('page.places', 'Places in this room'),
   goToName: message('page.goToName', 'Go to {name}'),
+  goThrough: message('page.goThrough', 'Go to {room}'),
+  tellWhenPlace: message('page.tellWhenPlace', 'Tell me when there is a place in {room}'),
   about: message('page.about', '{label}: {name}'),
   describeName: message('page.describeName', 'Describe {name}'),
   sitOn: message('page.sitOn', 'Sit on {seat}'),

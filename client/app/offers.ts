@@ -55,6 +55,10 @@ const targetsOf = {
     { key: 'nearest', group: 'places', label: words(page.sitNearest), payload: {} },
     ...room.layout.seatGroups.flatMap((group) => group.seats).map((seat): Target => ({ key: seat.id, group: 'places', label: words(page.sitOn, { seat: seat.name }), payload: { seat: seat.id } })),
   ],
+  'portal.enter': (room, _actor, words) =>
+    room.layout.portals.map(({ id, to, name }): Target => ({ key: id, group: 'places', label: words(page.goThrough, { room: room.facts.elsewhere.get(to)?.name ?? name }), payload: { portal: id } })),
+  'portal.wait': (room, _actor, words) =>
+    [...room.facts.elsewhere].map(([id, { name }]): Target => ({ key: id, group: 'places', label: words(page.tellWhenPlace, { room: name }), payload: { room: id } })),
   'people.describe': (room, { id: me }, words) =>
     [...othersByNearness(room, me), me].map((id): Target => ({ key: id, group: 'people', label: words(page.describeName, { name: callNameOf(room, id) }), payload: { person: id } })),
   'people.mute': aboutOthers((me, id) => !me.own.muted.includes(id)),
@@ -85,7 +89,9 @@ export const offersNow = (room: RoomView, actor: Actor, words: Words): readonly 
     const whole: Target = { key: '', group: 'do', label, payload: {} };
     // Refused by standing, it is one row with its reason, not one for each target.
     const refusedAtAll = !permit.granted && permit.by === 'standing';
-    const targets = !refusedAtAll && hasTargets(id) ? targetsOf[id](room, actor, words, label) : [whole];
+    const found = !refusedAtAll && hasTargets(id) ? targetsOf[id](room, actor, words, label) : [];
+    // Without a target it is still listed, with the reason why it has none.
+    const targets = found.length > 0 || (hasTargets(id) && permit.granted) ? found : [whole];
     return targets.map(({ key, group, label: shown, payload, opens }): Offer => {
       const isAsked = opens !== undefined || key === '' || needsText.has(id);
       const refusal = judged(words, permit) ?? (isAsked ? undefined : judged(words, capability.accepts?.(room, actor, payload) ?? grant));

@@ -6,6 +6,7 @@ import { Hearth } from '#client/net/hearth.ts';
 import { createStore, type Store } from '#client/net/store.ts';
 import { describePlace, placeCue } from '#shared/place/describe.ts';
 import { cueKinds } from '#shared/registry.ts';
+import type { RoomId } from '#shared/kernel/ids.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { changePage, type PageState, type Visit } from './context.tsx';
 import { device } from './device.ts';
@@ -18,14 +19,17 @@ const CAPTION_FOR = 4_000;
 const PUMP_EVERY = 250;
 
 /** A visit without its view, which React owns. */
-export type OpenVisit = Omit<Visit, 'view' | 'setView'>;
+export type OpenVisit = Omit<Visit, 'view' | 'setView'> & {
+  /** Leaves the room, and lets go of everything. */
+  close(): void;
+};
 
-/** Comes into a room and stays until the page is closed. */
-export const openVisit = (layout: Layout, community: string, words: Words): OpenVisit => {
+/** Comes into a room and stays until it is closed, or the page is. `from` is the room one comes from. */
+export const openVisit = (layout: Layout, community: string, words: Words, from?: RoomId): OpenVisit => {
   const page = createStore<PageState>({
     draft: device.draft, log: [], readUpTo: undefined, paused: false, sounds: device.sounds, toast: undefined, captions: {}, overlay: undefined,
   });
-  const hearth = new Hearth(layout, device.tab);
+  const hearth = new Hearth(layout, device.tab, from);
   const announcer = new Announcer(words, speak, (entry: LogEntry) => changePage({ page }, { log: [...page.current.log.slice(-(LOG_KEPT - 1)), entry] }));
   const tell = (text: string): void => {
     announcer.say(text, Date.now());
@@ -36,13 +40,17 @@ export const openVisit = (layout: Layout, community: string, words: Words): Open
     device.draft = page.current.draft;
     device.sounds = page.current.sounds;
   });
-  setInterval(() => announcer.pump(Date.now()), PUMP_EVERY);
+  const pump = setInterval(() => announcer.pump(Date.now()), PUMP_EVERY);
   attendCues(hearth, announcer, page, words);
   tellOfConnection(hearth, announcer, tell, words);
   void hearth.join();
 
   return {
     hearth, community, page, announcer, tell,
+    close: () => {
+      clearInterval(pump);
+      hearth.leave();
+    },
     ask: async (id, payload) => {
       const result = await hearth.perform(id, payload);
       if (result.accepted) return result.reply;

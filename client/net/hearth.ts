@@ -4,7 +4,7 @@ import type { Line } from '#shared/chat/chat.ts';
 import type { Actor, Own, Standing } from '#shared/kernel/capability.ts';
 import { PAGE_CLOSED, type Answer } from '#shared/kernel/command.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
-import { personId, type PersonId } from '#shared/kernel/ids.ts';
+import { personId, roomId, type PersonId, type RoomId } from '#shared/kernel/ids.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import { dutiesOf } from '#shared/people/standing.ts';
 import type { Steer } from '#shared/movement/move.ts';
@@ -58,6 +58,7 @@ export class Hearth {
   readonly store = createStore<HearthState>({ connection: { status: 'joining' }, you: undefined, facts: new RoomState() as unknown as RoomView['facts'], lines: [], own: { muted: [], blocked: [] } });
   readonly #client: Client;
   readonly #tab: string | undefined;
+  readonly #from: RoomId | undefined;
   readonly #cueListeners = new Set<(cue: HeardCue) => void>();
   readonly #moveListeners = new Set<() => void>();
   readonly #legs = new Legs((input) => {
@@ -69,9 +70,12 @@ export class Hearth {
   readonly #retry = new Retry();
   #retrying: number | undefined;
   #closed = false;
+  #through: ((to: RoomId) => void) | undefined;
 
-  constructor(layout: Layout, tab: string | undefined) {
+  /** `from` is the room that one comes from, through a portal. */
+  constructor(layout: Layout, tab: string | undefined, from?: RoomId) {
     this.layout = layout;
+    this.#from = from;
     this.poses = new Poses(layout);
     this.#client = new Client(location.origin);
     this.#tab = tab;
@@ -113,6 +117,16 @@ export class Hearth {
     return () => this.#moveListeners.delete(listener);
   }
 
+  /** Whether one came from another room, through a portal. */
+  get hasCome(): boolean {
+    return this.#from !== undefined;
+  }
+
+  /** Calls `listener` when one has come through a portal: the page is to join the room it leads to, and then to leave here. */
+  onThrough(listener: (to: RoomId) => void): void {
+    this.#through = listener;
+  }
+
   /** Asks for something. Resolves with the server's answer; never throws. */
   async perform<Id extends CapabilityId>(id: Id, payload: Payload<Id>): Promise<Result> {
     const room = this.#room;
@@ -139,7 +153,7 @@ export class Hearth {
     this.#closed = false;
     try {
       const heard = this.#epoch === undefined ? undefined : { epoch: this.#epoch, number: this.#heard };
-      const options = { protocol: PROTOCOL, ...(this.#tab === undefined ? {} : { tab: this.#tab }), ...(heard ? { heard } : {}) };
+      const options = { protocol: PROTOCOL, ...(this.#tab === undefined ? {} : { tab: this.#tab }), ...(heard ? { heard } : {}), ...(this.#from === undefined ? {} : { from: this.#from }) };
       const room = await this.#client.joinById<RoomState>(this.layout.id, options, RoomState);
       // Whoever left while the door was being asked is not inside.
       if (this.#closed) return void room.leave(true);
@@ -178,6 +192,7 @@ export class Hearth {
       this.store.current.own = own;
       this.store.changed();
     });
+    room.onMessage('through', (to: string) => this.#through?.(roomId(to)));
     room.onMessage('ended', (refusal: Refusal) => {
       // Said before the socket closes: whoever is removed is told by whom and why.
       this.#closed = true;

@@ -17,6 +17,8 @@ export const whereIs = (room: RoomView, me: PersonId, target: string, words: Wor
   const here = room.poseOf(me);
   const thing = room.layout.objects.find(({ id }) => id === target);
   if (here && thing) return away(sayDistance(metresTo(thing, here)));
+  const portal = room.layout.portals.find(({ id }) => id === target);
+  if (here && portal) return away(sayDistance(Math.hypot(portal.x - here.x, portal.z - here.z)));
   const seat = room.layout.seatGroups.flatMap(({ seats }) => seats).find(({ id }) => id === target);
   return here && seat ? away(sayDistance(Math.hypot(seat.x - here.x, seat.z - here.z))) : '';
 };

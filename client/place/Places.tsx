@@ -1,8 +1,9 @@
 import { metresTo, sayDistance } from '#shared/place/describe.ts';
 import type { SeatGroup } from '#shared/rooms/layout.ts';
+import { portalRefusals } from '#shared/portals/portals.capabilities.ts';
 import { callNameOf } from '#shared/people/people.rules.ts';
 import { personId } from '#shared/kernel/ids.ts';
-import { useVisit } from '#client/app/context.tsx';
+import { useHearth, useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
@@ -36,9 +37,49 @@ export function Places() {
           </li>
         ))}
       </ul>
+      <Portals />
     </section>
   );
 }
+
+/** The ways to other rooms: who is there, and a press to go. */
+function Portals() {
+  const words = useWords();
+  const { hearth, perform, tell } = useVisit();
+  const rooms = useHearth(({ facts }) => Object.fromEntries([...facts.elsewhere].map(([id, { name, count, cap }]) => [id, { name, count, cap }])), sameRooms);
+  const { portals } = hearth.layout;
+  if (portals.length === 0) return null;
+  return (
+    <>
+      <h2 id="rooms-title">{words(say.rooms)}</h2>
+      <ul className={styles.list} aria-labelledby="rooms-title">
+        {portals.map((portal) => {
+          const { name = portal.name, count = 0, cap = 0 } = rooms[portal.to] ?? {};
+          const full = cap > 0 && count >= cap;
+          return (
+            <li key={portal.id} className={styles.place}>
+              <div className={styles.text}>
+                <h3>{words.sentence(name)}</h3>
+                <p className={styles.about}>{words.sentence(portal.name)}. {words(say.roomHolds, { count, cap })}</p>
+              </div>
+              <span data-capability="portal.enter" data-target={portal.id} data-focus-key={`enter:${portal.id}`}>
+                <Button icon="door-open" refusal={full ? words(portalRefusals.full.words, { room: name, others: 'none' }) : undefined} onRefused={tell} aria-label={words(page.goThrough, { room: name })} onPress={() => void perform('portal.enter', { portal: portal.id })}>{words(say.goThere)}</Button>
+              </span>
+              {full && (
+                <span data-capability="portal.wait" data-target={portal.to}>
+                  <Button variant="quiet" aria-label={words(page.tellWhenPlace, { room: name })} onPress={() => void perform('portal.wait', { room: portal.to })}>{words(say.tellMe)}</Button>
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+type Rooms = Readonly<Record<string, { readonly name: string; readonly count: number; readonly cap: number }>>;
+const sameRooms = (one: Rooms, other: Rooms): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** A group's seats: the nearest free one at a press, each one on opening the list. */
 function Seats({ group }: { readonly group: SeatGroup }) {

@@ -24,7 +24,7 @@ export interface MirrorEntry {
 }
 
 /** How high above the floor a kind is marked, and where its middle is (metres). */
-const marks: Readonly<Record<Thing['kind'], readonly [mark: number, middle: number]>> = { person: [0.02, 0.75], seat: [0.42, 0.42], object: [0.05, 0.3] };
+const marks: Readonly<Record<Thing['kind'], readonly [mark: number, middle: number]>> = { person: [0.02, 0.75], seat: [0.42, 0.42], object: [0.05, 0.3], portal: [0.05, 1.2] };
 
 export interface Spot {
   readonly x: number;
@@ -37,12 +37,18 @@ export const keyOf = ({ kind, id }: Thing): string => `${kind}:${id}`;
 
 /** Where a thing stands now; people walk. */
 export const spotOf = (room: RoomView, { kind, id }: Thing): Spot | undefined => {
-  const at = kind === 'person' ? room.poseOf(id) : kind === 'seat' ? seatsOf(room.layout).find((seat) => seat.id === id) : room.layout.objects.find((one) => one.id === id);
+  const at = kind === 'person' ? room.poseOf(id) : kind === 'seat' ? seatsOf(room.layout).find((seat) => seat.id === id) : kind === 'portal' ? room.layout.portals.find((one) => one.id === id) : room.layout.objects.find((one) => one.id === id);
   const [mark, middle] = marks[kind];
   return at && { x: at.x, z: at.z, mark, middle };
 };
 
 const seatsOf = (layout: Layout) => layout.seatGroups.flatMap((group) => group.seats);
+
+/** What pressing a thing asks for. */
+const askedBy = (thing: Thing): readonly [CapabilityId, unknown] => {
+  if (thing.kind === 'seat') return ['seat.sit', { seat: thing.id }];
+  return thing.kind === 'portal' ? ['portal.enter', { portal: thing.id }] : ['move.goTo', { to: thing.kind, id: thing.id }];
+};
 
 /** Everything in the picture that has a name and can be pressed, nearest first. */
 export const mirrorEntries = (room: RoomView, actor: Actor, words: Words): readonly MirrorEntry[] => {
@@ -53,12 +59,13 @@ export const mirrorEntries = (room: RoomView, actor: Actor, words: Words): reado
     return !judged || judged.granted ? undefined : refusalWords(words, judged.refusal);
   };
   const entry = (thing: Thing, label: string): MirrorEntry => {
-    const capability = thing.kind === 'seat' ? 'seat.sit' : 'move.goTo';
-    return { key: keyOf(thing), thing, capability, label, refusal: refusalOf(capability, thing.kind === 'seat' ? { seat: thing.id } : { to: thing.kind, id: thing.id }) };
+    const [capability, payload] = askedBy(thing);
+    return { key: keyOf(thing), thing, capability, label, refusal: refusalOf(capability, payload) };
   };
   const entries = [
     ...othersByNearness(room, me).map((id) => entry({ kind: 'person', id }, words(room3d.goToPerson, { name: callNameOf(room, id), metres: distanceBetween(room, me, id) }))),
     ...seatsOf(room.layout).map((seat) => entry({ kind: 'seat', id: seat.id }, words(page.sitOn, { seat: seat.name }))),
+    ...room.layout.portals.map((one) => entry({ kind: 'portal', id: one.id }, words(page.goThrough, { room: room.facts.elsewhere.get(one.to)?.name ?? one.name }))),
     ...room.layout.objects.filter((one) => one.destination).map((one) => entry({ kind: 'object', id: one.id }, words(page.goToName, { name: one.name }))),
   ];
   const here = room.poseOf(me);

@@ -14,6 +14,8 @@ export const press = ({ perform, hearth }: Visit, pick: Pick): void => {
       if (thing) void perform('move.goTo', thing.destination ? { to: 'object', id: pick.id } : { to: 'spot', x: thing.x, z: thing.z });
       return;
     }
+    case 'portal':
+      return void perform('portal.enter', { portal: pick.id });
     case 'floor':
       return void perform('move.goTo', { to: 'spot', x: pick.x, z: pick.z });
   }

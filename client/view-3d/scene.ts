@@ -46,4 +46,5 @@ export type Pick =
   | { readonly kind: 'person'; readonly id: PersonId }
   | { readonly kind: 'seat'; readonly id: SeatId }
   | { readonly kind: 'object'; readonly id: ObjectId }
+  | { readonly kind: 'portal'; readonly id: string }
   | { readonly kind: 'floor'; readonly x: number; readonly z: number };

@@ -10,14 +10,15 @@ import type { Rates } from './rates.ts';
 /** What a granted command did, before anybody hears of it. */
 export interface Done {
   readonly capability: AnyCapability;
+  readonly actor: Actor;
   readonly outcome: unknown;
   readonly object: string | undefined;
   /** For the audit list; absent where the capability is not audited. */
   readonly reason: string | undefined;
   /** What must be stored before the answer. */
   readonly effects: readonly Effect[];
-  /** Changes the room once the effects are stored. */
-  settle(): void;
+  /** Changes a room once the effects are stored: the one it was done in; of what holds in the whole campus, each. */
+  settle(room: Room): void;
   cues(): readonly Cue[];
 }
 export type Dispatched = { readonly done: Done } | { readonly refused: Answer & { accepted: false } };
@@ -48,11 +49,12 @@ export const dispatch = (room: Room, actor: Actor, command: Command, moment: Mom
   return {
     done: {
       capability,
+      actor,
       outcome,
       object: capability.objectOf?.(parsed.data),
       reason: capability.audited ? (capability.reasonOf?.(parsed.data) ?? '') : undefined,
       effects: capability.effects?.(outcome, actor) ?? [],
-      settle: () => capability.settle?.(room, outcome, actor),
+      settle: (there) => capability.settle?.(there, outcome, actor),
       cues: () => capability.cues?.(outcome, actor, room) ?? [],
     },
   };

@@ -98,6 +98,7 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
       cue: (heard) => outbox.put(heard),
       lines: (lines) => client.send('lines', lines),
       own: (own) => client.send('own', own),
+      through: (to) => client.send('through', to),
       end: (refusal) => {
         outbox.empty();
         client.send('ended', refusal);
@@ -113,7 +114,7 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
     client.userData = { wire, outbox, left: false };
     try {
       const refusal = this.host.refusalFor(auth.profile.id) ?? entryRefusals.full;
-      if (!(await this.host.enter(auth.profile, wire, auth.handshake.heard))) throw new ServerError(409, refusal.code);
+      if (!(await this.host.enter(auth.profile, wire, auth.handshake))) throw new ServerError(409, refusal.code);
     } catch (error) {
       throw asEntryError(error);
     }

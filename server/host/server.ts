@@ -8,9 +8,9 @@ import { GUEST_LASTS } from '../people/entry.ts';
 import { Identity } from '../people/identity.ts';
 import { readAuditList } from '../people/audit-list.ts';
 import { ADDRESS, guestLink, listLinks, ownerLink } from '../people/links.ts';
+import { Campus } from '../campus/campus.ts';
 import { asStored } from '../people/restored.ts';
 import { readLayouts } from '../rooms/layouts.ts';
-import { RoomHost } from '../rooms/room-host.ts';
 import { DatabaseTrouble, openDatabase } from '../storage/open.ts';
 import type { Store } from '../storage/storage.ts';
 import type { Ambient } from './ambient.ts';
@@ -37,6 +37,8 @@ export interface Running {
 
 const root = join(import.meta.dirname, '../..');
 const FAREWELL = 3_000;
+/** How often (ms) rooms learn how full the others are. */
+const LOOK_AROUND = 1_000;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Node's own recursive mkdir never returns under /proc. */
@@ -103,11 +105,10 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
   const layouts = await openLayouts(folders.rooms);
   const base = settings.PUBLIC_URL || `http://localhost:${settings.PORT}`;
   const lists = { invitations: () => listLinks(storage, identity, base), audit: () => readAuditList(storage, ambient.now()) };
-  const hosts = new Map([...layouts].map(([id, layout]) => [id, new RoomHost(layout, storage, ambient, lists)]));
-  await Promise.all([...hosts.values()].map(async (host) => {
-    await host.restore();
-    await asStored(host, storage, ambient.now());
-  }));
+  const campus = new Campus(layouts.values(), storage, ambient, lists);
+  await campus.restore();
+  const { hosts } = campus;
+  await Promise.all([...hosts.values()].map((host) => asStored(host, storage, ambient.now())));
   const isAllowedOrigin = originCheck(settings.PUBLIC_URL);
   const doorway = new Doorway({ identity, storage, isAllowedOrigin, now: ambient.now });
 
@@ -132,7 +133,7 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
   for (const room of hosts.keys()) await matchMaker.createRoom(room, {});
 
   await rememberAddress(storage, base);
-  const forgetting = forgetGuestsDaily(storage, ambient);
+  const timers = [forgetGuestsDaily(storage, ambient), setInterval(() => campus.look(), LOOK_AROUND)];
 
   const owner = await ownerLink(storage, identity);
   return {
@@ -141,7 +142,7 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
     storage: describe,
     http,
     stop: async () => {
-      clearInterval(forgetting);
+      timers.forEach(clearInterval);
       await Promise.race([Promise.all([...hosts.values()].map((host) => host.farewell())), wait(FAREWELL, undefined, { ref: false })]);
       // It waits for every socket's farewell, without an end of its own.
       await Promise.race([server.gracefullyShutdown(false), wait(FAREWELL, undefined, { ref: false })]);

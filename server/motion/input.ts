@@ -1,5 +1,6 @@
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { decodeSteer } from '#shared/movement/input.codec.ts';
+import { forgetIntents } from '#shared/portals/portals.rules.ts';
 import type { Room } from '#shared/rooms/room.ts';
 import { standUp } from '#shared/seats/seats.rules.ts';
 
@@ -9,7 +10,7 @@ export const takeInput = (room: Room, id: PersonId, bytes: Uint8Array, at: numbe
   if (!steer || !room.facts.people.has(id)) return;
   if (steer.pace > 0) {
     standUp(room, id);
-    room.approaches.delete(id);
+    forgetIntents(room, id);
   }
   room.walks.steer(id, steer, at);
 };

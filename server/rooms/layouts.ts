@@ -31,24 +31,52 @@ export const readLayout = (file: string, text: string): Layout => {
     throw new Error(`${file}:${lineAt(text, node.offset)}: ${path.join('.') || 'the layout'}: ${issue?.message ?? 'is not valid'}.`);
   }
   refuseDoubles(file, text, parsed.data);
+  refuseNonsense(file, text, parsed.data);
   return parsed.data;
 };
 
 const refuseDoubles = (file: string, text: string, layout: Layout): void => {
   const seen = new Set<string>();
-  for (const id of [...layout.objects.map((thing) => thing.id), ...layout.seatGroups.flatMap((group) => group.seats.map((seat) => seat.id))]) {
-    if (seen.has(id)) throw new Error(`${file}:${lineAt(text, text.lastIndexOf(`"${id}"`))}: the id ${id} stands twice.`);
-    seen.add(id);
+  const refuse = (ids: readonly string[]): void => {
+    for (const id of ids) {
+      if (seen.has(id)) throw new Error(`${file}:${lineAt(text, text.lastIndexOf(`"${id}"`))}: the id ${id} stands twice.`);
+      seen.add(id);
+    }
+    seen.clear();
+  };
+  refuse([...layout.objects.map(({ id }) => id), ...layout.seatGroups.flatMap(({ seats }) => seats.map(({ id }) => id)), ...layout.portals.map(({ id }) => id)]);
+  refuse(layout.seatGroups.map(({ id }) => id));
+  refuse(layout.zones.map(({ id }) => id));
+};
+
+/** What a schema cannot say of one room. */
+const refuseNonsense = (file: string, text: string, layout: Layout): void => {
+  const deaf = layout.zones.find(({ hearing }) => hearing.out < hearing.in);
+  if (deaf) throw new Error(`${file}:${lineAt(text, text.lastIndexOf(`"${deaf.id}"`))}: in the zone ${deaf.id} one would leave hearing (out) before one comes into it (in).`);
+};
+
+/** What must hold between the rooms of a campus: each way leads to a room there is, and one leads back. */
+const refuseDeadEnds = (layouts: ReadonlyMap<string, Layout>): void => {
+  for (const { id, portals } of layouts.values()) {
+    for (const { id: portal, to } of portals) {
+      const there = layouts.get(to);
+      if (!there || to === id) throw new Error(`${id}.json: the portal ${portal} leads to ${to}, and there is no such other room.`);
+      if (!there.portals.some((back) => back.to === id)) throw new Error(`${id}.json: the portal ${portal} leads to ${to}, and no portal leads back from there.`);
+    }
   }
 };
 
-/** Every layout of a folder, by room id. */
-export const readLayouts = (folder: string): ReadonlyMap<string, Layout> =>
-  new Map(
+/** Every layout of a folder, by room id. Throws as `readLayout` does, and where rooms do not fit together. */
+export const readLayouts = (folder: string): ReadonlyMap<string, Layout> => {
+  const layouts = new Map(
     readdirSync(folder)
       .filter((file) => file.endsWith('.json'))
       .map((file) => {
         const layout = readLayout(join(folder, file), readFileSync(join(folder, file), 'utf8'));
-        return [layout.id, layout];
+        if (file !== `${layout.id}.json`) throw new Error(`${join(folder, file)}: the room's id is ${layout.id}; call the file ${layout.id}.json.`);
+        return [layout.id as string, layout] as const;
       }),
   );
+  refuseDeadEnds(layouts);
+  return layouts;
+};

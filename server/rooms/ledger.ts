@@ -99,7 +99,6 @@ export class Ledger {
     this.#failing = false;
     for (const waiting of durable) {
       const { granted } = waiting;
-      granted.done.settle();
       this.#close(waiting);
       this.#tellOf(granted);
       granted.answer({ accepted: true });

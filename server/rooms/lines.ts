@@ -32,7 +32,8 @@ export class Lines {
   /** Someone's blocks or mutes have changed: what they may read is sent again. */
   again(people: readonly PersonId[]): void {
     for (const id of people) {
-      const wires = this.#presences.find(id)?.wires ?? [];
+      const wires = this.#presences.find(id)?.wires;
+      if (!wires) continue;
       for (const wire of wires) wire.own(this.#room.relations.own(id));
       void this.#send(id, wires).catch((error: unknown) => log('lines.failed', errorDetails(error)));
     }

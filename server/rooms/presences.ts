@@ -3,7 +3,7 @@ import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { Answer } from '#shared/kernel/command.ts';
 import type { Line } from '#shared/chat/chat.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { PersonId, RoomId } from '#shared/kernel/ids.ts';
 import { Rates } from '../host/rates.ts';
 
 /** One connection of one person: what the host can tell it. */
@@ -14,6 +14,8 @@ export interface Wire {
   lines(lines: readonly Line[]): void;
   /** What only this person knows of themselves. */
   own(own: Own): void;
+  /** They pass to another room: the page goes there, and then leaves here. */
+  through(to: RoomId): void;
   /** Says why the visit ends, and closes. */
   end(refusal: Refusal): void;
   welcome(welcome: { readonly you: PersonId; readonly epoch: string; readonly number: number }): void;

@@ -26,7 +26,7 @@ const redoOne = (room: Room, roster: Roster, entry: JournalEntry): void => {
   if (capability === left) return void roster.remove(id, at);
   if (capability === came) {
     const profile = profileSchema.safeParse(entry.payload).data;
-    if (profile && !room.facts.people.has(id)) roster.admit(id, profile, at);
+    if (profile && !room.facts.people.has(id)) roster.admit(id, profile, at, profile.from);
     return;
   }
   const actor = actorOf(room, id);
@@ -34,7 +34,7 @@ const redoOne = (room: Room, roster: Roster, entry: JournalEntry): void => {
   // What no longer holds is left out, as by any refusal: a seat, say, that steering freed and a kill forgot.
   const dispatched = dispatch(room, actor, { id: capability, key: entry.key, payload: entry.payload }, momentOf(entry), allowed);
   if ('refused' in dispatched) return;
-  dispatched.done.settle();
+  dispatched.done.settle(room);
   if (dispatched.done.capability.id === 'people.remove') roster.remove((dispatched.done.outcome as Removal).person, at);
 };
 

@@ -2,24 +2,24 @@
  * One room, whole, apart from Colyseus: who is in it, what they ask, what they hear, what is kept. Time, chance, network
  * and storage are given to it, so that a room can be simulated from a seed.
  */
-import type { Answer } from '#shared/kernel/command.ts';
+import type { Answer, Handshake } from '#shared/kernel/command.ts';
 import { cue, type Cue } from '#shared/kernel/cue.ts';
 import { personId, roomId, type PersonId, type RoomId } from '#shared/kernel/ids.ts';
 import { dispatchRefusals, refuse, type Refusal, type RefusalKind } from '#shared/kernel/refusal.ts';
 import { removalRefusal, type Removal } from '#shared/moderation/moderation.capabilities.ts';
-import { Relations } from '#shared/moderation/relations.ts';
-import { compileGrid } from '#shared/movement/grid.ts';
-import { SPOKES, Walks } from '#shared/movement/walks.ts';
+import { SPOKES } from '#shared/movement/walks.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
 import { peopleCues } from '#shared/people/people.capabilities.ts';
+import { freePlaces } from '#shared/portals/portals.capabilities.ts';
+import { passageOf } from '#shared/portals/portals.rules.ts';
 import { callNameOf } from '#shared/people/people.rules.ts';
-import { capabilityOf, isCapabilityId } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
 import type { Room } from '#shared/rooms/room.ts';
 import { seatOf } from '#shared/seats/seats.rules.ts';
+import { alone } from '../campus/ties.ts';
 import type { Ambient } from '../host/ambient.ts';
-import { dispatch, readCommand } from '../host/dispatch.ts';
+import { dispatch, readCommand, type Done } from '../host/dispatch.ts';
 import { errorDetails, log } from '../host/log.ts';
 import { takeInput } from '../motion/input.ts';
 import { Motion } from '../motion/motion.ts';
@@ -30,8 +30,10 @@ import { Approaches, arrive } from './arrivals.ts';
 import { CuePost } from './cue-post.ts';
 import { came, Journal, left, recording } from './journal.ts';
 import { Keeper } from './keeper.ts';
-import { Ledger, type Granted } from './ledger.ts';
+import { Ledger } from './ledger.ts';
 import { Lines } from './lines.ts';
+import { noLists, withList, type Lists } from './lists.ts';
+import { newRoom } from './new-room.ts';
 import { Presences, type Wire } from './presences.ts';
 import { actorOf } from './recovery.ts';
 import { Roster } from './roster.ts';
@@ -42,10 +44,6 @@ export const KEPT_AFTER_CLOSING = 12_000;
 
 /** What a room asks of storage. */
 export type RoomStorage = Storage & Pick<ModerationStorage, 'blocksOf'> & JournalStorage;
-/** The lists that a capability may ask for, fetched for whoever may see them. */
-export type Lists = Readonly<Record<'invitations' | 'audit', () => Promise<unknown>>>;
-const noLists: Lists = { invitations: async () => [], audit: async () => [] };
-
 const no = (kind: RefusalKind): Answer => ({ accepted: false, refusal: refuse(kind).refusal });
 
 export class RoomHost {
@@ -65,31 +63,23 @@ export class RoomHost {
   /** Commands since the start, for the metrics. */
   readonly tally = { accepted: 0, refused: 0 };
 
-  constructor(layout: Layout, storage: RoomStorage, ambient: Ambient, lists = noLists) {
+  constructor(layout: Layout, storage: RoomStorage, ambient: Ambient, lists: Lists = noLists, { relations, spread } = alone()) {
     this.#lists = lists;
     this.id = roomId(layout.id);
     this.#ambient = ambient;
-    const relations = new Relations();
     this.#post = new CuePost(ambient.newId(), (speaker, listener) => relations.reaches(speaker, listener));
-    const walks = new Walks(compileGrid(layout));
-    this.room = {
-      facts: this.facts as Room['facts'],
-      layout,
-      walks,
-      approaches: new Map(),
-      relations,
-      poseOf: (id) => walks.poseOf(id),
-      walking: (id) => walks.isMoving(id),
-    };
+    this.room = newRoom(layout, this.facts, relations);
     this.#lines = new Lines(this.id, this.room, storage, this.#presences);
-    this.motion = new Motion(walks, ambient.now());
+    this.motion = new Motion(this.room.walks, ambient.now());
     this.#approaches = new Approaches(this.room);
     this.#roster = new Roster(this.room, this.motion);
     const journal = new Journal(this.id);
     this.#keeper = new Keeper(this.id, this.room, this.#roster, journal, storage);
     this.#ledger = new Ledger(this.id, storage, journal, (granted) => {
+      granted.done.settle(this.room);
       this.#tell(granted.done.cues(), granted.actor.id);
-      this.#follow(granted);
+      this.#follow(granted.done);
+      spread(this, granted.done);
     });
   }
 
@@ -124,14 +114,14 @@ export class RoomHost {
    * Someone comes in, comes back, or opens one more tab. `heard` names the last cue that this tab heard. Answers false,
    * and changes nothing, where `refusalFor` says why.
    */
-  async enter(profile: Profile, wire: Wire, heard: { epoch: string; number: number } | undefined): Promise<boolean> {
+  async enter(profile: Profile, wire: Wire, { heard, from }: Pick<Handshake, 'heard' | 'from'> = {}): Promise<boolean> {
     const { id } = profile;
     if (this.refusalFor(id)) return false;
     const known = this.facts.people.get(id);
     const presence = this.#presences.at(id);
     presence.wires.add(wire);
     presence.expiresAt = undefined;
-    if (!known) this.#admit(profile);
+    if (!known) this.#admit(profile, from);
     if (!known || !known.connected) {
       if (known) known.connected = true;
       this.#tell([cue(known ? peopleCues.returned : peopleCues.came, id, 'others', { name: callNameOf(this.room, id) })], id);
@@ -178,7 +168,10 @@ export class RoomHost {
         resolve(no(dispatchRefusals.crashed));
       }
     });
-    return presence.answers.remember(command.key, answer.then((given) => this.#withList(command.id, given)));
+    return presence.answers.remember(command.key, answer.then((given) => {
+      this.tally[given.accepted ? 'accepted' : 'refused']++;
+      return withList(this.#lists, command.id, given);
+    }));
   }
 
   /** Legs, from a keyboard or a stick. Junk is ignored. */
@@ -199,7 +192,11 @@ export class RoomHost {
   /** The `turn`-th spoke of the wheel, one each 5 ms: its walkers walk on, arrivals are noticed, its readers hear of motion. */
   spoke(turn: number): void {
     const now = this.#ambient.now();
-    for (const id of this.room.walks.advance(now, turn % SPOKES)) this.#tell(arrive(this.room, id), id);
+    for (const id of this.room.walks.advance(now, turn % SPOKES)) {
+      const to = passageOf(this.room, id);
+      if (to === undefined) this.#tell(arrive(this.room, id), id);
+      else for (const wire of this.#presences.find(id)?.wires ?? []) wire.through(to);
+    }
     this.motion.serve(turn, now);
   }
 
@@ -247,21 +244,19 @@ export class RoomHost {
     for (const wire of wires) wire.end(refusal);
   }
 
-  /** Brings the list along that a capability asked for. */
-  async #withList(id: string, given: Answer): Promise<Answer> {
-    this.tally[given.accepted ? 'accepted' : 'refused']++;
-    const asks = isCapabilityId(id) ? capabilityOf(id).asks : undefined;
-    if (!given.accepted || !asks) return given;
-    try {
-      return { accepted: true, reply: await this.#lists[asks]() };
-    } catch (error) {
-      log('list.failed', errorDetails(error));
-      return no(dispatchRefusals.crashed);
-    }
+  /** PO2. Whoever waits for a place in another room is told when there is one. */
+  tellOfPlaces(): void {
+    this.#tell(freePlaces(this.room), undefined);
   }
 
-  /** What follows from a lasting act beyond the room's own state. */
-  #follow({ done }: Granted): void {
+  /** Something was done in another room that holds in the whole campus. */
+  learn(done: Done): void {
+    done.settle(this.room);
+    this.#follow(done);
+  }
+
+  /** What follows from an act beyond the room's own state. */
+  #follow(done: Done): void {
     for (const effect of done.effects) if (effect.kind === 'relation') this.#lines.again(effect.relation === 'block' ? [effect.from, effect.to] : [effect.from]);
     if (done.capability.id === 'people.remove') this.expel((done.outcome as Removal).person, removalRefusal(done.outcome as Removal));
   }
@@ -275,11 +270,11 @@ export class RoomHost {
     }
   }
 
-  #admit({ id, ...profile }: Profile): void {
+  #admit({ id, ...profile }: Profile, from: string | undefined): void {
     const now = this.#ambient.now();
     const { name, callMe, pronouns, standing, look, duties = [], venue = '' } = profile;
-    this.#ledger.note(now, id, came, { name, callMe, pronouns, standing, look, duties, venue });
-    this.#roster.admit(id, profile, now);
+    this.#ledger.note(now, id, came, { name, callMe, pronouns, standing, look, duties, venue, ...(from !== undefined && { from }) });
+    this.#roster.admit(id, profile, now, from);
   }
 
   #remove(id: PersonId): void {

@@ -1,13 +1,14 @@
 import { lower } from '#shared/hand/hand.rules.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { arrivalFrom, forgetIntents } from '#shared/portals/portals.rules.ts';
 import { distinctName } from '#shared/people/people.rules.ts';
 import { Person } from '#shared/people/person.state.ts';
 import type { Room } from '#shared/rooms/room.ts';
+import { freestSpawn } from '#shared/rooms/spawns.ts';
 import { standUp } from '#shared/seats/seats.rules.ts';
 import type { Motion } from '../motion/motion.ts';
 import type { Profile } from '../storage/storage.ts';
 import { PersonIndexes } from './person-indexes.ts';
-import { freestSpawn } from './spawns.ts';
 
 /** Who has a place in a room. */
 export class Roster {
@@ -19,14 +20,14 @@ export class Roster {
     [this.#room, this.#motion] = [room, motion];
   }
 
-  /** Gives someone a place: a name nobody here has, a number, a spot to stand on. */
-  admit(id: PersonId, profile: Omit<Profile, 'id'>, now: number): void {
+  /** Gives someone a place: a name nobody here has, a number, a spot to stand on; `from` is the room they come from. */
+  admit(id: PersonId, profile: Omit<Profile, 'id'>, now: number, from?: string): void {
     const { facts, walks } = this.#room;
     const others = [...facts.people.values()];
     const name = distinctName(profile.name, others.map((other) => other.name));
     const callMe = distinctName(profile.callMe || profile.name, others.map((other) => other.callMe || other.name));
     const { pronouns, standing, look, duties = [], venue = '' } = profile;
-    const spawn = freestSpawn(this.#room);
+    const spawn = arrivalFrom(this.#room.layout, from) ?? freestSpawn(this.#room);
     const index = this.#indexes.take(now);
     facts.people.set(id, new Person({ index, name, callMe, pronouns, standing, duties: duties.join(' '), venue, look, connected: true, seated: false }));
     walks.add(id, spawn, now);
@@ -35,13 +36,14 @@ export class Roster {
 
   /** Takes someone's place, and all they held. Whether they had one. */
   remove(id: PersonId, now: number): boolean {
-    const { facts, walks, approaches } = this.#room;
+    const { facts, walks, waiting } = this.#room;
     const person = facts.people.get(id);
     if (!person) return false;
     standUp(this.#room, id);
     lower(facts, id);
     walks.remove(id);
-    approaches.delete(id);
+    forgetIntents(this.#room, id);
+    waiting.delete(id);
     facts.people.delete(id);
     this.#indexes.free(person.index, now);
     this.#motion.leave(person.index);

@@ -17,6 +17,8 @@ export const profileSchema = z.strictObject({
   duties: z._default(z.array(z.enum(['facilitator', 'captioner', 'sponsor'])), []),
   venue: z._default(z.string(), ''),
   look: z.string(),
+  /** The room they came from, through a portal. */
+  from: z.optional(z.string()),
 });
 
 const person = z.extend(profileSchema, {

@@ -5,8 +5,8 @@ const CELL = 4;
 /** NE1. Whoever is near already counts 13 % nearer: 0.87² of the distance squared. */
 const INCUMBENT = 0.75;
 
-/** Grows a typed array to hold `needed` entries; what was in it is not kept. */
-const room = (needed: number): number => 2 ** Math.ceil(Math.log2(Math.max(64, needed)));
+/** How long an array that must hold `needed` entries is made, so that it is seldom made anew. */
+const lengthFor = (needed: number): number => 2 ** Math.ceil(Math.log2(Math.max(64, needed)));
 
 /** Everyone's place at one moment, sorted into cells, so that those near someone are found without looking at all. */
 export class Neighbours {
@@ -33,7 +33,7 @@ export class Neighbours {
   /** Takes everyone's places: `people[index]`, with holes where nobody has that index (a counting sort). */
   settle(people: readonly ({ readonly pose: { readonly x: number; readonly z: number } } | undefined)[]): void {
     this.#count = people.length;
-    if (this.#x.length < people.length) this.#grow(room(people.length));
+    if (this.#x.length < people.length) this.#grow(lengthFor(people.length));
     const start = this.#start.fill(0);
     for (let index = 0; index < people.length; index++) {
       const pose = people[index]?.pose;
@@ -58,8 +58,8 @@ export class Neighbours {
 
   /**
    * NE1, NE2. Writes the indexes of the `most` nearest to `me` into `found`, nearest first, and answers how many there
-   * are. `incumbents` (NONE, and any other number that is nobody, is passed over) count nearer. Exact: rings of cells
-   * outwards until no cell further out can hold anyone nearer. `distances` is room for as many numbers.
+   * are. Whoever is among `incumbents` counts nearer; a number that is nobody's is passed over. Exact: rings of cells
+   * outwards, until no cell further out can hold anyone nearer. `distances` has room for as many numbers as `found`.
    */
   nearest(me: number, most: number, incumbents: Int32Array, found: Int32Array, distances: Float64Array): number {
     const [x, z, items, start, across, marks] = [this.#x, this.#z, this.#items, this.#start, this.#across, this.#marks];

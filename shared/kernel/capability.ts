@@ -44,7 +44,8 @@ export type Anchor = 'self' | 'person' | 'seat' | 'object' | 'room';
 export type Rate = 'command' | 'chat' | 'reaction';
 
 export interface Capability<Id extends string = string, P extends z.ZodMiniType = z.ZodMiniType, Outcome = unknown> {
-  readonly scope: 'room';
+  /** Where it holds: in the room it is done in, or in every room of the campus. */
+  readonly scope: 'room' | 'campus';
   readonly id: Id;
   readonly label: Message;
   readonly help: Message;
@@ -86,16 +87,16 @@ export interface Capability<Id extends string = string, P extends z.ZodMiniType 
 type Declared<Id extends string, P extends z.ZodMiniType, Outcome> = Omit<
   Capability<Id, P, Outcome>,
   'label' | 'help' | 'durable' | 'rate' | 'scope'
-> & { label: string; help: string; durable?: boolean; rate?: Rate };
+> & { label: string; help: string; durable?: boolean; rate?: Rate; scope?: 'campus' };
 
-/** Declares a capability: strings become messages, and what is ordinary (not durable, the command rate) needs no saying. */
+/** Declares a capability: strings become messages, and what is ordinary (not durable, the command rate, of its room) needs no saying. */
 export const defineCapability = <const Id extends string, P extends z.ZodMiniType, Outcome>(
   declared: Declared<Id, P, Outcome>,
 ): Capability<Id, P, Outcome> => ({
   durable: false,
   rate: 'command',
-  ...declared,
   scope: 'room',
+  ...declared,
   label: message(`capability.${declared.id}.label`, declared.label),
   help: message(`capability.${declared.id}.help`, declared.help),
 });

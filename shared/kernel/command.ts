@@ -16,6 +16,8 @@ export const handshakeSchema = z.strictObject({
   protocol: z.string().check(z.maxLength(40)),
   /** The tab's own identity, where it is not the cookie's. */
   tab: z.optional(z.string().check(z.maxLength(400))),
+  /** The room they come from, through a portal. */
+  from: z.optional(z.string().check(z.maxLength(60))),
   /** The last cue this tab heard, and the server run it was numbered in. */
   heard: z.optional(z.strictObject({ epoch: z.string().check(z.maxLength(40)), number: z.int().check(z.gte(0)) })),
 });

@@ -5,6 +5,7 @@ import { objectId, personId } from '../kernel/ids.ts';
 import { grant, refusalKind, refuse } from '../kernel/refusal.ts';
 import { peopleRefusals } from '../people/people.capabilities.ts';
 import { callNameOf } from '../people/people.rules.ts';
+import { forgetIntents } from '../portals/portals.rules.ts';
 import { standUp } from '../seats/seats.rules.ts';
 import { goalOf } from './goal.ts';
 import { describePlace, placeCue } from '../place/describe.ts';
@@ -13,6 +14,7 @@ export const movementRefusals = {
   noSuchPlace: refusalKind('move.noSuchPlace', 'There is no such place in this room.'),
   toYourself: refusalKind('move.toYourself', 'You are there: it is you.'),
   parted: refusalKind('move.parted', 'You cannot walk up to {name} now. You have not moved.'),
+  noWay: refusalKind('move.noWay', 'No way leads there from where you are. You have not moved.'),
   standing: refusalKind('move.standing', 'You are not walking anywhere.'),
 } as const;
 
@@ -45,14 +47,17 @@ export const goTo = defineCapability({
     if (payload.to === 'person' && !room.facts.people.has(payload.id)) return refuse(peopleRefusals.notHere);
     return goalOf(room, actor.id, payload) ? grant : refuse(movementRefusals.noSuchPlace);
   },
-  guard: (room, actor, payload) =>
-    payload.to === 'person' && room.relations.parted(actor.id, payload.id) ? refuse(movementRefusals.parted, { name: callNameOf(room, payload.id) }) : grant,
+  guard: (room, actor, payload) => {
+    if (payload.to === 'person' && room.relations.parted(actor.id, payload.id)) return refuse(movementRefusals.parted, { name: callNameOf(room, payload.id) });
+    const goal = goalOf(room, actor.id, payload);
+    return goal && room.walks.reaches(actor.id, goal) ? grant : refuse(movementRefusals.noWay);
+  },
   apply: (room, actor, payload, moment) => {
     const goal = goalOf(room, actor.id, payload);
     standUp(room, actor.id);
     if (goal) room.walks.goTo(actor.id, goal, goal.face, moment.at);
+    forgetIntents(room, actor.id);
     if (payload.to === 'person') room.approaches.set(actor.id, payload.id);
-    else room.approaches.delete(actor.id);
     return { to: payload };
   },
   cues: ({ to }, actor, room) => {
@@ -74,7 +79,7 @@ export const stopWalking = defineCapability({
   permit: (room, actor) => (room.walking(actor.id) ? grant : refuse(movementRefusals.standing)),
   apply: (room, actor, _payload, moment) => {
     room.walks.stop(actor.id, moment.at);
-    room.approaches.delete(actor.id);
+    forgetIntents(room, actor.id);
     standUp(room, actor.id);
   },
   cues: (_outcome, actor, room) => [cue(movementCues.stopped, actor.id, 'self', { place: placeCue(describePlace(room, actor.id), 'you') })],

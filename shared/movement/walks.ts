@@ -134,6 +134,12 @@ export class Walks {
     return true;
   }
 
+  /** Whether there is a way to somewhere from where someone is. */
+  reaches(id: PersonId, goal: Point): boolean {
+    const mover = this.#movers.get(id);
+    return mover !== undefined && findPath(this.grid, mover.pose, goal) !== undefined;
+  }
+
   stop(id: PersonId, at: number): void {
     const mover = this.#movers.get(id);
     if (!mover) return;

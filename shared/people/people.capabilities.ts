@@ -48,6 +48,7 @@ export const setVenue = defineCapability({
   help: 'Say at which place you sit together with others, such as Library Hall; empty for none.',
   anchor: 'self',
   payload: z.strictObject({ venue: z.string().check(z.maxLength(200), z.overwrite((text) => cleanName(text, 40))) }),
+  scope: 'campus',
   durable: true,
   record: 'none',
   permit: () => grant,

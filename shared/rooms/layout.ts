@@ -23,7 +23,7 @@ export type Shape = z.output<typeof shape>;
 const thing = z.strictObject({
   id: z.pipe(id, z.transform(objectId)),
   /** What the 3D view draws: a kind of its kit. */
-  kind: z.enum(['hearth', 'tree', 'bench', 'stool', 'pond', 'board', 'sign', 'post', 'planter', 'rock', 'lantern']),
+  kind: z.enum(['hearth', 'tree', 'bench', 'stool', 'pond', 'board', 'sign', 'post', 'planter', 'rock', 'lantern', 'deck', 'shell', 'rug', 'table', 'shelf', 'window', 'counter', 'blossom']),
   /** As spoken within a sentence: "the hearth". */
   name,
   /** One sentence for whoever asks what it is. */
@@ -38,6 +38,18 @@ const thing = z.strictObject({
 });
 
 const seat = z.strictObject({ id: z.pipe(id, z.transform(seatId)), name, x: metres, z: metres, heading });
+
+const portal = z.strictObject({
+  id,
+  /** As spoken within a sentence: "the arch to the Library". */
+  name,
+  to: z.pipe(id, z.transform(roomId)),
+  x: metres,
+  z: metres,
+  heading: z._default(heading, 0),
+  /** Where someone who comes from that room stands. */
+  arrive: z.strictObject({ x: metres, z: metres, heading }),
+});
 
 const layoutSchema = z.strictObject({
   version: z.literal(1),
@@ -66,6 +78,8 @@ const layoutSchema = z.strictObject({
       hearing: z.strictObject({ in: length, out: length }),
     }),
   ).check(z.minLength(1)),
+  /** The ways to other rooms. */
+  portals: z._default(z.array(portal), []),
 });
 
 export { layoutSchema };
@@ -73,5 +87,6 @@ export type Layout = z.output<typeof layoutSchema>;
 export type LayoutObject = Layout['objects'][number];
 export type LayoutSeat = Layout['seatGroups'][number]['seats'][number];
 export type SeatGroup = Layout['seatGroups'][number];
+export type Portal = Layout['portals'][number];
 export type Zone = Layout['zones'][number];
 export type { ObjectId, RoomId, SeatId };

@@ -1,5 +1,6 @@
 import { schema, t, type SchemaType } from '@colyseus/schema';
 import { Hand } from '../hand/hand.state.ts';
+import { Elsewhere } from '../portals/portals.state.ts';
 import { Person } from '../people/person.state.ts';
 
 /** The slow facts of a room, synced to everyone in it. Poses travel apart, as walks. */
@@ -8,6 +9,8 @@ export const RoomState = schema({
   hands: t.map(Hand),
   /** Which person holds which seat: seat id → person id. */
   seats: t.map('string'),
+  /** The other rooms of the campus: room id → how full it is. */
+  elsewhere: t.map(Elsewhere),
   /** Grows with each hand, so that the queue has an order. */
   nextHand: t.uint32().default(1),
 }, 'RoomState');

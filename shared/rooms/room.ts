@@ -1,4 +1,4 @@
-import type { PersonId } from '../kernel/ids.ts';
+import type { PersonId, RoomId } from '../kernel/ids.ts';
 import type { View } from '../kernel/view.ts';
 import type { Relations } from '../moderation/relations.ts';
 import type { Pose } from '../movement/move.ts';
@@ -20,5 +20,9 @@ export interface Room extends RoomView {
   readonly walks: Walks;
   /** Who walks up to whom: the path is found again while the other moves. */
   readonly approaches: Map<PersonId, PersonId>;
+  /** Who walks to which portal, to go through. */
+  readonly passages: Map<PersonId, string>;
+  /** Who wants to be told when which room has a place. */
+  readonly waiting: Map<PersonId, RoomId>;
   readonly relations: Relations;
 }

@@ -4,6 +4,7 @@ import { cue, cueKind } from '../kernel/cue.ts';
 import { personId, seatId } from '../kernel/ids.ts';
 import { grant, refusalKind, refuse } from '../kernel/refusal.ts';
 import { callNameOf } from '../people/people.rules.ts';
+import { forgetIntents } from '../portals/portals.rules.ts';
 import { holdSeat, nearestFreeSeat, seatById, seatOf, sitDown, standUp } from './seats.rules.ts';
 
 export const seatRefusals = {
@@ -44,7 +45,7 @@ export const sit = defineCapability({
     const seat = payload.seat === undefined ? nearestFreeSeat(room, actor.id) : seatById(room, payload.seat);
     if (!seat) return { seat: undefined };
     holdSeat(room, actor.id, seat.id);
-    room.approaches.delete(actor.id);
+    forgetIntents(room, actor.id);
     // A seat that no path reaches is sat on at once, rather than never.
     if (!room.walks.goTo(actor.id, seat, seat.heading, moment.at)) sitDown(room, actor.id);
     return { seat };

@@ -21,6 +21,7 @@ test('a change of view keeps the place, the draft and the control one was at, an
   await tabTo(page, /^Go to the west bench$/);
   await page.keyboard.press('Enter');
   await waitHeard(page, /^You have arrived\. You are at the west bench\./);
+  await wanda.until('Nia to stand', ({ moving }) => !moving);
   const before = wanda.pose('Nia');
   await tabTo(page, /^Message to the room/);
   await page.keyboard.type('half a sent');

@@ -3,8 +3,9 @@ import { waitHeard } from '#test/support/heard.ts';
 import { keys2d, keys3d, label, pointer, spoken, type Act } from './acts.ts';
 import { button, choice, field, steps, type Asked } from './asked.ts';
 import { effects, faceTheHearth, VENUE } from './effects.ts';
-import type { Cell, Cells, Column } from './matrix.ts';
-import { mark } from './stage.ts';
+import { inRoom } from '#test/support/page.ts';
+import { columns, type Cell, type Cells, type Column } from './matrix.ts';
+import { mark, type Stage } from './stage.ts';
 
 /** Arranges, acts by one column's means, and asserts the capability's effect and words. */
 const cell = (id: CapabilityId, act: Act): Cell => async (stage) => {
@@ -43,6 +44,14 @@ const row = (id: CapabilityId, acts: Readonly<Record<Column, Act>>): Readonly<Re
   '2D keyboard': cell(id, acts['2D keyboard']),
   '2D screen reader': spokenCell(id, acts['2D screen reader']),
 });
+
+/** The next cell is played in the Commons again. */
+const andBack = (there: Readonly<Record<Column, Cell>>): Readonly<Record<Column, Cell>> =>
+  Object.fromEntries(columns.map((column) => [column, async (stage: Stage) => {
+    await there[column](stage);
+    await stage.page.goto('/r/commons');
+    await inRoom(stage.page);
+  }])) as Record<Column, Cell>;
 
 /** What is a button of the tray in both views, with a shortcut of its own. */
 const inTray = (id: CapabilityId) =>
@@ -86,6 +95,19 @@ export const cells: Cells = {
     '2D screen reader': spoken.button('Sit at the hearth'),
   }),
   'seat.stand': inTray('seat.stand'),
+  'portal.enter': andBack(row('portal.enter', {
+    '3D pointer': pointer.palette('Go to Library'),
+    '3D keyboard': keys3d.palette('Go to Library'),
+    '2D keyboard': keys2d.button('Go to Library', 'Enter'),
+    '2D screen reader': spoken.button('Go to Library'),
+  })),
+  'portal.wait': row('portal.wait', {
+    '3D pointer': pointer.palette('Tell me when there is a place in Garden'),
+    '3D keyboard': keys3d.palette('Tell me when there is a place in Garden'),
+    '2D keyboard': keys2d.button('Tell me when there is a place in Garden', 'Enter'),
+    '2D screen reader': spoken.button('Tell me when there is a place in Garden'),
+  }),
+  'place.safe': inTray('place.safe'),
   'chat.say': row('chat.say', { '3D pointer': pointer.say, '3D keyboard': keys3d.say, '2D keyboard': keys2d.say, '2D screen reader': spoken.say }),
   'place.where': inTray('place.where'),
   'place.who': inTray('place.who'),

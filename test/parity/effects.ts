@@ -100,6 +100,23 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
     done: (stage) => stage.wanda.until('they stand', () => !isSeated(stage)),
     words: /^You are standing\.$/,
   },
+  'portal.enter': {
+    arrange: standing,
+    done: async ({ page }) => {
+      await page.waitForURL('**/r/library');
+      await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
+    },
+    words: /^You go to Library, by the arch to the Library\.$/,
+  },
+  'portal.wait': { done: (stage) => told(stage, 'portal.waiting'), words: /^You are told when there is a place in Garden\.$/ },
+  'place.safe': {
+    arrange: standing,
+    done: (stage) => stage.wanda.until('they stand where newcomers do', () => {
+      const { x = NaN, z = NaN } = stage.wanda.pose(stage.name) ?? {};
+      return stage.wanda.layout.spawns.some((spawn) => Math.hypot(spawn.x - x, spawn.z - z) < 0.05);
+    }),
+    words: /^You are where newcomers stand\. /,
+  },
   'chat.say': {
     done: ({ wanda, name, before }) => wanda.until('the message', ({ cues }) =>
       cues.slice(before.seen).some(({ kind, values }) => kind === 'chat.said' && values['text'] === `${GREETING} ${name}`)),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, test, vi } from 'vitest';
 import { capabilityIds } from '#shared/registry.ts';
 import { launch } from '#test/support/chromium.ts';
 import { startHearth, type TestHearth } from '#test/support/hearth.ts';
+import { roomsWithCaps } from '#test/support/room.ts';
 import { witness, type Witness } from '#test/support/witness.ts';
 import { cells } from './cells.ts';
 import { columns } from './matrix.ts';
@@ -20,13 +21,17 @@ let hearth: TestHearth;
 let browser: Browser;
 let wanda: Witness;
 let olga: Witness;
+let greta: Witness;
 
 beforeAll(async () => {
-  hearth = await startHearth();
+  hearth = await startHearth((folder) => roomsWithCaps(folder, { garden: 1 }));
   browser = await launch();
   olga = await witness(hearth.url, hearth.ownerLink, 'Olga');
   wanda = await witness(hearth.url, hearth.guestLink, 'Wanda');
   await wanda.perform('move.goTo', { to: 'spot', ...spot });
+  // The Garden has one place, and it is taken.
+  greta = await witness(hearth.url, hearth.guestLink, 'Greta', 'garden');
+  await wanda.until('the Garden is full', ({ facts }) => facts.elsewhere.get('garden')?.count === 1);
   // Out of the picture.
   await olga.perform('move.goTo', { to: 'object', id: 'east-bench' as never });
   await wanda.until('Wanda stands where she went', () => {
@@ -37,6 +42,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await wanda?.leave();
   await olga?.leave();
+  await greta?.leave();
   await browser?.close();
   await hearth?.remove();
 });

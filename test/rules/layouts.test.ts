@@ -69,7 +69,13 @@ describe('layout files', () => {
       const end = nearestFree(grid, seat.x, seat.z) ?? { x: NaN, z: NaN };
       expect(Math.hypot(end.x - seat.x, end.z - seat.z), seat.id).toBeLessThan(1);
     }
-    for (const goal of [...layout.objects, ...layout.seatGroups.flatMap(({ seats }) => seats), ...layout.spawns]) expect(findPath(grid, first, goal)).toBeDefined();
+    for (const { x, z, arrive } of layout.portals) {
+      const door = nearestFree(grid, x, z) ?? { x: NaN, z: NaN };
+      // PO1: near enough to pass, once one has walked there.
+      expect(Math.hypot(door.x - x, door.z - z)).toBeLessThan(1);
+      expect(walkable(grid, arrive.x, arrive.z)).toBe(true);
+    }
+    for (const goal of [...layout.portals, ...layout.portals.map(({ arrive }) => arrive), ...layout.objects, ...layout.seatGroups.flatMap(({ seats }) => seats), ...layout.spawns]) expect(findPath(grid, first, goal)).toBeDefined();
     for (const { hearing } of layout.zones) expect(hearing.out).toBeGreaterThanOrEqual(hearing.in);
   });
 });

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { buildOnce } from './build.ts';
-import { serverProcess } from './server-process.ts';
+import { newFolder, serverProcess } from './server-process.ts';
 
 export interface TestHearth {
   readonly url: string;
@@ -34,9 +34,11 @@ export const snapshotIn = (folder: string, room = 'commons'): string | undefined
   }
 };
 
-export const startHearth = async (): Promise<TestHearth> => {
+/** `roomsIn` makes a folder of layouts within the one for its data. */
+export const startHearth = async (roomsIn?: (folder: string) => string): Promise<TestHearth> => {
   await buildOnce();
-  const hearth = await serverProcess();
+  const folder = newFolder();
+  const hearth = await serverProcess(folder, roomsIn ? { ROOMS_DIR: roomsIn(folder) } : {});
   return {
     url: hearth.url,
     ownerLink: hearth.linkOf('Owner') ?? '',

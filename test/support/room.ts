@@ -1,7 +1,7 @@
 /** A room without a server: the shipped Commons, people where a test puts them, ids and time as arguments. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readLayout } from '#server/rooms/layouts.ts';
+import { readLayout, readLayouts } from '#server/rooms/layouts.ts';
 import type { Actor, Moment } from '#shared/kernel/capability.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import { compileGrid, type Grid } from '#shared/movement/grid.ts';
@@ -20,7 +20,15 @@ export const commons: Layout = readLayout('commons.json', readFileSync(file, 'ut
 export const roomsFolder = (folder: string, cap: number): string => {
   const rooms = join(folder, 'rooms');
   mkdirSync(rooms);
-  writeFileSync(join(rooms, 'commons.json'), JSON.stringify({ ...commons, cap }));
+  writeFileSync(join(rooms, 'commons.json'), JSON.stringify({ ...commons, cap, portals: [] }));
+  return rooms;
+};
+
+/** Makes a folder of rooms within `folder`: those that ship, of which some hold another number of people; its path. */
+export const roomsWithCaps = (folder: string, caps: Readonly<Record<string, number>>): string => {
+  const rooms = join(folder, 'rooms');
+  mkdirSync(rooms);
+  for (const [id, layout] of readLayouts(join(file, '..'))) writeFileSync(join(rooms, `${id}.json`), JSON.stringify({ ...layout, cap: caps[id] ?? layout.cap }));
   return rooms;
 };
 
@@ -45,6 +53,8 @@ export const makeRoom = (layout: Layout = commons): TestRoom => {
     layout,
     walks,
     approaches: new Map(),
+    passages: new Map(),
+    waiting: new Map(),
     relations: new Relations(),
     poseOf: (id) => walks.poseOf(id),
     walking: (id) => walks.isMoving(id),
@@ -68,5 +78,5 @@ export const momentAt = (at: number): Moment => {
 export const factsOf = (room: Room): string =>
   JSON.stringify([
     room.facts,
-    [...room.facts.people.keys()].map(personId).map((id) => [id, room.walks.walkOf(id), room.walking(id), room.approaches.get(id)]),
+    [...room.facts.people.keys()].map(personId).map((id) => [id, room.walks.walkOf(id), room.walking(id), room.approaches.get(id), room.passages.get(id), room.waiting.get(id)]),
   ]);

@@ -8,7 +8,7 @@ import type { Answer } from '#shared/kernel/command.ts';
 import type { Own } from '#shared/kernel/capability.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
-import { personId, type PersonId } from '#shared/kernel/ids.ts';
+import { personId, type PersonId, type RoomId } from '#shared/kernel/ids.ts';
 import { encodeSeen } from '#shared/movement/input.codec.ts';
 import { decodeMotion, decodeSnapshot, LEAD, SNAPSHOT_TYPE, type Place, type WalkRecord } from '#shared/movement/motion.codec.ts';
 import { SPOKES } from '#shared/movement/walks.ts';
@@ -39,6 +39,8 @@ export interface Guest extends Wire {
   /** Whose walks come exactly: slot → index. */
   readonly slots: Map<number, number>;
   readonly frames: number[];
+  /** The rooms they were let through to. */
+  readonly passed: RoomId[];
   kinds(): readonly string[];
   readonly known: { lines: readonly Line[]; epoch: string; number: number };
   /** Sends a command; the answer may wait for a flush and a commit. */
@@ -79,6 +81,7 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
     const guest: Guest = {
       id,
       heard: [],
+      passed: [],
       poses: new Map(),
       places: new Map(),
       slots: new Map(),
@@ -89,6 +92,7 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
       lines: (lines) => (guest.known.lines = lines),
       private: { own: { muted: [], blocked: [] } },
       own: (own) => void (guest.private.own = own),
+      through: (to) => void guest.passed.push(to),
       end: (refusal) => void (guest.private.ended = refusal),
       welcome: ({ epoch, number }) => Object.assign(guest.known, { epoch, number }),
       motion: (frame) => {
@@ -98,7 +102,7 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
       ask: (capability, payload = {}, key = `key-number-${++keys}`) => host.command(id, { id: capability, key, payload }),
       leave: (keptFor) => host.leave(id, guest, keptFor),
     };
-    if (!(await host.enter(profileOf(name), guest, heard))) throw new Error('full');
+    if (!(await host.enter(profileOf(name), guest, { heard }))) throw new Error('full');
     host.ready(id, guest);
     return guest;
   };

@@ -30,7 +30,7 @@ export class Witness {
     this.#poses = new Poses(layout);
     this.id = id;
     room.reconnection.enabled = false;
-    for (const type of ['welcome', 'own', 'ended']) room.onMessage(type, () => undefined);
+    for (const type of ['welcome', 'own', 'ended', 'through']) room.onMessage(type, () => undefined);
     room.onMessage('lines', (lines: readonly Line[]) => this.#changed(() => (this.lines = lines)));
     room.onMessage('cues', (heard: readonly HeardCue[]) => this.#changed(() => this.cues.push(...heard)));
     const reader = new MotionReader(this.#poses, (seen) => {
@@ -57,6 +57,11 @@ export class Witness {
   pose(name: string): (Pose & { readonly speed: number }) | undefined {
     const person = [...this.facts.people.values()].find((one) => one.name === name);
     return person && this.#poses.poseAt(person.index, performance.now());
+  }
+
+  /** Whether anybody walks, or is still drawn on the way to where they stand. */
+  get moving(): boolean {
+    return this.#poses.moving(performance.now());
   }
 
   /** Metres between two people. */
@@ -112,12 +117,12 @@ export const witnessAs = async (url: string, tab: string, room = 'commons'): Pro
 };
 
 /** Comes in by a link, as someone who watches, and acts when told to. */
-export const witness = async (url: string, link: string, name: string): Promise<Witness> => {
+export const witness = async (url: string, link: string, name: string, room?: string): Promise<Witness> => {
   const entered = await fetch(`${url}/api/enter`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({ invitation: new URL(link).hash.slice(1), name, callMe: '', pronouns: '', look: packLook(randomLook(Math.random)), tab: true }),
   });
   const { tab } = (await entered.json()) as { tab: string };
-  return witnessAs(url, tab);
+  return witnessAs(url, tab, room);
 };

@@ -12,10 +12,12 @@ const seatTop = 0.45;
 /** How high each kind of object reaches for the pointer. */
 const heights: Readonly<Record<LayoutObject['kind'], number>> = {
   hearth: 0.7, tree: 3.6, bench: 0.85, stool: 0.4, pond: 0.05, board: 2, sign: 1.2, post: 3, planter: 0.9, rock: 0.6, lantern: 2.2,
+  deck: 0.1, shell: 4.5, rug: 0.05, table: 0.8, shelf: 2.2, window: 3.6, counter: 2.4, blossom: 3.6,
 };
 const thinnest = 0.3;
+const [archWidth, archDepth, archHeight] = [2.4, 0.5, 3.4];
 
-/** What a ray from the eye meets: a person before a seat, a seat before an object, an object before the floor. */
+/** What a ray from the eye meets: a person before a seat, a seat before a portal or an object, these before the floor. */
 export const pick = (ray: Ray, layout: Layout, bodies: readonly Body[]): Pick | undefined => {
   const floor = floorAt(ray, layout);
   const reach = floor?.distance ?? Infinity;
@@ -35,6 +37,8 @@ export const pick = (ray: Ray, layout: Layout, bodies: readonly Body[]): Pick | 
   if (person) return { kind: 'person', id: person.id };
   const seat = nearest(layout.seatGroups.flatMap((group) => group.seats), ({ x, z }) => alongCylinder(ray, x, z, seatRadius, seatTop));
   if (seat) return { kind: 'seat', id: seat.id };
+  const portal = nearest(layout.portals, ({ x, z, heading }) => alongBox(ray, x, z, archWidth, archDepth, heading, archHeight));
+  if (portal) return { kind: 'portal', id: portal.id };
   const object = nearest(layout.objects, (one) => alongObject(ray, one));
   if (object) return { kind: 'object', id: object.id };
   return floor && { kind: 'floor', x: floor.at[0], z: floor.at[2] };

@@ -1,4 +1,5 @@
 import type { Layout } from '#shared/rooms/layout.ts';
+import { arches } from './arches.ts';
 import type { Vec3 } from '../geometry/vector.ts';
 import { bush, pot, tree } from './foliage.ts';
 import { lanternPost, post, rope, terrace } from './furniture.ts';
@@ -45,6 +46,7 @@ export const drawCommons = (layout: Layout): RoomKit => {
   terrace(kit, 1.38, layout.terrace);
   edging(kit, layout.terrace + 0.2);
   objects(kit, layout);
+  arches(kit, layout);
   seating(kit, layout);
   ropes(kit, layout);
   for (const [x, z, h, spread, turned] of trees) tree(kit, x, z, h, spread, turned ? palette.autumn : palette.leaves);

@@ -2,6 +2,7 @@ import type { Layout, LayoutObject } from '#shared/rooms/layout.ts';
 import { cylinder } from '../geometry/round.ts';
 import { box } from '../geometry/solids.ts';
 import { oldTree, pot } from './foliage.ts';
+import { furnishings } from './furnishings.ts';
 import { bench, hearth, lanternPost, post, rock, stool } from './furniture.ts';
 import { palette } from './palette.ts';
 import type { RoomKit } from './roomKit.ts';
@@ -36,6 +37,7 @@ const drawings: Readonly<Record<LayoutObject['kind'], Draw>> = {
   planter: (kit, object) => pot(kit, object.x, object.z, radiusOf(object, 0.36) / 0.36, palette.pots[0], 'bush'),
   rock: (kit, object) => rock(kit, object.x, object.z, radiusOf(object, 0.5)),
   lantern: (kit, { x, z }) => lanternPost(kit, x, z),
+  ...furnishings,
 };
 
 /** Draws every object of a layout where the layout has it. */

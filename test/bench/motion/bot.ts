@@ -50,7 +50,7 @@ export class Bot {
   /** Its turn: it says how far it has read, and walks on. */
   act(now: number, isWalking: boolean): void {
     if (!this.#isIn) return;
-    if (this.#isUnsaid && now - this.#saidAt >= SEEN_EVERY) {
+    if (isWalking && this.#isUnsaid && now - this.#saidAt >= SEEN_EVERY) {
       this.socket.send(Uint8Array.of(ROOM_DATA_BYTES, SEEN_TYPE, ...encodeSeen(this.#time)));
       [this.#isUnsaid, this.#saidAt] = [false, now];
     }

@@ -25,7 +25,10 @@ const AT_ONCE = 6;
 const log: Log = { changes: new Map(), delays: [], sentChanges: 0, inputs: 0, isOpen: false };
 const bots: Bot[] = [];
 let lost = 0;
-/** While others come in, those who are there walk to their spot and stand, and those who are new do not read motion yet: how fast people come in is another bench's question. */
+/**
+ * While others come in, those who are there walk to their spot and stand, and nobody reads motion: those who are new are not
+ * ready yet, the others say nothing of what they see. How fast people come in is another bench's question.
+ */
 let areWalking = false;
 
 setInterval(() => {

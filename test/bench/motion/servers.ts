@@ -24,7 +24,7 @@ const startHearth = async (port: number): Promise<string> => {
   const folders = { rooms: join(folder, 'rooms'), client: join(folder, 'client') };
   mkdirSync(folders.rooms);
   // The shipped room, for more people than it is meant for.
-  writeFileSync(join(folders.rooms, 'commons.json'), JSON.stringify({ ...(JSON.parse(readFileSync(layoutFile, 'utf8')) as object), cap: CAP }));
+  writeFileSync(join(folders.rooms, 'commons.json'), JSON.stringify({ ...(JSON.parse(readFileSync(layoutFile, 'utf8')) as object), cap: CAP, portals: [] }));
   const read = readSettings({ PORT: `${port}`, HOST: '127.0.0.1', DATA_DIR: join(folder, 'data') });
   if (!read.ok) throw new Error(read.sentence);
   return (await startServer(read.settings, realAmbient, folders)).guestLink;

@@ -1,6 +1,6 @@
-import { personId } from '#shared/kernel/ids.ts';
-import type { Pose } from '#shared/movement/move.ts';
-import type { RoomView } from '#shared/rooms/room.ts';
+import { personId } from '../kernel/ids.ts';
+import type { Pose } from '../movement/move.ts';
+import type { RoomView } from './room.ts';
 
 /** Where whoever comes in stands: the spawn point furthest from the person nearest to it. */
 export const freestSpawn = (room: RoomView): Pose => {

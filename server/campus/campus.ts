@@ -1,0 +1,46 @@
+import { Relations } from '#shared/moderation/relations.ts';
+import { Elsewhere } from '#shared/portals/portals.state.ts';
+import type { Layout } from '#shared/rooms/layout.ts';
+import type { Ambient } from '../host/ambient.ts';
+import type { Done } from '../host/dispatch.ts';
+import type { Lists } from '../rooms/lists.ts';
+import { RoomHost, type RoomStorage } from '../rooms/room-host.ts';
+import type { Ties } from './ties.ts';
+
+/** The connected rooms of a community: what one person has in all of them, and what each knows of the others. */
+export class Campus {
+  readonly hosts: ReadonlyMap<string, RoomHost>;
+
+  constructor(layouts: Iterable<Layout>, storage: RoomStorage, ambient: Ambient, lists?: Lists) {
+    const relations = new Relations();
+    const ties: Ties = { relations, spread: (from, done) => this.#spread(from, done) };
+    this.hosts = new Map([...layouts].map((layout) => [layout.id, new RoomHost(layout, storage, ambient, lists, ties)]));
+    this.look();
+  }
+
+  /** Brings every room back to what was kept of it. */
+  async restore(): Promise<void> {
+    await Promise.all([...this.hosts.values()].map((host) => host.restore()));
+    this.look();
+  }
+
+  /** Tells each room how full the others are, and whoever waits for a place that there is one. Call it about once a second. */
+  look(): void {
+    for (const host of this.hosts.values()) {
+      for (const [id, other] of this.hosts) if (other !== host) this.#note(host, id, other);
+      host.tellOfPlaces();
+    }
+  }
+
+  #note(host: RoomHost, id: string, { room: { layout }, count }: RoomHost): void {
+    const known = host.facts.elsewhere.get(id);
+    if (!known) host.facts.elsewhere.set(id, new Elsewhere({ name: layout.name, count, cap: layout.cap }));
+    else if (known.count !== count) known.count = count;
+  }
+
+  /** What holds for a person holds in every room they have a place in. */
+  #spread(from: RoomHost, done: Done): void {
+    if (done.capability.scope !== 'campus') return;
+    for (const host of this.hosts.values()) if (host !== from) host.learn(done);
+  }
+}

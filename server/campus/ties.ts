@@ -1,0 +1,12 @@
+import { Relations } from '#shared/moderation/relations.ts';
+import type { Done } from '../host/dispatch.ts';
+import type { RoomHost } from '../rooms/room-host.ts';
+
+/** What the rooms of a campus share, and how one tells the others of what holds in all. */
+export interface Ties {
+  readonly relations: Relations;
+  spread(from: RoomHost, done: Done): void;
+}
+
+/** Of a room without others. */
+export const alone = (): Ties => ({ relations: new Relations(), spread: () => undefined });

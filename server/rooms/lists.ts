@@ -1,0 +1,20 @@
+import type { Answer } from '#shared/kernel/command.ts';
+import { dispatchRefusals, refuse } from '#shared/kernel/refusal.ts';
+import { capabilityOf, isCapabilityId } from '#shared/registry.ts';
+import { errorDetails, log } from '../host/log.ts';
+
+/** The lists that a capability may ask for, fetched for whoever may see them. */
+export type Lists = Readonly<Record<'invitations' | 'audit', () => Promise<unknown>>>;
+export const noLists: Lists = { invitations: async () => [], audit: async () => [] };
+
+/** An answer, with the list along that its capability asked for. */
+export const withList = async (lists: Lists, id: string, given: Answer): Promise<Answer> => {
+  const asks = isCapabilityId(id) ? capabilityOf(id).asks : undefined;
+  if (!given.accepted || !asks) return given;
+  try {
+    return { accepted: true, reply: await lists[asks]() };
+  } catch (error) {
+    log('list.failed', errorDetails(error));
+    return { accepted: false, refusal: refuse(dispatchRefusals.crashed).refusal };
+  }
+};
