@@ -134,6 +134,12 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
     this.host.leave(auth.profile.id, userData.wire, keptFor);
   }
 
+  /** What people are still to hear goes out before their sockets close. */
+  override onBeforeShutdown(): void {
+    this.#outboxes.empty();
+    super.onBeforeShutdown();
+  }
+
   override onDispose(): void {
     this.#wheel?.stop();
   }

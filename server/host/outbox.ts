@@ -50,6 +50,11 @@ export class Outboxes {
     this.#spokes[outbox.spoke]?.delete(outbox);
   }
 
+  /** Sends whatever waits for whomever, before the end. */
+  empty(): void {
+    for (const spoke of this.#spokes) for (const outbox of spoke) outbox.empty();
+  }
+
   /** The turn of one spoke's connections. */
   turn(count: number): void {
     for (const outbox of this.#spokes[count % SPOKES] ?? []) outbox.turn();

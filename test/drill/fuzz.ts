@@ -71,8 +71,9 @@ const run = async ({ seed, cases, people, note }: DrillOptions): Promise<Outcome
   }
 };
 
-/** Commands that the server has read and refused in the Commons since its start, by its own count. */
-const refusals = async (url: string): Promise<number> => Number(/^hearth_refusals_total\{room="commons"\} (\d+)/m.exec(await (await fetch(`${url}/metrics`)).text())?.[1] ?? 0);
+/** Commands that the server has read and refused since its start, by its own count. */
+const refusals = async (url: string): Promise<number> =>
+  [...(await (await fetch(`${url}/metrics`)).text()).matchAll(/^hearth_refusals_total\S* (\d+)/gm)].reduce((sum, [, count]) => sum + Number(count), 0);
 
 /** How the process came through it. */
 const judge = async (server: Awaited<ReturnType<typeof serverProcess>>, memory: readonly number[], pid: number | undefined): Promise<readonly string[]> => {
