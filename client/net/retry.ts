@@ -1,5 +1,6 @@
 const FIRST = 250;
-const LAST = 5_000;
+/** The longest wait: after a long outage, this is most of what the last people wait once the server is back. */
+const LAST = 3_000;
 const GROWTH = 1.6;
 
 /** How long to wait between tries to come back: at once at first, then ever longer, and never all people in step. */

@@ -2,7 +2,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Express } from 'express';
 import type { RoomHost } from '../rooms/room-host.ts';
-import type { Store } from '../storage/storage.ts';
 
 export interface Insights {
   /** Whether lasting facts can be stored now. */
@@ -17,16 +16,11 @@ export interface Metric {
   readonly values: readonly { readonly labels?: Readonly<Record<string, string>>; readonly value: number }[];
 }
 
-const PATIENCE = 2_500;
-
-export const insightsOf = (hosts: ReadonlyMap<string, RoomHost>, storage: Store): Insights => {
+export const insightsOf = (hosts: ReadonlyMap<string, RoomHost>, ready: Insights['ready']): Insights => {
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
   return {
-    ready: async () => {
-      const late = new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE, false).unref());
-      return Promise.race([late, storage.setting('identity.key').then((key) => key !== undefined, () => false)]);
-    },
+    ready,
     numbers: () => {
       const { rss, heapUsed } = process.memoryUsage();
       const p99 = delay.percentile(99) / 1e9;
@@ -61,7 +55,7 @@ export const addInsights = (app: Express, insights: Insights): void => {
   });
   app.get('/readyz', async (_request, response) => {
     const ready = await insights.ready();
-    response.status(ready ? 200 : 503).set('Cache-Control', 'no-store').type('text/plain').send(ready ? 'ready\n' : 'storage cannot be reached\n');
+    response.status(ready ? 200 : 503).set('Cache-Control', 'no-store').type('text/plain').send(ready ? 'ready\n' : 'nothing can be stored\n');
   });
   app.get('/metrics', (_request, response) => {
     response.set('Cache-Control', 'no-store').type('text/plain; version=0.0.4').send(exposition(insights.numbers()));

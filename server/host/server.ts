@@ -20,6 +20,7 @@ import { BAD_REQUEST, originCheck } from './headers.ts';
 import { createApp } from './http.ts';
 import { insightsOf } from './insights.ts';
 import { errorDetails, log } from './log.ts';
+import { readinessOf } from './readiness.ts';
 import type { Settings } from './settings.ts';
 
 /** Something the person who starts Hearth can mend; its message is the whole sentence. */
@@ -127,7 +128,7 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
   await Promise.race([failureToListen(http, settings), server.listen(settings.PORT, settings.HOST)]);
   // Colyseus's routes would give any origin credentials, create rooms, and leave a request with a bad Host unanswered.
   http.removeAllListeners('request');
-  http.on('request', createApp({ insights: insightsOf(hosts, storage), isAllowedOrigin, identity, storage, ambient, hosts, community: settings.COMMUNITY, clientFolder: folders.client }));
+  http.on('request', createApp({ insights: insightsOf(hosts, readinessOf(storage, ambient.now)), isAllowedOrigin, identity, storage, ambient, hosts, community: settings.COMMUNITY, clientFolder: folders.client }));
   http.on('clientError', (_error, socket) => socket.end(BAD_REQUEST));
   for (const room of hosts.keys()) await matchMaker.createRoom(room, {});
 

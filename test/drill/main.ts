@@ -13,6 +13,8 @@ const USAGE = 'npm run drill -- [NAME …] [--seed N] [--kills N] [--people N] [
 const MOST_SHOWN = 60;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
+const wordsOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
 const giveUp = (sentence: string): never => {
   process.stderr.write(`${sentence}\n`);
   process.exit(1);
@@ -51,7 +53,8 @@ const main = async (): Promise<void> => {
     }
     say(`${name}: ${drill.about} (seed ${options.seed}).`);
     const began = Date.now();
-    const { faults, summary } = await drill.run({ ...options, note: (line) => say(`  … ${line}`) });
+    // A server that does not start, say, is a fault as any other, and has its seed.
+    const { faults, summary } = await drill.run({ ...options, note: (line) => say(`  … ${line}`) }).catch((error: unknown) => ({ faults: [wordsOf(error)], summary: 'it could not go on.' }));
     say(`  ${faults.length === 0 ? 'HELD' : 'BROKE'} after ${Math.round((Date.now() - began) / 1000)} s: ${summary}`);
     for (const fault of faults.slice(0, MOST_SHOWN)) say(`    ${fault}`);
     if (faults.length > MOST_SHOWN) say(`    and ${faults.length - MOST_SHOWN} more.`);
@@ -63,4 +66,4 @@ const main = async (): Promise<void> => {
   process.exit(failed > 0 ? 1 : 0);
 };
 
-main().catch((error: unknown) => giveUp(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+main().catch((error: unknown) => giveUp(wordsOf(error)));

@@ -18,6 +18,7 @@ export interface Breakage {
 const REFUSED_WITHIN = 2_000 + 600;
 const DONE_WITHIN = 1_000;
 const MENDED_WITHIN = 10_000;
+const READY_WITHIN = 8_000;
 const NAMES = ['Ana', 'Ben', 'Cy', 'Dee', 'Eli'];
 
 const codeOf = (result: Result): string => (result.accepted ? 'accepted' : result.refusal.code);
@@ -78,12 +79,21 @@ class Outage {
     await this.#wants('Walking to the fire', 'accepted', DONE_WITHIN, () => ben.visit.perform('move.goTo', { to: 'object', id: 'hearth' }));
     await untilIn(ana.visit, 'Ben to walk', () => ana.visit.view.walking(ben.id), 3_000).catch((error: Error) => this.faults.push(error.message));
     this.#expect((await fetch(`${url}/healthz`)).ok, '/healthz does not answer while nothing can be stored');
+    await this.#readiness(url, 503);
+  }
+
+  /** What /readyz answers before long: it may remember for a moment. */
+  async #readiness(url: string, status: number): Promise<void> {
+    let answered = 0;
+    for (const end = Date.now() + READY_WITHIN; answered !== status && Date.now() < end; await wait(200)) answered = (await fetch(`${url}/readyz`)).status;
+    this.#expect(answered === status, `/readyz answers ${answered}, and should answer ${status}`);
   }
 
   /** Storage is back: within a while everything works, without a restart. */
-  async mended(): Promise<void> {
+  async mended(url: string): Promise<void> {
     const [ana, ben, , dee] = this.#people;
     if (!ana || !ben || !dee) return;
+    await this.#readiness(url, 200);
     const end = Date.now() + MENDED_WITHIN;
     let code = '';
     while (code !== 'accepted' && Date.now() < end) {
@@ -131,7 +141,7 @@ export const liveThroughOutage = async (server: ServerProcess, { take, giveBack 
   note('Storage is gone: lasting acts are refused.');
   await outage.meanwhile(server.url);
   await giveBack();
-  await outage.mended();
+  await outage.mended(server.url);
   note('Storage is back.');
   if (server.pid() !== pid) outage.faults.push('The server was started anew');
   await server.end('SIGKILL');

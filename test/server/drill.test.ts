@@ -18,7 +18,7 @@ const holds = async (drill: Drill, options: Partial<DrillOptions> = {}): Promise
   expect(faults, `Again: SEED=${SEED} npx vitest run test/server/drill`).toEqual([]);
 };
 
-describe('the worst that can happen', { timeout: 60_000 }, () => {
+describe('the worst that can happen', { timeout: 120_000 }, () => {
   it('is that the process dies at any moment: nothing that was acknowledged is lost, and nothing refused is there', () => holds(kills));
   it('is a disk that is full: lasting acts are refused in words, gestures go on, and it mends without a restart', () => holds(disk));
   it('is a PostgreSQL that dies: the same', () => holds(postgres));
