@@ -1,4 +1,5 @@
 /** The registry: everything a person can do, perceive and be refused. A table; the features say what each entry means. */
+import { declineFollower, followCues, followRefusals, startFollowing, stopFollowing } from './follow/follow.capabilities.ts';
 import { chatCues, say } from './chat/chat.capabilities.ts';
 import { clap, gestureCues, wave } from './gestures/gestures.capabilities.ts';
 import { handCues, handRefusals, lowerHand, raiseHand } from './hand/hand.capabilities.ts';
@@ -26,6 +27,9 @@ export const capabilities = {
   'move.stop': stopWalking,
   'seat.sit': sit,
   'seat.stand': stand,
+  'follow.start': startFollowing,
+  'follow.stop': stopFollowing,
+  'follow.decline': declineFollower,
   'portal.enter': enterPortal,
   'portal.wait': waitForPlace,
   'place.safe': toSafety,
@@ -62,10 +66,10 @@ export const capabilityOf = (id: CapabilityId): AnyCapability => capabilities[id
 export const permitOf = (room: RoomView, actor: Actor, id: CapabilityId): Permit =>
   mayBy(actor, id) ? capabilityOf(id).permit(room, actor) : refuse(dispatchRefusals.standing);
 
-const cueTables = [handCues, gestureCues, movementCues, seatCues, portalCues, chatCues, placeCues, peopleCues, moderationCues, invitationCues] as const;
+const cueTables = [handCues, gestureCues, movementCues, seatCues, followCues, portalCues, chatCues, placeCues, peopleCues, moderationCues, invitationCues] as const;
 export const cueKinds: ReadonlyMap<string, CueKind> = new Map(cueTables.flatMap((table) => Object.values(table)).map((kind) => [kind.id, kind]));
 
-const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, portalRefusals, peopleRefusals, moderationRefusals, invitationRefusals, entryRefusals] as const;
+const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, portalRefusals, peopleRefusals, moderationRefusals, invitationRefusals, entryRefusals] as const;
 export const refusalKinds: ReadonlyMap<string, RefusalKind> = new Map(refusalTables.flatMap((table): RefusalKind[] => Object.values(table)).map((kind) => [kind.code, kind]));
 
 /** FNV-1a over all names on the wire: a tab built from other declarations is told to reload. Raise `wire` when a format changes. */

@@ -2,6 +2,7 @@
 import type { Actor } from '#shared/kernel/capability.ts';
 import { grant, type Permit } from '#shared/kernel/refusal.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { followedBy } from '#shared/follow/follow.rules.ts';
 import { callNameOf, othersByNearness } from '#shared/people/people.rules.ts';
 import { capabilityIds, capabilityOf, permitOf, refusalKinds, type CapabilityId, type Payload } from '#shared/registry.ts';
 import type { RoomView } from '#shared/rooms/room.ts';
@@ -40,9 +41,9 @@ type Target = { readonly key: string; readonly group: Offer['group']; readonly l
 type Targets = (room: RoomView, actor: Actor, words: Words, label: string) => readonly Target[];
 
 /** One for each other person for whom it makes sense; those with a dialog of their own open it. */
-const aboutOthers = (fits: (actor: Actor, id: PersonId) => boolean, opens?: 'remove' | 'standing'): Targets => (room, actor, words, label) =>
+const aboutOthers = (fits: (actor: Actor, id: PersonId, room: RoomView) => boolean, opens?: 'remove' | 'standing'): Targets => (room, actor, words, label) =>
   othersByNearness(room, actor.id)
-    .filter((id) => fits(actor, id))
+    .filter((id) => fits(actor, id, room))
     .map((id): Target => ({ key: id, group: 'people', label: words(page.about, { label, name: callNameOf(room, id) }), payload: { person: id }, ...(opens ? { opens: { kind: opens, person: id } } : {}) }));
 
 /** The targets of those capabilities that need one; the others are their own. */
@@ -61,6 +62,8 @@ const targetsOf = {
     [...room.facts.elsewhere].map(([id, { name }]): Target => ({ key: id, group: 'places', label: words(page.tellWhenPlace, { room: name }), payload: { room: id } })),
   'people.describe': (room, { id: me }, words) =>
     [...othersByNearness(room, me), me].map((id): Target => ({ key: id, group: 'people', label: words(page.describeName, { name: callNameOf(room, id) }), payload: { person: id } })),
+  'follow.start': aboutOthers((me, id, room) => followedBy(room, me.id) !== id),
+  'follow.decline': aboutOthers((me, id, room) => followedBy(room, id) === me.id),
   'people.mute': aboutOthers((me, id) => !me.own.muted.includes(id)),
   'people.unmute': aboutOthers((me, id) => me.own.muted.includes(id)),
   'people.block': aboutOthers((me, id) => !me.own.blocked.includes(id)),

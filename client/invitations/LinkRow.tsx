@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { whyClosed } from '#shared/invitations/invitation.ts';
 import type { InvitationReply } from '#shared/invitations/replies.ts';
 import { capabilityOf } from '#shared/registry.ts';
@@ -14,6 +14,12 @@ export function LinkRow({ link, code, onChanged }: { readonly link: InvitationRe
   const words = useWords();
   const { perform, tell } = useVisit();
   const [scan, setScan] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const close = (): void => {
+    // The button goes once the link is closed, and focus must not go with it.
+    row.current?.focus();
+    void perform('invitation.revoke', { id: link.id }).then(onChanged);
+  };
   const closed = whyClosed({ usesLeft: link.usesLeft ?? undefined, expiresAt: link.expiresAt ?? undefined, revokedAt: link.revokedAt ?? undefined }, Date.now());
   const when = link.expiresAt === null ? '' : new Intl.DateTimeFormat(words.intl.locale, { dateStyle: 'medium' }).format(link.expiresAt);
   const state = closed ? words(say.closed) : words(say.open, { uses: link.usesLeft ?? -1, until: link.expiresAt === null ? 'never' : 'set', when });
@@ -24,7 +30,7 @@ export function LinkRow({ link, code, onChanged }: { readonly link: InvitationRe
       () => tell(words(say.copyFailed, { link: link.link })),
     );
   return (
-    <li>
+    <li ref={row} tabIndex={-1}>
       <div>
         <p><strong>{name}</strong> {words(moderation[link.standing])} {link.duties.map((duty) => words(moderation[duty])).join(', ')}</p>
         <p>{words(say.code, { code })}, {state}</p>
@@ -35,7 +41,7 @@ export function LinkRow({ link, code, onChanged }: { readonly link: InvitationRe
           <Button variant="quiet" icon="copy" aria-label={`${words(say.copy)}: ${name}`} onPress={() => void copy()}>{words(say.copy)}</Button>
           <Button variant="quiet" aria-expanded={scan} aria-label={`${words(say.scan)}: ${name}`} onPress={() => setScan(!scan)}>{words(say.scan)}</Button>
           <span data-capability="invitation.revoke" data-target={link.id}>
-            <Button variant="quiet" aria-label={`${words(capabilityOf('invitation.revoke').label)}: ${name}`} onPress={() => void perform('invitation.revoke', { id: link.id }).then(onChanged)}>{words(capabilityOf('invitation.revoke').label)}</Button>
+            <Button variant="quiet" aria-label={`${words(capabilityOf('invitation.revoke').label)}: ${name}`} onPress={close}>{words(capabilityOf('invitation.revoke').label)}</Button>
           </span>
         </div>
       )}

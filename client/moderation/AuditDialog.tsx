@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { auditReply, type AuditReply } from '#shared/invitations/replies.ts';
 import { capabilityOf, isCapabilityId } from '#shared/registry.ts';
 import { useVisit } from '#client/app/context.tsx';
@@ -12,14 +12,21 @@ import { moderation as say } from './moderation.words.ts';
 export default function AuditDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
   const { ask, perform } = useVisit();
+  const region = useRef<HTMLDivElement>(null);
   const [list, setList] = useState<AuditReply>();
   const fetchList = async () => setList(auditReply.safeParse(await ask('audit.read', {})).data);
+  /** The button that was pressed is gone with its row, and focus must not go with it. */
+  const letBack = async (ban: string) => {
+    region.current?.focus();
+    await perform('people.letBack', { ban });
+    await fetchList();
+  };
   useEffect(() => void fetchList(), []);
   const when = new Intl.DateTimeFormat(words.intl.locale, { dateStyle: 'medium', timeStyle: 'short' });
   const actOf = (act: string): string => (isCapabilityId(act) ? words(capabilityOf(act).label) : act);
   return (
     <Dialog title={words(say.auditTitle)} size="wide" onClose={onClose}>
-      <div className={styles.form} tabIndex={0} role="region" aria-label={words(say.auditTitle)}>
+      <div ref={region} className={styles.form} tabIndex={0} role="region" aria-label={words(say.auditTitle)}>
         {!list && <p>{words(say.loading)}</p>}
         {list && (
           <>
@@ -29,7 +36,7 @@ export default function AuditDialog({ onClose }: { readonly onClose: () => void 
               {list.bans.map((ban) => (
                 <li key={ban.id} data-capability="people.letBack" data-target={ban.id}>
                   <p><strong>{ban.name}</strong> {ban.until === null ? words(say.forever) : words(say.until, { until: ban.until })} {ban.reason}</p>
-                  <Button aria-label={`${words(capabilityOf('people.letBack').label)}: ${ban.name}`} onPress={() => void perform('people.letBack', { ban: ban.id }).then(fetchList)}>{words(capabilityOf('people.letBack').label)}</Button>
+                  <Button aria-label={`${words(capabilityOf('people.letBack').label)}: ${ban.name}`} onPress={() => void letBack(ban.id)}>{words(capabilityOf('people.letBack').label)}</Button>
                 </li>
               ))}
             </ul>

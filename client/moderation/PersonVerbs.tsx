@@ -15,6 +15,8 @@ export function PersonVerbs({ id, name }: { readonly id: PersonId; readonly name
   const [open, setOpen] = useState(false);
   const muted = useHearth(({ own }) => own.muted.includes(id));
   const blocked = useHearth(({ own }) => own.blocked.includes(id));
+  const follows = useHearth(({ facts, you }) => you !== undefined && facts.people.get(you)?.following === id);
+  const isFollower = useHearth(({ facts, you }) => facts.people.get(id)?.following === you);
   const mayRemove = useHearth(() => allows(visit, 'people.remove'));
   const mayRaise = useHearth(() => allows(visit, 'people.standing'));
   const verb = (capability: CapabilityId, run: () => void) => (
@@ -27,6 +29,8 @@ export function PersonVerbs({ id, name }: { readonly id: PersonId; readonly name
       <Button variant="quiet" icon="dots-three" aria-expanded={open} aria-controls={listId} aria-label={words(say.more, { name })} onPress={() => setOpen(!open)}>{words(say.moreShort)}</Button>
       {open && (
         <ul id={listId}>
+          {follows ? verb('follow.stop', () => void visit.perform('follow.stop', {})) : verb('follow.start', () => void visit.perform('follow.start', { person: id }))}
+          {isFollower && verb('follow.decline', () => void visit.perform('follow.decline', { person: id }))}
           {muted ? verb('people.unmute', () => void visit.perform('people.unmute', { person: id })) : verb('people.mute', () => void visit.perform('people.mute', { person: id }))}
           {blocked ? verb('people.unblock', () => void visit.perform('people.unblock', { person: id })) : verb('people.block', () => void visit.perform('people.block', { person: id }))}
           {mayRaise && verb('people.standing', () => changePage(visit, { overlay: { kind: 'standing', person: id } }))}

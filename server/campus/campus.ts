@@ -12,8 +12,7 @@ export class Campus {
   readonly hosts: ReadonlyMap<string, RoomHost>;
 
   constructor(layouts: Iterable<Layout>, storage: RoomStorage, ambient: Ambient, lists?: Lists) {
-    const relations = new Relations();
-    const ties: Ties = { relations, spread: (from, done) => this.#spread(from, done) };
+    const ties: Ties = { relations: new Relations(), following: new Map(), spread: (from, done) => this.#spread(from, done) };
     this.hosts = new Map([...layouts].map((layout) => [layout.id, new RoomHost(layout, storage, ambient, lists, ties)]));
     this.look();
   }

@@ -1,3 +1,4 @@
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { Relations } from '#shared/moderation/relations.ts';
 import type { Done } from '../host/dispatch.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
@@ -5,8 +6,10 @@ import type { RoomHost } from '../rooms/room-host.ts';
 /** What the rooms of a campus share, and how one tells the others of what holds in all. */
 export interface Ties {
   readonly relations: Relations;
+  /** Who follows whom. */
+  readonly following: Map<PersonId, PersonId>;
   spread(from: RoomHost, done: Done): void;
 }
 
 /** Of a room without others. */
-export const alone = (): Ties => ({ relations: new Relations(), spread: () => undefined });
+export const alone = (): Ties => ({ relations: new Relations(), following: new Map(), spread: () => undefined });

@@ -1,3 +1,4 @@
+import { followedBy } from '#shared/follow/follow.rules.ts';
 import { cue, type Cue } from '#shared/kernel/cue.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { goalOf } from '#shared/movement/goal.ts';
@@ -21,6 +22,8 @@ export const arrive = (room: Room, id: PersonId): readonly Cue[] => {
     const seat = sitDown(room, id);
     return seat ? [cue(seatCues.sat, id, 'room', { seat: seat.name, name })] : [];
   }
+  // FO2. Whoever follows arrives at every halt of the other, which is not worth a word.
+  if (followedBy(room, id) !== undefined) return [];
   const arrived = cue(movementCues.arrived, id, 'self', { place: placeCue(describePlace(room, id), 'you') });
   return approached ? [arrived, cue(movementCues.approached, id, [approached], { name })] : [arrived];
 };

@@ -2,6 +2,7 @@
  * One room, whole, apart from Colyseus: who is in it, what they ask, what they hear, what is kept. Time, chance, network
  * and storage are given to it, so that a room can be simulated from a seed.
  */
+import { followersOf } from '#shared/follow/follow.rules.ts';
 import type { Answer, Handshake } from '#shared/kernel/command.ts';
 import { cue, type Cue } from '#shared/kernel/cue.ts';
 import { personId, roomId, type PersonId, type RoomId } from '#shared/kernel/ids.ts';
@@ -29,6 +30,7 @@ import type { Profile, Storage } from '../storage/storage.ts';
 import { Approaches, arrive } from './arrivals.ts';
 import { CuePost } from './cue-post.ts';
 import { came, Journal, left, recording } from './journal.ts';
+import { Followers } from './followers.ts';
 import { Keeper } from './keeper.ts';
 import { Ledger } from './ledger.ts';
 import { Lines } from './lines.ts';
@@ -56,6 +58,7 @@ export class RoomHost {
   readonly #ledger: Ledger;
   readonly motion: Motion;
   readonly #approaches: Approaches;
+  readonly #followers: Followers;
   readonly #presences = new Presences();
   readonly #lines: Lines;
   readonly #roster: Roster;
@@ -63,15 +66,16 @@ export class RoomHost {
   /** Commands since the start, for the metrics. */
   readonly tally = { accepted: 0, refused: 0 };
 
-  constructor(layout: Layout, storage: RoomStorage, ambient: Ambient, lists: Lists = noLists, { relations, spread } = alone()) {
+  constructor(layout: Layout, storage: RoomStorage, ambient: Ambient, lists: Lists = noLists, ties = alone()) {
     this.#lists = lists;
     this.id = roomId(layout.id);
     this.#ambient = ambient;
-    this.#post = new CuePost(ambient.newId(), (speaker, listener) => relations.reaches(speaker, listener));
-    this.room = newRoom(layout, this.facts, relations);
+    this.#post = new CuePost(ambient.newId(), (speaker, listener) => ties.relations.reaches(speaker, listener));
+    this.room = newRoom(layout, this.facts, ties);
     this.#lines = new Lines(this.id, this.room, storage, this.#presences);
     this.motion = new Motion(this.room.walks, ambient.now());
     this.#approaches = new Approaches(this.room);
+    this.#followers = new Followers(this.room);
     this.#roster = new Roster(this.room, this.motion);
     const journal = new Journal(this.id);
     this.#keeper = new Keeper(this.id, this.room, this.#roster, journal, storage);
@@ -79,7 +83,7 @@ export class RoomHost {
       granted.done.settle(this.room);
       this.#tell(granted.done.cues(), granted.actor.id);
       this.#follow(granted.done);
-      spread(this, granted.done);
+      ties.spread(this, granted.done);
     });
   }
 
@@ -195,7 +199,8 @@ export class RoomHost {
     for (const id of this.room.walks.advance(now, turn % SPOKES)) {
       const to = passageOf(this.room, id);
       if (to === undefined) this.#tell(arrive(this.room, id), id);
-      else for (const wire of this.#presences.find(id)?.wires ?? []) wire.through(to);
+      // FO5. Whoever follows goes along.
+      else for (const one of [id, ...followersOf(this.room, id)]) for (const wire of this.#presences.find(one)?.wires ?? []) wire.through(to);
     }
     this.motion.serve(turn, now);
   }
@@ -204,6 +209,7 @@ export class RoomHost {
   tick(): void {
     const now = this.#ambient.now();
     this.#approaches.refind(now);
+    this.#tell(this.#followers.walk(now), undefined);
     for (const id of this.#presences.expired(now)) this.#remove(id);
   }
 

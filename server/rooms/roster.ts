@@ -1,6 +1,7 @@
 import { lower } from '#shared/hand/hand.rules.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import { arrivalFrom, forgetIntents } from '#shared/portals/portals.rules.ts';
+import { setFollowing } from '#shared/follow/follow.rules.ts';
+import { arrivalFrom } from '#shared/portals/portals.rules.ts';
 import { distinctName } from '#shared/people/people.rules.ts';
 import { Person } from '#shared/people/person.state.ts';
 import type { Room } from '#shared/rooms/room.ts';
@@ -31,18 +32,21 @@ export class Roster {
     const index = this.#indexes.take(now);
     facts.people.set(id, new Person({ index, name, callMe, pronouns, standing, duties: duties.join(' '), venue, look, connected: true, seated: false }));
     walks.add(id, spawn, now);
+    // FO5. Only a portal is come through behind someone.
+    setFollowing(this.#room, id, from === undefined ? undefined : this.#room.following.get(id));
     this.#motion.enter(id, index);
   }
 
   /** Takes someone's place, and all they held. Whether they had one. */
   remove(id: PersonId, now: number): boolean {
-    const { facts, walks, waiting } = this.#room;
+    const { facts, walks, approaches, passages, waiting } = this.#room;
     const person = facts.people.get(id);
     if (!person) return false;
     standUp(this.#room, id);
     lower(facts, id);
     walks.remove(id);
-    forgetIntents(this.#room, id);
+    approaches.delete(id);
+    passages.delete(id);
     waiting.delete(id);
     facts.people.delete(id);
     this.#indexes.free(person.index, now);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { setFollowing } from '#shared/follow/follow.rules.ts';
 import { Hand } from '#shared/hand/hand.state.ts';
 import type { Standing } from '#shared/kernel/capability.ts';
 import { personId, seatId } from '#shared/kernel/ids.ts';
@@ -27,6 +28,7 @@ const person = z.extend(profileSchema, {
   x: z.number(),
   z: z.number(),
   heading: z.number(),
+  following: z._default(z.string(), ''),
   /** Where they were walking to. */
   way: z.optional(z.strictObject({ x: z.number(), z: z.number(), face: z.optional(z.number()) })),
 });
@@ -49,9 +51,9 @@ export const takeSnapshot = (room: Room, { through, open }: Included): Snapshot 
   journal: { through, open: [...open] },
   people: [...room.facts.people].map(([id, person]) => {
     const pose = room.poseOf(personId(id)) ?? { x: 0, z: 0, heading: 0 };
-    const { name, callMe, pronouns, look, seated, venue } = person;
+    const { name, callMe, pronouns, look, seated, venue, following } = person;
     const way = room.walks.wayOf(personId(id));
-    return { id, name, callMe, pronouns, standing: person.standing as Standing, duties: [...dutiesOf(person.duties)], venue, look, seated, x: pose.x, z: pose.z, heading: pose.heading, ...(way && { way }) };
+    return { id, name, callMe, pronouns, standing: person.standing as Standing, duties: [...dutiesOf(person.duties)], venue, look, seated, following, x: pose.x, z: pose.z, heading: pose.heading, ...(way && { way }) };
   }),
   hands: [...room.facts.hands].map(([id, hand]) => ({ id, order: hand.order, raisedAt: hand.raisedAt })),
   seats: [...room.facts.seats],
@@ -71,6 +73,7 @@ export const takeUpSnapshot = (room: Room, { people, seats, hands, nextHand }: S
     // Whoever was on the way to a seat goes on, or they would hold it without ever sitting.
     if (seated || !room.walks.goTo(personId(id), seat, seat.heading, now)) sitDown(room, personId(id));
   }
+  for (const { id, following } of people) if (following && room.facts.people.has(following)) setFollowing(room, personId(id), personId(following));
   for (const { id, order, raisedAt } of hands) if (room.facts.people.has(id)) room.facts.hands.set(id, new Hand({ order, raisedAt }));
   room.facts.nextHand = nextHand;
 };

@@ -18,5 +18,7 @@ export const Person = schema({
   connected: t.boolean().default(true),
   /** Sitting now, on the seat they hold. */
   seated: t.boolean().default(false),
+  /** Whom they follow, by id; empty for nobody. */
+  following: t.string().default(''),
 }, 'Person');
 export interface Person extends SchemaType<typeof Person> {}

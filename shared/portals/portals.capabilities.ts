@@ -87,8 +87,8 @@ export const waitForPlace = defineCapability({
 
 export const toSafety = defineCapability({
   id: 'place.safe',
-  label: 'Bring me to a safe place',
-  help: 'Be at once where newcomers stand, whatever you were doing and whoever was about you.',
+  label: 'Safe place',
+  help: 'Bring me to a safe place: be at once where newcomers stand, whatever you were doing and whoever was about you.',
   shortcut: 'x',
   anchor: 'self',
   payload: z.strictObject({}),

@@ -1,3 +1,4 @@
+import { setFollowing } from '../follow/follow.rules.ts';
 import type { PersonId, RoomId } from '../kernel/ids.ts';
 import type { Pose } from '../movement/move.ts';
 import type { Layout, Portal } from '../rooms/layout.ts';
@@ -21,10 +22,11 @@ export const roomsWithPlace = (room: RoomView, but: RoomId): readonly string[] =
 /** PO4. Where someone who comes from a room stands; `undefined` where no portal leads there. */
 export const arrivalFrom = (layout: Layout, from: string | undefined): Pose | undefined => layout.portals.find(({ to }) => to === from)?.arrive;
 
-/** PO1. Takes up what someone was about to do at the end of their way. */
+/** PO1, FO3. Forgets what someone was about to do at the end of their way, and whom they followed. */
 export const forgetIntents = (room: Room, id: PersonId): void => {
   room.approaches.delete(id);
   room.passages.delete(id);
+  setFollowing(room, id, undefined);
 };
 
 /** PO1. Where someone who has arrived passes to now; `undefined` for whoever stays. */

@@ -24,5 +24,7 @@ export interface Room extends RoomView {
   readonly passages: Map<PersonId, string>;
   /** Who wants to be told when which room has a place. */
   readonly waiting: Map<PersonId, RoomId>;
+  /** Who follows whom, in all rooms of the campus. */
+  readonly following: Map<PersonId, PersonId>;
   readonly relations: Relations;
 }

@@ -95,6 +95,14 @@ export const cells: Cells = {
     '2D screen reader': spoken.button('Sit at the hearth'),
   }),
   'seat.stand': inTray('seat.stand'),
+  'follow.start': about('follow.start', 'Wanda'),
+  'follow.stop': row('follow.stop', {
+    '3D pointer': pointer.more('follow.stop', 'Wanda'),
+    '3D keyboard': keys3d.palette('Stop following'),
+    '2D keyboard': keys2d.more('follow.stop', 'Wanda'),
+    '2D screen reader': spoken.more('follow.stop', 'Wanda'),
+  }),
+  'follow.decline': about('follow.decline', 'Wanda'),
   'portal.enter': andBack(row('portal.enter', {
     '3D pointer': pointer.palette('Go to Library'),
     '3D keyboard': keys3d.palette('Go to Library'),

@@ -100,6 +100,27 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
     done: (stage) => stage.wanda.until('they stand', () => !isSeated(stage)),
     words: /^You are standing\.$/,
   },
+  'follow.start': {
+    arrange: async (stage) => {
+      await standing(stage);
+      await stage.self.perform('follow.stop', {});
+    },
+    done: ({ wanda, self }) => wanda.until('Wanda is followed', ({ facts, id }) => facts.people.get(self.id)?.following === id),
+    words: /^You follow Wanda\./,
+  },
+  'follow.stop': {
+    arrange: ({ self, wanda }) => self.perform('follow.start', { person: wanda.id }),
+    done: ({ wanda, self }) => wanda.until('Wanda is not followed', ({ facts }) => facts.people.get(self.id)?.following === ''),
+    words: /^You follow Wanda no more\.$/,
+  },
+  'follow.decline': {
+    arrange: async ({ self, wanda }) => {
+      await self.perform('follow.stop', {});
+      await wanda.perform('follow.start', { person: self.id });
+    },
+    done: ({ wanda }) => wanda.until('Wanda follows nobody', ({ facts, id }) => facts.people.get(id)?.following === ''),
+    words: /^Wanda follows you no more\.$/,
+  },
   'portal.enter': {
     arrange: standing,
     done: async ({ page }) => {

@@ -83,6 +83,21 @@ describe('a campus', () => {
     expect([hostOf('commons').has(ana.id), hostOf('library').has(ana.id)]).toEqual([false, true]);
   });
 
+  it('FO4 FO5 whoever follows is let through with the one ahead, and follows on in the next room; who comes in anew follows nobody', async () => {
+    const [ana, ben] = [await enter('Ana', 'commons'), await enter('Ben', 'commons')];
+    expect(await did(ana, 'follow.start', { person: ben.id })).toEqual({ accepted: true });
+    expect(ben.kinds).toContain('follow.followed');
+    await did(ben, 'portal.enter', { portal: 'to-library' });
+    pass(17_000);
+    expect([ana.passed, ben.passed]).toEqual([['library'], ['library']]);
+    const [anaThere] = [await enter('Ana', 'library', 'commons'), await enter('Ben', 'library', 'commons')];
+    for (const one of [ana, ben]) one.host.leave(one.id, one, 0);
+    expect(anaThere.host.facts.people.get(ana.id)?.following).toBe(ben.id);
+    anaThere.host.leave(ana.id, anaThere, 0);
+    const back = await enter('Ana', 'commons');
+    expect(back.host.facts.people.get(ana.id)?.following).toBe('');
+  });
+
   it('PO2 a full room costs nobody a place: one is refused with the others, may wait, and is told once', async () => {
     const [ana, ben] = [await enter('Ana', 'commons'), await enter('Ben', 'garden')];
     campus.look();

@@ -55,6 +55,7 @@ export const makeRoom = (layout: Layout = commons): TestRoom => {
     approaches: new Map(),
     passages: new Map(),
     waiting: new Map(),
+    following: new Map(),
     relations: new Relations(),
     poseOf: (id) => walks.poseOf(id),
     walking: (id) => walks.isMoving(id),
