@@ -36,6 +36,7 @@ const main = async (): Promise<void> => {
   process.on('unhandledRejection', (error) => log('rejection.unhandled', errorDetails(error)));
   await buildClient();
   const running = await startServer(read.settings, realAmbient);
+  if (process.argv.includes('--demo')) await running.startCompanions();
   say('');
   say(`${read.settings.COMMUNITY} is open.`);
   if (running.ownerLink) say(`  Owner    ${running.ownerLink}   (makes whoever opens it first the owner)`);

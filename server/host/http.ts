@@ -74,7 +74,7 @@ const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambien
   app.get('/api/me', async (request, response) => {
     const id = idOf(request);
     const person = id && (await storage.findPerson(id));
-    const inside = [...hosts.values()].flatMap((host) => [...host.facts.people.values()].filter((one) => one.connected).map((one) => one.callMe || one.name));
+    const inside = [...hosts.values()].flatMap((host) => [...host.facts.people.values()].filter((one) => one.connected && !one.companion).map((one) => one.callMe || one.name));
     response.set('Cache-Control', 'no-store').json({
       community,
       inside: person ? { count: inside.length, names: inside.slice(0, 5) } : { count: inside.length, names: [] },

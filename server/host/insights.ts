@@ -16,6 +16,9 @@ export interface Metric {
   readonly values: readonly { readonly labels?: Readonly<Record<string, string>>; readonly value: number }[];
 }
 
+/** Everyone in a room but the companions. */
+const peopleOf = (host: RoomHost) => [...host.facts.people.values()].filter((one) => !one.companion);
+
 export const insightsOf = (hosts: ReadonlyMap<string, RoomHost>, ready: Insights['ready']): Insights => {
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
@@ -28,8 +31,8 @@ export const insightsOf = (hosts: ReadonlyMap<string, RoomHost>, ready: Insights
       const rooms = [...hosts.values()];
       const each = (value: (host: RoomHost) => number) => rooms.map((host) => ({ labels: { room: host.id }, value: value(host) }));
       return [
-        { name: 'hearth_people', kind: 'gauge', help: 'People in a room, those expected back included.', values: each((host) => host.count) },
-        { name: 'hearth_people_connected', kind: 'gauge', help: 'People connected to a room now.', values: each((host) => [...host.facts.people.values()].filter((one) => one.connected).length) },
+        { name: 'hearth_people', kind: 'gauge', help: 'People in a room, those expected back included.', values: each((host) => peopleOf(host).length) },
+        { name: 'hearth_people_connected', kind: 'gauge', help: 'People connected to a room now.', values: each((host) => peopleOf(host).filter((one) => one.connected).length) },
         { name: 'hearth_commands_total', kind: 'counter', help: 'Commands that were accepted, since the start.', values: each((host) => host.tally.accepted) },
         { name: 'hearth_refusals_total', kind: 'counter', help: 'Commands that were refused, since the start.', values: each((host) => host.tally.refused) },
         { name: 'hearth_memory_bytes', kind: 'gauge', help: 'Memory that the process holds.', values: [{ labels: { kind: 'rss' }, value: rss }, { labels: { kind: 'heap' }, value: heapUsed }] },

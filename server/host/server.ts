@@ -8,6 +8,8 @@ import { GUEST_LASTS } from '../people/entry.ts';
 import { Identity } from '../people/identity.ts';
 import { readAuditList } from '../people/audit-list.ts';
 import { ADDRESS, guestLink, listLinks, ownerLink } from '../people/links.ts';
+import { COMPANIONS } from '../demo/companions.ts';
+import { companionsLink, startCompanions } from '../demo/start.ts';
 import { Campus } from '../campus/campus.ts';
 import { asStored } from '../people/restored.ts';
 import { readLayouts } from '../rooms/layouts.ts';
@@ -32,6 +34,8 @@ export interface Running {
   /** Which database, as a person may read it. */
   readonly storage: string;
   readonly http: HttpServer;
+  /** Lets companions in, who keep the rooms lively; they go with this process. */
+  startCompanions(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -135,12 +139,18 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
   await rememberAddress(storage, base);
   const timers = [forgetGuestsDaily(storage, ambient), setInterval(() => campus.look(), LOOK_AROUND)];
 
+  await storage.forgetAllBy(COMPANIONS);
+
   const owner = await ownerLink(storage, identity);
   return {
     ownerLink: owner && `${base}/join#${owner}`,
     guestLink: `${base}/join#${await guestLink(storage, identity, ambient)}`,
     storage: describe,
     http,
+    startCompanions: async () => {
+      const host = settings.HOST === '0.0.0.0' ? '127.0.0.1' : settings.HOST;
+      startCompanions(`http://${host}:${settings.PORT}`, await companionsLink(storage, identity, ambient), [...hosts.keys()]);
+    },
     stop: async () => {
       timers.forEach(clearInterval);
       await Promise.race([Promise.all([...hosts.values()].map((host) => host.farewell())), wait(FAREWELL, undefined, { ref: false })]);

@@ -34,6 +34,7 @@ export const helpText = (): string =>
     'Hearth: the place in the browser where a learning community meets.',
     '',
     '  npm start             build what changed, and run',
+    '  npm start -- --demo   with a dozen companions who walk about, so that someone alone sees life',
     '  npm start -- --help   this page',
     '',
     'Settings are environment variables:',

@@ -16,6 +16,8 @@ export interface Granted {
   readonly actor: Actor;
   readonly command: Command;
   readonly moment: Moment;
+  /** False for companions, whom no record names. */
+  readonly recorded: boolean;
   /** What was drawn from the moment. */
   readonly drawn: readonly (number | string)[];
   readonly answer: (answer: Answer) => void;
@@ -118,12 +120,12 @@ export class Ledger {
     }
   }
 
-  #factOf({ done, actor, command, moment, drawn }: Granted): Fact {
+  #factOf({ done, actor, command, moment, drawn, recorded }: Granted): Fact {
     const { capability, object, reason, effects } = done;
     const entry = { at: moment.at, actor: actor.id, capability: capability.id, payload: command.payload, key: command.key, chance: [...drawn] };
     const journal = capability.ephemeral ? undefined : this.#journal.write(entry, !capability.durable);
     const activity =
-      capability.record === 'none'
+      capability.record === 'none' || !recorded
         ? undefined
         : { at: moment.at, actor: capability.record === 'named' ? actor.id : undefined, capability: capability.id, object, room: this.#room };
     const audit = reason === undefined ? undefined : { id: moment.newId(), at: moment.at, actor: actor.id, act: capability.id, object, reason, scope: this.#room };

@@ -166,7 +166,7 @@ export class RoomHost {
         this.room.walks.bring(id, moment.at);
         const dispatched = dispatch(this.room, actor, command, moment, presence.rates);
         if ('refused' in dispatched) resolve(dispatched.refused);
-        else this.#ledger.take({ done: dispatched.done, actor, command, moment, drawn, answer: resolve });
+        else this.#ledger.take({ done: dispatched.done, actor, command, moment, drawn, recorded: !this.facts.people.get(id)?.companion, answer: resolve });
       } catch (error) {
         log('command.crashed', { capability: command.id, ...errorDetails(error) });
         resolve(no(dispatchRefusals.crashed));

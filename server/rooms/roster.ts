@@ -7,6 +7,7 @@ import { Person } from '#shared/people/person.state.ts';
 import type { Room } from '#shared/rooms/room.ts';
 import { freestSpawn } from '#shared/rooms/spawns.ts';
 import { standUp } from '#shared/seats/seats.rules.ts';
+import { COMPANIONS } from '../demo/companions.ts';
 import type { Motion } from '../motion/motion.ts';
 import type { Profile } from '../storage/storage.ts';
 import { PersonIndexes } from './person-indexes.ts';
@@ -30,7 +31,7 @@ export class Roster {
     const { pronouns, standing, look, duties = [], venue = '' } = profile;
     const spawn = arrivalFrom(this.#room.layout, from) ?? freestSpawn(this.#room);
     const index = this.#indexes.take(now);
-    facts.people.set(id, new Person({ index, name, callMe, pronouns, standing, duties: duties.join(' '), venue, look, connected: true, seated: false }));
+    facts.people.set(id, new Person({ index, name, callMe, pronouns, standing, duties: duties.join(' '), venue, look, connected: true, seated: false, companion: profile.cameBy === COMPANIONS }));
     walks.add(id, spawn, now);
     // FO5. Only a portal is come through behind someone.
     setFollowing(this.#room, id, from === undefined ? undefined : this.#room.following.get(id));

@@ -44,6 +44,12 @@ export const peopleStorage = (db: Kysely<Tables>): Kept => ({
     const { numDeletedRows } = await db.deleteFrom('person').where('standing', '=', 'guest').where('changed_at', '<', before).executeTakeFirst();
     return Number(numDeletedRows);
   },
+  forgetAllBy: async (invitation) => {
+    await db.transaction().execute(async (transaction) => {
+      await transaction.deleteFrom('line').where('author', 'in', (query) => query.selectFrom('person').select('id').where('came_by', '=', invitation)).execute();
+      await transaction.deleteFrom('person').where('came_by', '=', invitation).execute();
+    });
+  },
   setting: async (key) => (await db.selectFrom('setting').select('value').where('key', '=', key).executeTakeFirst())?.value,
   settleSetting: async (key, value) => {
     await db.insertInto('setting').values({ key, value }).onConflict((c) => c.column('key').doNothing()).execute();

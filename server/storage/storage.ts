@@ -84,6 +84,8 @@ export interface PeopleStorage {
   setDuties(id: PersonId, duties: readonly Duty[], at: number): Promise<boolean>;
   /** Forgets guests who came in before `before` (ms since 1970); what they said stays under their name. How many. */
   forgetGuests(before: number): Promise<number>;
+  /** Forgets everyone who came by an invitation, with what they said: for the companions of an earlier start. */
+  forgetAllBy(invitation: string): Promise<void>;
   /** Forgets a setting if it still has this value; whether it had. */
   forgetSetting(key: string, value: string): Promise<boolean>;
 }

@@ -18,6 +18,8 @@ export const Person = schema({
   connected: t.boolean().default(true),
   /** Sitting now, on the seat they hold. */
   seated: t.boolean().default(false),
+  /** A companion of `--demo`, and no person. */
+  companion: t.boolean().default(false),
   /** Whom they follow, by id; empty for nobody. */
   following: t.string().default(''),
 }, 'Person');

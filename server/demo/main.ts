@@ -1,0 +1,15 @@
+/** The process of the companions: `npm start -- --demo` begins it, and it ends with the server. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { layoutSchema } from '#shared/rooms/layout.ts';
+import { Companion } from './companion.ts';
+import { companionNames } from './companions.ts';
+
+const [url = '', link = '', ...rooms] = process.argv.slice(2);
+process.on('disconnect', () => process.exit());
+
+const layouts = new Map(await Promise.all(rooms.map(async (room) => [room, layoutSchema.parse(await (await fetch(`${url}/api/rooms/${room}`)).json())] as const)));
+for (const name of companionNames) {
+  void new Companion(name, { url, link, layouts, chance: Math.random, pace: 1 }).live();
+  // They come in one after the other, as people do.
+  await wait(700);
+}
