@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useWords } from '#client/app/WordsProvider.tsx';
@@ -18,10 +18,12 @@ export interface DialogProps {
 /** A modal dialog: Escape and Close end it, focus returns, and it speaks by itself, for the page's own voice is silent behind it. */
 export function Dialog({ title, titleHidden = false, size = 'narrow', onClose, children }: DialogProps) {
   const words = useWords();
+  const dialog = useRef<HTMLElement>(null);
+  useFocusHeld(dialog);
   return (
     <ModalOverlay className={styles.overlay ?? ''} isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className={`${styles.modal} ${styles[size]}`}>
-        <AriaDialog className={styles.dialog ?? ''} {...(titleHidden ? { 'aria-label': title } : {})}>
+        <AriaDialog ref={dialog} className={styles.dialog ?? ''} {...(titleHidden ? { 'aria-label': title } : {})}>
           <div className="visually-hidden">
             <div data-outlet="polite" role="status" aria-live="polite" aria-atomic="true" />
             <div data-outlet="assertive" role="alert" aria-live="assertive" aria-atomic="true" />
@@ -38,3 +40,20 @@ export function Dialog({ title, titleHidden = false, size = 'narrow', onClose, c
     </ModalOverlay>
   );
 }
+
+/**
+ * Keeps focus in the dialog when what had it is gone: a row that was removed, or the palette that opened it, which gives
+ * focus back to a page that has changed meanwhile. Without it Escape would reach nobody.
+ */
+const useFocusHeld = (dialog: { readonly current: HTMLElement | null }): void => {
+  useEffect(() => {
+    const hold = (): void =>
+      void requestAnimationFrame(() => {
+        const { activeElement, body } = document;
+        if (activeElement === null || activeElement === body) dialog.current?.focus();
+      });
+    document.addEventListener('focusout', hold);
+    hold();
+    return () => document.removeEventListener('focusout', hold);
+  }, [dialog]);
+};

@@ -109,14 +109,23 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
     words: /^You follow Wanda\./,
   },
   'follow.stop': {
-    arrange: ({ self, wanda }) => self.perform('follow.start', { person: wanda.id }),
+    arrange: async ({ self, wanda, page }) => {
+      await self.perform('follow.stop', {});
+      const said = heard(page).length;
+      await self.perform('follow.start', { person: wanda.id });
+      // The page knows it, too, before one looks for the way to end it.
+      await waitHeard(page, /^You follow Wanda\./, said);
+    },
     done: ({ wanda, self }) => wanda.until('Wanda is not followed', ({ facts }) => facts.people.get(self.id)?.following === ''),
     words: /^You follow Wanda no more\.$/,
   },
   'follow.decline': {
-    arrange: async ({ self, wanda }) => {
+    arrange: async ({ self, wanda, page }) => {
+      await wanda.perform('follow.stop', {});
       await self.perform('follow.stop', {});
+      const said = heard(page).length;
       await wanda.perform('follow.start', { person: self.id });
+      await waitHeard(page, /^Wanda follows you\./, said);
     },
     done: ({ wanda }) => wanda.until('Wanda follows nobody', ({ facts, id }) => facts.people.get(id)?.following === ''),
     words: /^Wanda follows you no more\.$/,
