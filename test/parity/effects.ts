@@ -126,6 +126,8 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
       const said = heard(page).length;
       await wanda.perform('follow.start', { person: self.id });
       await waitHeard(page, /^Wanda follows you\./, said);
+      // A cue may come before the patch that shows it.
+      await self.until('Wanda follows', ({ facts, id }) => facts.people.get(wanda.id)?.following === id);
     },
     done: ({ wanda }) => wanda.until('Wanda follows nobody', ({ facts, id }) => facts.people.get(id)?.following === ''),
     words: /^Wanda follows you no more\.$/,

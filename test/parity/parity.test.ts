@@ -61,7 +61,11 @@ for (const column of columns) {
     for (const id of capabilityIds) {
       test(id, async ({ onTestFailed }) => {
         onTestFailed(async () => void (await stage.page.screenshot({ path: `test-results/${column} ${id}.png` })));
-        // What a cell before left open when it failed is not this one's fault.
+        // What a cell before left open is closed as a person does it: once it has opened, and holds focus.
+        await stage.page.waitForFunction(() => {
+          const dialogs = [...document.querySelectorAll('[role="dialog"]')];
+          return dialogs.length === 0 || dialogs.some((dialog) => dialog.contains(document.activeElement));
+        });
         await stage.page.keyboard.press('Escape');
         await stage.page.getByRole('dialog').waitFor({ state: 'detached' });
         await cells[id][column](stage);
