@@ -74,9 +74,9 @@ export const recording = (moment: Moment): { readonly moment: Moment; readonly d
 
 /** The moment of an entry, in which the same is drawn again. Drawing anything else throws. */
 export const momentOf = ({ at, chance }: Pick<JournalEntry, 'at' | 'chance'>): Moment => {
-  const left = [...chance];
+  const draws = [...chance];
   const next = <T extends 'number' | 'string'>(type: T) => (): T extends 'number' ? number : string => {
-    const one = left.shift();
+    const one = draws.shift();
     if (typeof one !== type) throw new Error('These rules draw other lots than those that wrote the journal.');
     return one as T extends 'number' ? number : string;
   };
