@@ -5,9 +5,9 @@ import type { RoomState } from '#shared/rooms/room.state.ts';
 import type { Room } from '#shared/rooms/room.ts';
 import type { Ties } from '../campus/ties.ts';
 
-/** A room without people. */
-export const newRoom = (layout: Layout, facts: RoomState, { relations, following }: Pick<Ties, 'relations' | 'following'>): Room => {
-  const walks = new Walks(compileGrid(layout));
+/** A room without people; a grid that was compiled before may be used again. */
+export const newRoom = (layout: Layout, facts: RoomState, { relations, following }: Pick<Ties, 'relations' | 'following'>, grid = compileGrid(layout)): Room => {
+  const walks = new Walks(grid);
   return {
     facts: facts as Room['facts'],
     layout,

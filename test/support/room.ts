@@ -1,13 +1,13 @@
 /** A room without a server: the shipped Commons, people where a test puts them, ids and time as arguments. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { alone } from '#server/campus/ties.ts';
+import { newRoom } from '#server/rooms/new-room.ts';
 import { readLayout, readLayouts } from '#server/rooms/layouts.ts';
 import type { Actor, Moment } from '#shared/kernel/capability.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import { compileGrid, type Grid } from '#shared/movement/grid.ts';
 import type { Pose } from '#shared/movement/move.ts';
-import { Walks } from '#shared/movement/walks.ts';
-import { Relations } from '#shared/moderation/relations.ts';
 import { Person } from '#shared/people/person.state.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
@@ -47,22 +47,13 @@ export interface TestRoom extends Room {
 
 export const makeRoom = (layout: Layout = commons): TestRoom => {
   const facts = new RoomState();
-  const walks = new Walks(gridOf(layout));
+  const room = newRoom(layout, facts, alone(), gridOf(layout));
   return {
-    facts: facts as Room['facts'],
-    layout,
-    walks,
-    approaches: new Map(),
-    passages: new Map(),
-    waiting: new Map(),
-    following: new Map(),
-    relations: new Relations(),
-    poseOf: (id) => walks.poseOf(id),
-    walking: (id) => walks.isMoving(id),
+    ...room,
     add: (name, pose = {}) => {
       const id = personId(name.toLowerCase());
       facts.people.set(id, new Person({ index: facts.people.size, name, callMe: '', pronouns: '', standing: 'guest', look: '0', connected: true, seated: false }));
-      walks.add(id, { x: 0, z: 6, heading: 0, ...pose }, 0);
+      room.walks.add(id, { x: 0, z: 6, heading: 0, ...pose }, 0);
       return id;
     },
   };
