@@ -1,8 +1,9 @@
-import { LAG, followedBy, setFollowing } from '#shared/follow/follow.rules.ts';
+import { LAG, setFollowing } from '#shared/follow/follow.rules.ts';
 import { followCues } from '#shared/follow/follow.capabilities.ts';
 import { cue, type Cue } from '#shared/kernel/cue.ts';
-import { personId, type PersonId } from '#shared/kernel/ids.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { goalOf } from '#shared/movement/goal.ts';
+import { callNameOf } from '#shared/people/people.rules.ts';
 import type { Room } from '#shared/rooms/room.ts';
 
 /** How often (ms) a way to someone who walks is found anew; how long one waits for whoever went through a portal. */
@@ -19,20 +20,22 @@ export class Followers {
     this.#room = room;
   }
 
-  /** FO2. Sets out after whoever has gone ahead. Answers what is told to those who have lost whom they followed. */
+  /** FO2. Sets out after whoever has gone ahead. Answers what is told to those who cannot follow any more. */
   walk(now: number): readonly Cue[] {
-    const lost: Cue[] = [];
-    for (const key of this.#room.facts.people.keys()) {
-      const id = personId(key);
-      const ahead = followedBy(this.#room, id);
-      if (ahead === undefined) this.#forget(id);
-      else if (this.#room.poseOf(ahead)) this.#after(id, ahead, now);
-      else if (now - (this.#missing.get(id) ?? this.#noteMissing(id, now)) > PATIENCE) {
-        setFollowing(this.#room, id, undefined);
-        lost.push(cue(followCues.lost, undefined, [id]));
-      }
-    }
-    return lost;
+    for (const id of [...this.#found.keys(), ...this.#missing.keys()]) if (!this.#room.following.has(id)) this.#forget(id);
+    return [...this.#room.following].flatMap(([id, ahead]) => (this.#room.facts.people.has(id) ? this.#walk(id, ahead, now) : []));
+  }
+
+  #walk(id: PersonId, ahead: PersonId, now: number): readonly Cue[] {
+    const end = (why: Cue): readonly Cue[] => {
+      setFollowing(this.#room, id, undefined);
+      return [why];
+    };
+    // FO6. Told as if it had been asked: a block shows itself to nobody.
+    if (this.#room.relations.parted(id, ahead)) return end(cue(followCues.declined, undefined, [id], { by: callNameOf(this.#room, ahead), name: '' }));
+    if (this.#room.poseOf(ahead)) this.#after(id, ahead, now);
+    else if (now - (this.#missing.get(id) ?? this.#noteMissing(id, now)) > PATIENCE) return end(cue(followCues.lost, undefined, [id]));
+    return [];
   }
 
   #after(id: PersonId, ahead: PersonId, now: number): void {

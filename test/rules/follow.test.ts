@@ -75,5 +75,10 @@ describe('following', () => {
     const [ana, ben] = [room.add('Ana'), room.add('Ben', { x: 3 })];
     room.relations.set('block', ben, ana, true);
     expect(follow(room, ana, ben)).toBe('move.parted');
+    const cy = room.add('Cy', { x: -3 });
+    follow(room, ana, cy);
+    room.relations.set('block', cy, ana, true);
+    expect(new Followers(room).walk(0)).toMatchObject([{ kind: 'follow.declined', to: [ana] }]);
+    expect(followedBy(room, ana)).toBeUndefined();
   });
 });
