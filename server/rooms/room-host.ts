@@ -233,13 +233,13 @@ export class RoomHost {
   async farewell(): Promise<void> {
     this.#tell([cue(peopleCues.restarting, undefined, 'room')], undefined);
     this.flush(() => undefined);
-    await this.#ledger.settled();
+    await this.settled();
   }
 
   /** Stores everything that waits, for the end of the process. */
   async close(): Promise<void> {
     this.flush(() => undefined);
-    await this.#ledger.settled();
+    await this.settled();
     await this.save();
   }
 
@@ -268,6 +268,8 @@ export class RoomHost {
   }
 
   #tell(cues: readonly Cue[], actor: PersonId | undefined): void {
+    // Asked at every turn of the wheel, and mostly for nothing.
+    if (cues.length === 0) return;
     const everyone = [...this.facts.people.keys()].map(personId);
     for (const raised of cues) {
       for (const [id, heard] of this.#post.address(raised, actor, everyone, this.#ambient.now())) {
