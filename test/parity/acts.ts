@@ -94,7 +94,8 @@ export const keys3d = {
   /** Opens the palette, by its own keys or by a capability that asks for a target, and takes what is found for some words. */
   palette: (words: string, opens: () => readonly string[] = () => ['Control+k']): Act => async ({ page }) => {
     for (const key of opens()) await page.keyboard.press(key);
-    await page.getByRole('dialog').waitFor();
+    // Nobody types before the field has the caret; and another dialog is not the palette.
+    await page.locator('[role="dialog"] [role="combobox"]:focus').waitFor();
     await page.keyboard.type(words);
     await page.getByRole('option', { name: words }).first().waitFor();
     await page.keyboard.press('Enter');

@@ -60,7 +60,11 @@ for (const column of columns) {
     });
     for (const id of capabilityIds) {
       test(id, async ({ onTestFailed }) => {
-        onTestFailed(async () => void (await stage.page.screenshot({ path: `test-results/${column} ${id}.png` })));
+        onTestFailed(async () => {
+          await stage.page.screenshot({ path: `test-results/${column} ${id}.png` });
+          // Where there are words only, this is what was there.
+          console.error(await stage.page.locator('body').ariaSnapshot());
+        });
         // What a cell before left open is closed as a person does it: once it has opened, and holds focus.
         await stage.page.waitForFunction(() => {
           const dialogs = [...document.querySelectorAll('[role="dialog"]')];
