@@ -1,5 +1,7 @@
 /** The registry: everything a person can do, perceive and be refused. A table; the features say what each entry means. */
 import { declineFollower, followCues, followRefusals, startFollowing, stopFollowing } from './follow/follow.capabilities.ts';
+import { circleCues, circleRefusals } from './circles/circles.cues.ts';
+import { admit, closeCircle, declineKnock, joinCircle, knock, nameCircle, openCircle, quitCircle, startCircle } from './circles/circles.capabilities.ts';
 import { chatCues, say } from './chat/chat.capabilities.ts';
 import { clap, gestureCues, wave } from './gestures/gestures.capabilities.ts';
 import { handCues, handRefusals, lowerHand, raiseHand } from './hand/hand.capabilities.ts';
@@ -12,7 +14,7 @@ import { entryRefusals } from './people/entry.ts';
 import { goTo, movementCues, movementRefusals, stopWalking } from './movement/movement.capabilities.ts';
 import { invitationCues, invitationRefusals, listInvitations, makeInvitation, revokeInvitation } from './invitations/invitations.capabilities.ts';
 import { block, letBack, moderationCues, moderationRefusals, mute, readAudit, remove, setStanding, unblock, unmute } from './moderation/moderation.capabilities.ts';
-import { describePerson, peopleCues, peopleRefusals, setVenue } from './people/people.capabilities.ts';
+import { describePerson, peopleCues, peopleRefusals, setAvailability, setVenue } from './people/people.capabilities.ts';
 import { placeCues, whereAmI, whoIsHere } from './place/place.capabilities.ts';
 import { enterPortal, portalCues, portalRefusals, toSafety, waitForPlace } from './portals/portals.capabilities.ts';
 import { seatCues, seatRefusals, sit, stand } from './seats/seats.capabilities.ts';
@@ -33,10 +35,20 @@ export const capabilities = {
   'portal.enter': enterPortal,
   'portal.wait': waitForPlace,
   'place.safe': toSafety,
+  'circle.start': startCircle,
+  'circle.join': joinCircle,
+  'circle.leave': quitCircle,
+  'circle.knock': knock,
+  'circle.admit': admit,
+  'circle.decline': declineKnock,
+  'circle.topic': nameCircle,
+  'circle.close': closeCircle,
+  'circle.open': openCircle,
   'chat.say': say,
   'place.where': whereAmI,
   'place.who': whoIsHere,
   'people.describe': describePerson,
+  'people.availability': setAvailability,
   'people.mute': mute,
   'people.unmute': unmute,
   'people.block': block,
@@ -66,10 +78,10 @@ export const capabilityOf = (id: CapabilityId): AnyCapability => capabilities[id
 export const permitOf = (room: RoomView, actor: Actor, id: CapabilityId): Permit =>
   mayBy(actor, id) ? capabilityOf(id).permit(room, actor) : refuse(dispatchRefusals.standing);
 
-const cueTables = [handCues, gestureCues, movementCues, seatCues, followCues, portalCues, chatCues, placeCues, peopleCues, moderationCues, invitationCues] as const;
+const cueTables = [handCues, gestureCues, movementCues, seatCues, followCues, portalCues, circleCues, chatCues, placeCues, peopleCues, moderationCues, invitationCues] as const;
 export const cueKinds: ReadonlyMap<string, CueKind> = new Map(cueTables.flatMap((table) => Object.values(table)).map((kind) => [kind.id, kind]));
 
-const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, portalRefusals, peopleRefusals, moderationRefusals, invitationRefusals, entryRefusals] as const;
+const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, portalRefusals, circleRefusals, peopleRefusals, moderationRefusals, invitationRefusals, entryRefusals] as const;
 export const refusalKinds: ReadonlyMap<string, RefusalKind> = new Map(refusalTables.flatMap((table): RefusalKind[] => Object.values(table)).map((kind) => [kind.code, kind]));
 
 /** FNV-1a over all names on the wire: a tab built from other declarations is told to reload. Raise `wire` when a format changes. */

@@ -20,6 +20,7 @@ const InvitationsDialog = lazy(() => import('#client/invitations/InvitationsDial
 const AuditDialog = lazy(() => import('#client/moderation/AuditDialog.tsx'));
 const RemoveDialog = lazy(() => import('#client/moderation/RemoveDialog.tsx'));
 const StandingDialog = lazy(() => import('#client/moderation/StandingDialog.tsx'));
+const TopicDialog = lazy(() => import('#client/circles/TopicDialog.tsx'));
 const VenueDialog = lazy(() => import('#client/moderation/VenueDialog.tsx'));
 
 /** A room, in one of its two views. Changing the view keeps place, draft, log and the control one was at. */
@@ -127,6 +128,7 @@ const dialogOf = (overlay: Overlay, close: () => void): ReactNode => {
     case 'help': return <Help onClose={close} />;
     case 'invitations': return <InvitationsDialog onClose={close} />;
     case 'audit': return <AuditDialog onClose={close} />;
+    case 'topic': return <TopicDialog onClose={close} />;
     case 'venue': return <VenueDialog onClose={close} />;
     case 'remove': return <RemoveDialog person={overlay.person} onClose={close} />;
     case 'standing': return <StandingDialog person={overlay.person} onClose={close} />;

@@ -10,7 +10,7 @@ export type View = '2d' | '3d';
 /** The dialog that lies over the page. */
 export type Overlay =
   | { readonly kind: 'palette'; readonly search: string }
-  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' }
+  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' }
   | { readonly kind: 'remove' | 'standing'; readonly person: PersonId };
 
 /** What lasts over a change of view: the draft, the log, what was read. */

@@ -1,5 +1,6 @@
 /** What a person can do now, read from the registry: one offer for each capability, or for each of its targets. */
 import type { Actor } from '#shared/kernel/capability.ts';
+import type { Message } from '#shared/kernel/message.ts';
 import { grant, type Permit } from '#shared/kernel/refusal.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { followedBy } from '#shared/follow/follow.rules.ts';
@@ -7,6 +8,10 @@ import { callNameOf, othersByNearness } from '#shared/people/people.rules.ts';
 import { capabilityIds, capabilityOf, permitOf, refusalKinds, type CapabilityId, type Payload } from '#shared/registry.ts';
 import type { RoomView } from '#shared/rooms/room.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
+import { circlesAround } from '#shared/circles/around.ts';
+import { circleName, circleOf } from '#shared/circles/circles.rules.ts';
+import { availabilities } from '#shared/people/availability.ts';
+import { circles } from '#client/circles/circles.words.ts';
 import { controls2d, type Control } from '#client/view-2d/controls.ts';
 import type { Overlay } from './context.tsx';
 import { page } from './local.words.ts';
@@ -36,6 +41,12 @@ const judged = (words: Words, permit: Permit): string | undefined => (permit.gra
 /** Whether a capability may be used now, and with which words it is refused. Refusals by standing hide it. */
 export const permitNow = (room: RoomView, actor: Actor | undefined, id: CapabilityId): Permit => (actor ? permitOf(room, actor, id) : grant);
 
+/** Why a capability cannot be used now for this, in words; `undefined` where it can, as far as one may know here. */
+export const refusalNow = (words: Words, room: RoomView, actor: Actor | undefined, id: CapabilityId, payload: unknown): string | undefined => {
+  const permit = permitNow(room, actor, id);
+  return judged(words, permit.granted && actor ? (capabilityOf(id).accepts?.(room, actor, payload) ?? grant) : permit);
+};
+
 type Target = { readonly key: string; readonly group: Offer['group']; readonly label: string; readonly payload: unknown; readonly opens?: Overlay };
 
 type Targets = (room: RoomView, actor: Actor, words: Words, label: string) => readonly Target[];
@@ -46,10 +57,17 @@ const aboutOthers = (fits: (actor: Actor, id: PersonId, room: RoomView) => boole
     .filter((id) => fits(actor, id, room))
     .map((id): Target => ({ key: id, group: 'people', label: words(page.about, { label, name: callNameOf(room, id) }), payload: { person: id }, ...(opens ? { opens: { kind: opens, person: id } } : {}) }));
 
+/** One for each who knocks at one's circle. */
+const knocking = (label: Message): Targets => (room, { id: me }, words) =>
+  (circleOf(room, me)?.knocks ?? []).map((id): Target => ({ key: id, group: 'people', label: words(label, { name: callNameOf(room, id) }), payload: { person: id } }));
+
+const availabilityWords = { open: circles.sayOpen, focused: circles.sayFocused, away: circles.sayAway } as const;
+
 /** The targets of those capabilities that need one; the others are their own. */
 const targetsOf = {
   'move.goTo': (room, { id: me }, words) => [
     ...othersByNearness(room, me).map((id): Target => ({ key: id, group: 'people', label: words(page.goToName, { name: callNameOf(room, id) }), payload: { to: 'person', id } satisfies Payload<'move.goTo'> })),
+    ...circlesAround(room, me).map((circle): Target => ({ key: circle.id, group: 'places', label: words(circles.goToName, { circle: circleName(circle) }), payload: { to: 'circle', id: circle.id } satisfies Payload<'move.goTo'> })),
     ...room.layout.objects.filter((thing) => thing.destination).map((thing): Target => ({ key: thing.id, group: 'places', label: words(page.goToName, { name: thing.name }), payload: { to: 'object', id: thing.id } satisfies Payload<'move.goTo'> })),
   ],
   'seat.sit': (room, _actor, words) => [
@@ -64,6 +82,14 @@ const targetsOf = {
     [...othersByNearness(room, me), me].map((id): Target => ({ key: id, group: 'people', label: words(page.describeName, { name: callNameOf(room, id) }), payload: { person: id } })),
   'follow.start': aboutOthers((me, id, room) => followedBy(room, me.id) !== id),
   'follow.decline': aboutOthers((me, id, room) => followedBy(room, id) === me.id),
+  'circle.join': (room, { id: me }, words) =>
+    circlesAround(room, me).map((circle): Target => ({ key: circle.id, group: 'places', label: words(circles.joinSized, { circle: circleName(circle), people: words(circles.people, { count: circle.members.length }) }), payload: { circle: circle.id } })),
+  'circle.knock': (room, { id: me }, words) =>
+    circlesAround(room, me).map((circle): Target => ({ key: circle.id, group: 'places', label: words(circles.knockName, { circle: circleName(circle) }), payload: { circle: circle.id } })),
+  'circle.admit': knocking(circles.letIn),
+  'circle.decline': knocking(circles.notNow),
+  'people.availability': (_room, _actor, words) =>
+    availabilities.map((availability): Target => ({ key: availability, group: 'do', label: words(availabilityWords[availability]), payload: { availability } })),
   'people.mute': aboutOthers((me, id) => !me.own.muted.includes(id)),
   'people.unmute': aboutOthers((me, id) => me.own.muted.includes(id)),
   'people.block': aboutOthers((me, id) => !me.own.blocked.includes(id)),

@@ -27,7 +27,7 @@ export interface Row {
   run(): void;
 }
 
-const icons: Readonly<Record<Exclude<Control['at'], 'tray' | 'dialog'>, IconName>> = { goTo: 'footprints', chat: 'chat', person: 'user', seats: 'armchair' };
+const icons: Readonly<Record<Exclude<Control['at'], 'tray' | 'dialog'>, IconName>> = { goTo: 'footprints', chat: 'chat', person: 'user', seats: 'armchair', circle: 'users' };
 const iconOf = (id: CapabilityId): IconName => {
   const control: Control = controls2d[id];
   return control.at === 'tray' || control.at === 'dialog' ? control.icon : icons[control.at];

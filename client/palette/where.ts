@@ -1,5 +1,6 @@
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { describePlace, distanceBetween, metresTo, placeCue, sayDistance } from '#shared/place/describe.ts';
+import { circlesAround } from '#shared/circles/around.ts';
 import type { RoomView } from '#shared/rooms/room.ts';
 import { page } from '#client/app/local.words.ts';
 import type { Words } from '#client/app/words.ts';
@@ -17,6 +18,8 @@ export const whereIs = (room: RoomView, me: PersonId, target: string, words: Wor
   const here = room.poseOf(me);
   const thing = room.layout.objects.find(({ id }) => id === target);
   if (here && thing) return away(sayDistance(metresTo(thing, here)));
+  const circle = circlesAround(room, me).find(({ id }) => id === target);
+  if (circle) return away(circle.metres);
   const portal = room.layout.portals.find(({ id }) => id === target);
   if (here && portal) return away(sayDistance(Math.hypot(portal.x - here.x, portal.z - here.z)));
   const seat = room.layout.seatGroups.flatMap(({ seats }) => seats).find(({ id }) => id === target);

@@ -1,42 +1,54 @@
 import type { PersonId } from '#shared/kernel/ids.ts';
-import { nearAndElsewhere } from '#shared/place/describe.ts';
+import { around, circlesAround, type CircleAway } from '#shared/circles/around.ts';
 import { page } from '#client/app/local.words.ts';
 import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { Availability } from '#client/circles/Availability.tsx';
+import { CircleCards } from '#client/circles/CircleCards.tsx';
+import { Requests } from '#client/circles/Requests.tsx';
+import { WithYou } from '#client/circles/WithYou.tsx';
 import { HandQueue } from '#client/hand/HandQueue.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './AroundYou.module.css';
-import { PersonRow } from './PersonRow.tsx';
+import { PeopleList } from './PeopleList.tsx';
 import { useHeldOrder } from './useHeldOrder.ts';
 
 interface Around {
+  readonly together: readonly PersonId[];
   readonly near: readonly PersonId[];
   readonly elsewhere: readonly PersonId[];
+  readonly circles: readonly CircleAway[];
 }
-const nobody: Around = { near: [], elsewhere: [] };
+const nobody: Around = { together: [], near: [], elsewhere: [], circles: [] };
+/** Who is in which list, and which circles there are: what one would be told has changed. */
+const membersOf = ({ together, near, elsewhere, circles }: Around): readonly string[] => [...together, ...near, ...elsewhere, ...circles.map(({ id }) => id)];
 
 /** Who is here, nearest first: those who are near, those elsewhere in the room, and the queue of hands. */
 export function AroundYou() {
   const words = useWords();
-  const newest = useRoom<Around>((room, me) => nearAndElsewhere(room, me), nobody);
+  const newest = useRoom<Around>((room, me) => ({ ...around(room, me), circles: circlesAround(room, me) }), nobody);
   const { shown, waits, take, hold } = useHeldOrder(newest);
-  const { near, elsewhere } = shown;
-  const known = new Set([...near, ...elsewhere]);
-  const changes = [...newest.near, ...newest.elsewhere].filter((id) => !known.has(id)).length + [...known].filter((id) => !newest.near.includes(id) && !newest.elsewhere.includes(id)).length;
+  const { together, near, elsewhere } = shown;
+  // What a circle is like now is shown at once; which there are waits.
+  const circles = shown.circles.map((circle) => newest.circles.find(({ id }) => id === circle.id) ?? circle);
+  const [was, is] = [new Set(membersOf(shown)), new Set(membersOf(newest))];
+  const changes = [...was].filter((id) => !is.has(id)).length + [...is].filter((id) => !was.has(id)).length;
   return (
     <section id="around" tabIndex={-1} aria-labelledby="around-title" className={`card ${styles.around}`} {...hold}>
       <div className={styles.head}>
         <h2 id="around-title">{words(page.around)}</h2>
         {waits && changes > 0 && <Button variant="quiet" onPress={take}>{words(page.changes, { count: changes })}</Button>}
       </div>
+      <Availability />
+      <Requests />
       <HandQueue />
+      <WithYou mates={together} />
       <h3>{words(page.near)}</h3>
-      {near.length === 0 ? <p className={styles.empty}>{words(page.nearEmpty, { elsewhere: elsewhere.length })}</p> : <People ids={near} />}
-      {elsewhere.length > 0 && <><h3>{words(page.elsewhere)}</h3><People ids={elsewhere} /></>}
+      {near.length === 0 ? <p className={styles.empty}>{words(page.nearEmpty, { elsewhere: elsewhere.length })}</p> : <PeopleList ids={near} />}
+      <CircleCards circles={circles.filter((circle) => circle.near)} />
+      {(elsewhere.length > 0 || circles.some((circle) => !circle.near)) && <h3>{words(page.elsewhere)}</h3>}
+      <CircleCards circles={circles.filter((circle) => !circle.near)} />
+      {elsewhere.length > 0 && <PeopleList ids={elsewhere} />}
     </section>
   );
-}
-
-function People({ ids }: { readonly ids: readonly PersonId[] }) {
-  return <ul className={styles.list}>{ids.map((id) => <PersonRow key={id} id={id} />)}</ul>;
 }

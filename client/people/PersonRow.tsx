@@ -8,6 +8,7 @@ import { useHearth, usePage, useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { circles } from '#client/circles/circles.words.ts';
 import { PersonVerbs } from '#client/moderation/PersonVerbs.tsx';
 import { moderation } from '#client/moderation/moderation.words.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -24,6 +25,7 @@ interface Seen {
   readonly seated: boolean;
   readonly hand: number;
   readonly venue: string;
+  readonly availability: string;
 }
 
 /** One person: face, name, what is so of them now in words, and what one can do. */
@@ -34,8 +36,8 @@ export function PersonRow({ id }: { readonly id: PersonId }) {
   const now = useHearth<Seen | undefined>(({ facts }) => {
     const person = facts.people.get(id);
     if (!person) return undefined;
-    const { name, callMe, pronouns, look, connected, seated, venue } = person;
-    return { name: callMe || name, pronouns, look, connected, seated, venue, hand: placeOf(facts, id) };
+    const { name, callMe, pronouns, look, connected, seated, venue, availability } = person;
+    return { name: callMe || name, pronouns, look, connected, seated, venue, availability, hand: placeOf(facts, id) };
   }, sameContent);
   const metres = useRoom((room, me) => distanceBetween(room, me, id), 0);
   const walking = useRoom((room) => room.walking(id), false);
@@ -48,6 +50,7 @@ export function PersonRow({ id }: { readonly id: PersonId }) {
         caption,
         person.hand > 0 ? words(say.handIsUp, { place: person.hand }) : undefined,
         person.connected ? undefined : words(page.reconnecting),
+        person.availability === 'focused' ? words(circles.focused) : person.availability === 'away' ? words(circles.isAway) : undefined,
         person.seated ? words(page.sitting) : undefined,
         person.venue ? words(moderation.atVenue, { venue: person.venue }) : undefined,
         walking ? words(page.walkingState) : undefined,

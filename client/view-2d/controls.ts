@@ -4,9 +4,9 @@ import type { IconName } from '#client/ui/icons.tsx';
 /** Where a view offers a capability: `generic` is a button in the tray, drawn from the declaration; the rest have a part of their own. */
 export type Control =
   | { readonly at: 'tray'; readonly icon: IconName; /** Shown instead while this one is refused by state. */ readonly insteadOf?: CapabilityId; /** Behind *More* where there is little room. */ readonly lesser?: true }
-  | { readonly at: 'goTo' | 'chat' | 'person' | 'seats' }
+  | { readonly at: 'goTo' | 'chat' | 'person' | 'seats' | 'circle' }
   /** In a dialog, which the palette, its key or a button opens. */
-  | { readonly at: 'dialog'; readonly icon: IconName; readonly opens: 'invitations' | 'audit' | 'venue' };
+  | { readonly at: 'dialog'; readonly icon: IconName; readonly opens: 'invitations' | 'audit' | 'venue' | 'topic' };
 
 /** Both views show the same tray; a capability missing here does not compile. */
 export const controls2d = {
@@ -24,10 +24,20 @@ export const controls2d = {
   'portal.enter': { at: 'goTo' },
   'portal.wait': { at: 'goTo' },
   'place.safe': { at: 'tray', icon: 'door-open', lesser: true },
+  'circle.start': { at: 'circle' },
+  'circle.join': { at: 'circle' },
+  'circle.leave': { at: 'circle' },
+  'circle.knock': { at: 'circle' },
+  'circle.admit': { at: 'circle' },
+  'circle.decline': { at: 'circle' },
+  'circle.topic': { at: 'dialog', icon: 'chat-circle', opens: 'topic' },
+  'circle.close': { at: 'circle' },
+  'circle.open': { at: 'circle' },
   'chat.say': { at: 'chat' },
   'place.where': { at: 'tray', icon: 'map-trifold', lesser: true },
   'place.who': { at: 'tray', icon: 'users', lesser: true },
   'people.describe': { at: 'person' },
+  'people.availability': { at: 'circle' },
   'people.mute': { at: 'person' },
   'people.unmute': { at: 'person' },
   'people.block': { at: 'person' },

@@ -86,7 +86,7 @@ const MirrorButton = memo(function MirrorButton({ id, label, refusal, entry: { t
         className={[styles.button, faceOf(label)].filter(Boolean).join(' ')}
         data-capability={capability}
         data-target={thing.id}
-        data-focus-key={`${thing.kind === 'seat' ? 'sit' : thing.kind === 'portal' ? 'enter' : 'goTo'}:${thing.id}`}
+        data-focus-key={`${{ seat: 'sit', portal: 'enter', circle: capability, person: 'goTo', object: 'goTo' }[thing.kind]}:${thing.id}`}
         aria-disabled={refusal !== undefined || undefined}
         aria-describedby={refusal === undefined ? undefined : reasonId}
         onFocus={() => {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { circleName } from '#shared/circles/circles.rules.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
@@ -25,7 +26,7 @@ export default function Room3d() {
   const visit = useVisit();
   const { hearth, page: pageStore } = visit;
   const { name, purpose } = hearth.layout;
-  const source = useMemo(() => new HearthSource(hearth, pageStore, (called, caption) => words(room3d.plate, { name: called, caption })), [hearth, pageStore, words]);
+  const source = useMemo(() => new HearthSource(hearth, pageStore, (called, caption) => words(room3d.plate, { name: called, caption }), (circle) => words.sentence(words(circleName(circle)))), [hearth, pageStore, words]);
   const root = useRef<HTMLDivElement>(null);
   const scene = useRef<SceneControls>(null);
   const mirror = useRef<MirrorHandle>(null);

@@ -13,6 +13,8 @@ export interface Control3d {
 const tray = { pointer: 'tray', keyboard: 'tray' } as const;
 /** Behind *More* on a person's card, which a press opens; by keys in the people panel. */
 const onTheirCard = { pointer: 'scene', keyboard: 'people' } as const;
+/** In the people panel, beside one's circle. */
+const inPeople = { pointer: 'people', keyboard: 'people' } as const;
 const dialog = { pointer: 'dialog', keyboard: 'dialog' } as const;
 const onTheThing = { pointer: 'scene', keyboard: 'mirror' } as const;
 
@@ -32,10 +34,20 @@ export const controls3d = {
   'portal.enter': onTheThing,
   'portal.wait': dialog,
   'place.safe': tray,
+  'circle.start': inPeople,
+  'circle.join': onTheThing,
+  'circle.leave': inPeople,
+  'circle.knock': onTheThing,
+  'circle.admit': inPeople,
+  'circle.decline': inPeople,
+  'circle.topic': dialog,
+  'circle.close': inPeople,
+  'circle.open': inPeople,
   'chat.say': { pointer: 'chat', keyboard: 'chat' },
   'place.where': tray,
   'place.who': tray,
   'people.describe': onTheirCard,
+  'people.availability': inPeople,
   'people.mute': onTheirCard,
   'people.unmute': onTheirCard,
   'people.block': onTheirCard,

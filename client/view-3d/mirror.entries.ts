@@ -1,10 +1,13 @@
-import { permitNow, refusalWords } from '#client/app/offers.ts';
+import { refusalNow } from '#client/app/offers.ts';
 import { page } from '#client/app/local.words.ts';
 import type { Words } from '#client/app/words.ts';
+import { circles } from '#client/circles/circles.words.ts';
+import { circlesAround } from '#shared/circles/around.ts';
+import { circleName, wayInto } from '#shared/circles/circles.rules.ts';
 import type { Actor } from '#shared/kernel/capability.ts';
 import { callNameOf, othersByNearness } from '#shared/people/people.rules.ts';
 import { distanceBetween } from '#shared/place/describe.ts';
-import { capabilityOf, type CapabilityId } from '#shared/registry.ts';
+import type { CapabilityId } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import type { RoomView } from '#shared/rooms/room.ts';
 import { room3d } from './room3d.words.ts';
@@ -24,7 +27,7 @@ export interface MirrorEntry {
 }
 
 /** How high above the floor a kind is marked, and where its middle is (metres). */
-const marks: Readonly<Record<Thing['kind'], readonly [mark: number, middle: number]>> = { person: [0.02, 0.75], seat: [0.42, 0.42], object: [0.05, 0.3], portal: [0.05, 1.2] };
+const marks: Readonly<Record<Thing['kind'], readonly [mark: number, middle: number]>> = { person: [0.02, 0.75], seat: [0.42, 0.42], object: [0.05, 0.3], portal: [0.05, 1.2], circle: [0.05, 0.05] };
 
 export interface Spot {
   readonly x: number;
@@ -37,7 +40,7 @@ export const keyOf = ({ kind, id }: Thing): string => `${kind}:${id}`;
 
 /** Where a thing stands now; people walk. */
 export const spotOf = (room: RoomView, { kind, id }: Thing): Spot | undefined => {
-  const at = kind === 'person' ? room.poseOf(id) : kind === 'seat' ? seatsOf(room.layout).find((seat) => seat.id === id) : kind === 'portal' ? room.layout.portals.find((one) => one.id === id) : room.layout.objects.find((one) => one.id === id);
+  const at = kind === 'person' ? room.poseOf(id) : kind === 'seat' ? seatsOf(room.layout).find((seat) => seat.id === id) : kind === 'portal' ? room.layout.portals.find((one) => one.id === id) : kind === 'circle' ? room.facts.circles.get(id) : room.layout.objects.find((one) => one.id === id);
   const [mark, middle] = marks[kind];
   return at && { x: at.x, z: at.z, mark, middle };
 };
@@ -45,7 +48,8 @@ export const spotOf = (room: RoomView, { kind, id }: Thing): Spot | undefined =>
 const seatsOf = (layout: Layout) => layout.seatGroups.flatMap((group) => group.seats);
 
 /** What pressing a thing asks for. */
-const askedBy = (thing: Thing): readonly [CapabilityId, unknown] => {
+const askedBy = (room: RoomView, thing: Thing): readonly [CapabilityId, unknown] => {
+  if (thing.kind === 'circle') return [wayInto(room, thing.id), { circle: thing.id }];
   if (thing.kind === 'seat') return ['seat.sit', { seat: thing.id }];
   return thing.kind === 'portal' ? ['portal.enter', { portal: thing.id }] : ['move.goTo', { to: thing.kind, id: thing.id }];
 };
@@ -53,17 +57,16 @@ const askedBy = (thing: Thing): readonly [CapabilityId, unknown] => {
 /** Everything in the picture that has a name and can be pressed, nearest first. */
 export const mirrorEntries = (room: RoomView, actor: Actor, words: Words): readonly MirrorEntry[] => {
   const me = actor.id;
-  const refusalOf = (capability: CapabilityId, payload: unknown): string | undefined => {
-    const permit = permitNow(room, actor, capability);
-    const judged = permit.granted ? capabilityOf(capability).accepts?.(room, actor, payload) : permit;
-    return !judged || judged.granted ? undefined : refusalWords(words, judged.refusal);
-  };
   const entry = (thing: Thing, label: string): MirrorEntry => {
-    const [capability, payload] = askedBy(thing);
-    return { key: keyOf(thing), thing, capability, label, refusal: refusalOf(capability, payload) };
+    const [capability, payload] = askedBy(room, thing);
+    return { key: keyOf(thing), thing, capability, label, refusal: refusalNow(words, room, actor, capability, payload) };
   };
   const entries = [
     ...othersByNearness(room, me).map((id) => entry({ kind: 'person', id }, words(room3d.goToPerson, { name: callNameOf(room, id), metres: distanceBetween(room, me, id) }))),
+    ...circlesAround(room, me).map((circle) => {
+      const name = words(wayInto(room, circle.id) === 'circle.knock' ? circles.knockName : circles.joinName, { circle: circleName(circle) });
+      return entry({ kind: 'circle', id: circle.id }, words(room3d.circleSized, { name, people: words(circles.people, { count: circle.members.length }) }));
+    }),
     ...seatsOf(room.layout).map((seat) => entry({ kind: 'seat', id: seat.id }, words(page.sitOn, { seat: seat.name }))),
     ...room.layout.portals.map((one) => entry({ kind: 'portal', id: one.id }, words(page.goThrough, { room: room.facts.elsewhere.get(one.to)?.name ?? one.name }))),
     ...room.layout.objects.filter((one) => one.destination).map((one) => entry({ kind: 'object', id: one.id }, words(page.goToName, { name: one.name }))),

@@ -1,4 +1,5 @@
 import type { Visit } from '#client/app/context.tsx';
+import { wayInto } from '#shared/circles/circles.rules.ts';
 import type { Pick } from './scene.ts';
 
 /** Goes to what was pressed, or sits down on it. */
@@ -16,6 +17,8 @@ export const press = ({ perform, hearth }: Visit, pick: Pick): void => {
     }
     case 'portal':
       return void perform('portal.enter', { portal: pick.id });
+    case 'circle':
+      return void perform(wayInto(hearth.view, pick.id), { circle: pick.id });
     case 'floor':
       return void perform('move.goTo', { to: 'spot', x: pick.x, z: pick.z });
   }

@@ -1,6 +1,6 @@
 import type { Look } from '#shared/people/look.options.ts';
 import type { Layout, ObjectId, SeatId } from '#shared/rooms/layout.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { CircleId, PersonId } from '#shared/kernel/ids.ts';
 
 /** One person as the 3D view draws them at an instant. Metres and radians as in the layout. */
 export interface Body {
@@ -20,6 +20,20 @@ export interface Body {
   speed: number;
 }
 
+/** A circle's rug. */
+export interface Rug {
+  readonly id: CircleId;
+  /** What is woven into it. */
+  readonly name: string;
+  readonly x: number;
+  readonly z: number;
+  readonly rim: number;
+  /** Its colour, 0 to 5. */
+  readonly rug: number;
+  /** One's own circle's: one walks on it. */
+  readonly yours: boolean;
+}
+
 /** A gesture seen now; `startedAt` is on the same clock as `bodies(now)`. */
 export interface Gesture {
   readonly by: PersonId;
@@ -32,6 +46,8 @@ export interface SceneSource {
   readonly layout: Layout;
   /** Everyone, with poses carried to `now` (performance.now() milliseconds). The array and its items are reused: copy nothing. */
   bodies(now: number): readonly Body[];
+  /** The circles that have a rug: those that people started, not those on seats. */
+  rugs(): readonly Rug[];
   gestures(now: number): readonly Gesture[];
   /** Whom eyes and heads turn to now, if anybody acts. */
   attention(now: number): PersonId | undefined;
@@ -47,4 +63,5 @@ export type Pick =
   | { readonly kind: 'seat'; readonly id: SeatId }
   | { readonly kind: 'object'; readonly id: ObjectId }
   | { readonly kind: 'portal'; readonly id: string }
+  | { readonly kind: 'circle'; readonly id: CircleId }
   | { readonly kind: 'floor'; readonly x: number; readonly z: number };

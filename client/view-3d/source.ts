@@ -2,11 +2,12 @@ import type { PageState } from '#client/app/context.tsx';
 import type { Hearth } from '#client/net/hearth.ts';
 import type { Store } from '#client/net/store.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
+import { circlesOf, seatGroupOf, type Gathering } from '#shared/circles/circles.rules.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import { lookOf } from '#shared/people/look.ts';
 import { cueKinds } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
-import type { Body, Gesture, SceneSource } from './scene.ts';
+import type { Body, Gesture, Rug, SceneSource } from './scene.ts';
 
 /** How long a gesture is played (ms). */
 const GESTURE_FOR = 2_600;
@@ -21,20 +22,23 @@ export class HearthSource implements SceneSource {
   readonly #hearth: Hearth;
   readonly #page: Store<PageState>;
   readonly #plateText: (name: string, caption: string) => string;
+  readonly #rugText: (circle: Pick<Gathering, 'topic' | 'landmark'>) => string;
   readonly #known = new Map<PersonId, KnownBody>();
   readonly #placed: KnownBody[] = [];
   #gestures: Gesture[] = [];
+  #rugs: readonly Rug[] = [];
   #watched: { readonly id: PersonId; readonly until: number } | undefined;
   #stale = true;
   #listeners = 0;
   /** The least that a cue was ever late by our clock: what the two clocks differ by. */
   #clocksApart = Infinity;
 
-  constructor(hearth: Hearth, page: Store<PageState>, plateText: (name: string, caption: string) => string) {
+  constructor(hearth: Hearth, page: Store<PageState>, plateText: (name: string, caption: string) => string, rugText: (circle: Pick<Gathering, 'topic' | 'landmark'>) => string) {
     this.layout = hearth.layout;
     this.#hearth = hearth;
     this.#page = page;
     this.#plateText = plateText;
+    this.#rugText = rugText;
   }
 
   bodies(now: number): readonly Body[] {
@@ -50,6 +54,11 @@ export class HearthSource implements SceneSource {
       this.#placed.push(body);
     }
     return this.#placed;
+  }
+
+  rugs(): readonly Rug[] {
+    if (this.#stale || this.#listeners === 0) this.#readFacts();
+    return this.#rugs;
   }
 
   gestures(now: number): readonly Gesture[] {
@@ -106,6 +115,10 @@ export class HearthSource implements SceneSource {
     this.#stale = false;
     const { facts, you } = this.#hearth.store.current;
     const { captions } = this.#page.current;
+    const { view } = this.#hearth;
+    this.#rugs = circlesOf(view)
+      .filter(({ id }) => seatGroupOf(view, id) === undefined)
+      .map(({ id, x, z, rim, rug, members, ...called }) => ({ id, x, z, rim, rug, yours: you !== undefined && members.includes(you), name: this.#rugText(called) }));
     for (const id of this.#known.keys()) if (!facts.people.has(id)) this.#known.delete(id);
     for (const [key, { index, name, callMe, look, connected, seated }] of facts.people) {
       const id = personId(key);

@@ -12,9 +12,10 @@ export class Campus {
   readonly hosts: ReadonlyMap<string, RoomHost>;
   /** Who follows whom; kept while one passes from room to room. */
   readonly #following: Ties['following'] = new Map();
+  readonly #availabilities: Ties['availabilities'] = new Map();
 
   constructor(layouts: Iterable<Layout>, storage: RoomStorage, ambient: Ambient, lists?: Lists) {
-    const ties: Ties = { relations: new Relations(), following: this.#following, spread: (from, done) => this.#spread(from, done) };
+    const ties: Ties = { relations: new Relations(), following: this.#following, availabilities: this.#availabilities, spread: (from, done) => this.#spread(from, done) };
     this.hosts = new Map([...layouts].map((layout) => [layout.id, new RoomHost(layout, storage, ambient, lists, ties)]));
     this.look();
   }
@@ -27,7 +28,7 @@ export class Campus {
 
   /** Tells each room how full the others are, and whoever waits for a place that there is one. Call it about once a second. */
   look(): void {
-    for (const id of this.#following.keys()) if (![...this.hosts.values()].some((host) => host.has(id))) this.#following.delete(id);
+    for (const tie of [this.#following, this.#availabilities]) for (const id of tie.keys()) if (![...this.hosts.values()].some((host) => host.has(id))) tie.delete(id);
     for (const host of this.hosts.values()) {
       for (const [id, other] of this.hosts) if (other !== host) this.#note(host, id, other);
       host.tellOfPlaces();

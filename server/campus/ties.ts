@@ -1,4 +1,5 @@
 import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Availability } from '#shared/people/availability.ts';
 import { Relations } from '#shared/moderation/relations.ts';
 import type { Done } from '../host/dispatch.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
@@ -8,8 +9,10 @@ export interface Ties {
   readonly relations: Relations;
   /** Who follows whom. */
   readonly following: Map<PersonId, PersonId>;
+  /** How those want to be met who said so. */
+  readonly availabilities: Map<PersonId, Availability>;
   spread(from: RoomHost, done: Done): void;
 }
 
 /** Of a room without others. */
-export const alone = (): Ties => ({ relations: new Relations(), following: new Map(), spread: () => undefined });
+export const alone = (): Ties => ({ relations: new Relations(), following: new Map(), availabilities: new Map(), spread: () => undefined });

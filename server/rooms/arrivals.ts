@@ -1,3 +1,5 @@
+import { joinedCues } from '#shared/circles/circles.cues.ts';
+import { enterBySeat } from '#shared/circles/circles.rules.ts';
 import { followedBy } from '#shared/follow/follow.rules.ts';
 import { cue, type Cue } from '#shared/kernel/cue.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
@@ -20,7 +22,8 @@ export const arrive = (room: Room, id: PersonId): readonly Cue[] => {
   const name = callNameOf(room, id);
   if (seatOf(room, id)) {
     const seat = sitDown(room, id);
-    return seat ? [cue(seatCues.sat, id, 'room', { seat: seat.name, name })] : [];
+    const entered = enterBySeat(room, id);
+    return [...(seat ? [cue(seatCues.sat, id, 'room', { seat: seat.name, name })] : []), ...(entered ? joinedCues(room, id, entered) : [])];
   }
   // FO2. Whoever follows arrives at every halt of the other, which is not worth a word.
   if (followedBy(room, id) !== undefined) return [];

@@ -1,3 +1,4 @@
+import { endStrays } from '#shared/circles/circles.cues.ts';
 import type { Actor, Standing } from '#shared/kernel/capability.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Removal } from '#shared/moderation/moderation.capabilities.ts';
@@ -62,4 +63,5 @@ export const redo = (room: Room, roster: Roster, entries: readonly JournalEntry[
 /** Lets everyone walk until `at`, and arrive where they do. */
 export const walkOn = (room: Room, at: number): void => {
   for (const id of room.walks.advance(at)) arrive(room, id);
+  endStrays(room);
 };

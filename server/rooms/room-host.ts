@@ -2,6 +2,7 @@
  * One room, whole, apart from Colyseus: who is in it, what they ask, what they hear, what is kept. Time, chance, network
  * and storage are given to it, so that a room can be simulated from a seed.
  */
+import { endStrays } from '#shared/circles/circles.cues.ts';
 import { followersOf } from '#shared/follow/follow.rules.ts';
 import type { Answer, Handshake } from '#shared/kernel/command.ts';
 import { cue, type Cue } from '#shared/kernel/cue.ts';
@@ -205,11 +206,11 @@ export class RoomHost {
     this.motion.serve(turn, now);
   }
 
-  /** What the room does every 50 ms: ways to people who move are found anew, absences end. */
+  /** What the room does every 50 ms: ways to people who move are found anew, who strays is in no circle, absences end. */
   tick(): void {
     const now = this.#ambient.now();
     this.#approaches.refind(now);
-    this.#tell(this.#followers.walk(now), undefined);
+    this.#tell([...this.#followers.walk(now), ...endStrays(this.room)], undefined);
     for (const id of this.#presences.expired(now)) this.#remove(id);
   }
 
@@ -281,7 +282,7 @@ export class RoomHost {
   #admit({ id, ...profile }: Profile, from: string | undefined): void {
     const now = this.#ambient.now();
     const { name, callMe, pronouns, standing, look, duties = [], venue = '' } = profile;
-    this.#ledger.note(now, id, came, { name, callMe, pronouns, standing, look, duties, venue, ...(from !== undefined && { from }) });
+    this.#ledger.note(now, id, came, { name, callMe, pronouns, standing, look, duties, venue, availability: this.room.availabilities.get(id) ?? 'open', ...(from !== undefined && { from }) });
     this.#roster.admit(id, profile, now, from);
   }
 

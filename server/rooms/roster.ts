@@ -1,6 +1,8 @@
 import { lower } from '#shared/hand/hand.rules.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { setFollowing } from '#shared/follow/follow.rules.ts';
+import { leaveCircle } from '#shared/circles/circles.rules.ts';
+import type { Availability } from '#shared/people/availability.ts';
 import { arrivalFrom } from '#shared/portals/portals.rules.ts';
 import { distinctName } from '#shared/people/people.rules.ts';
 import { Person } from '#shared/people/person.state.ts';
@@ -23,15 +25,15 @@ export class Roster {
   }
 
   /** Gives someone a place: a name nobody here has, a number, a spot to stand on; `from` is the room they come from. */
-  admit(id: PersonId, profile: Omit<Profile, 'id'>, now: number, from?: string): void {
+  admit(id: PersonId, profile: Omit<Profile, 'id'> & { readonly availability?: Availability }, now: number, from?: string): void {
     const { facts, walks } = this.#room;
     const others = [...facts.people.values()];
     const name = distinctName(profile.name, others.map((other) => other.name));
     const callMe = distinctName(profile.callMe || profile.name, others.map((other) => other.callMe || other.name));
-    const { pronouns, standing, look, duties = [], venue = '' } = profile;
+    const { pronouns, standing, look, duties = [], venue = '', availability = this.#room.availabilities.get(id) ?? 'open' } = profile;
     const spawn = arrivalFrom(this.#room.layout, from) ?? freestSpawn(this.#room);
     const index = this.#indexes.take(now);
-    facts.people.set(id, new Person({ index, name, callMe, pronouns, standing, duties: duties.join(' '), venue, look, connected: true, seated: false, companion: profile.cameBy === COMPANIONS }));
+    facts.people.set(id, new Person({ index, name, callMe, pronouns, standing, duties: duties.join(' '), venue, availability, look, connected: true, seated: false, companion: profile.cameBy === COMPANIONS }));
     walks.add(id, spawn, now);
     // FO5. Only a portal is come through behind someone.
     setFollowing(this.#room, id, from === undefined ? undefined : this.#room.following.get(id));
@@ -43,6 +45,7 @@ export class Roster {
     const { facts, walks, approaches, passages, waiting } = this.#room;
     const person = facts.people.get(id);
     if (!person) return false;
+    leaveCircle(this.#room, id);
     standUp(this.#room, id);
     lower(facts, id);
     walks.remove(id);

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
+import { circlesOf } from '#shared/circles/circles.rules.ts';
 import { setFollowing } from '#shared/follow/follow.rules.ts';
+import { Circle } from '#shared/circles/circle.state.ts';
 import { Hand } from '#shared/hand/hand.state.ts';
 import type { Standing } from '#shared/kernel/capability.ts';
 import { personId, seatId } from '#shared/kernel/ids.ts';
 import { nearestFree } from '#shared/movement/grid.ts';
+import { availabilities, availabilityOf } from '#shared/people/availability.ts';
 import { dutiesOf } from '#shared/people/standing.ts';
 import type { Room } from '#shared/rooms/room.ts';
 import { seatById, seatOf, sitDown } from '#shared/seats/seats.rules.ts';
@@ -17,6 +20,7 @@ export const profileSchema = z.strictObject({
   standing: z.enum(['guest', 'member', 'steward', 'owner']),
   duties: z._default(z.array(z.enum(['facilitator', 'captioner', 'sponsor'])), []),
   venue: z._default(z.string(), ''),
+  availability: z._default(z.enum(availabilities), 'open'),
   look: z.string(),
   /** The room they came from, through a portal. */
   from: z.optional(z.string()),
@@ -41,6 +45,15 @@ export const snapshotSchema = z.strictObject({
   people: z.array(person),
   hands: z.array(z.strictObject({ id: z.string(), order: z.number(), raisedAt: z.number() })),
   seats: z.array(z.tuple([z.string(), z.string()])),
+  circles: z._default(
+    z.array(
+      z.strictObject({
+        id: z.string(), topic: z.string(), landmark: z.string(), x: z.number(), z: z.number(), rim: z.number(), rug: z.number(), closed: z.boolean(),
+        members: z.array(z.string()), knocks: z.array(z.string()),
+      }),
+    ),
+    [],
+  ),
   nextHand: z.number(),
 });
 export type Snapshot = z.output<typeof snapshotSchema>;
@@ -51,17 +64,18 @@ export const takeSnapshot = (room: Room, { through, open }: Included): Snapshot 
   journal: { through, open: [...open] },
   people: [...room.facts.people].map(([id, person]) => {
     const pose = room.poseOf(personId(id)) ?? { x: 0, z: 0, heading: 0 };
-    const { name, callMe, pronouns, look, seated, venue, following } = person;
+    const { name, callMe, pronouns, look, seated, venue, availability, following } = person;
     const way = room.walks.wayOf(personId(id));
-    return { id, name, callMe, pronouns, standing: person.standing as Standing, duties: [...dutiesOf(person.duties)], venue, look, seated, following, x: pose.x, z: pose.z, heading: pose.heading, ...(way && { way }) };
+    return { id, name, callMe, pronouns, standing: person.standing as Standing, duties: [...dutiesOf(person.duties)], venue, availability: availabilityOf(availability), look, seated, following, x: pose.x, z: pose.z, heading: pose.heading, ...(way && { way }) };
   }),
   hands: [...room.facts.hands].map(([id, hand]) => ({ id, order: hand.order, raisedAt: hand.raisedAt })),
   seats: [...room.facts.seats],
+  circles: circlesOf(room).map((circle) => ({ ...circle, members: [...circle.members], knocks: [...circle.knocks] })),
   nextHand: room.facts.nextHand,
 });
 
 /** Puts those who are in the room again back to where a snapshot has them. What the layout no longer has, they lose. */
-export const takeUpSnapshot = (room: Room, { people, seats, hands, nextHand }: Snapshot, now: number): void => {
+export const takeUpSnapshot = (room: Room, { people, seats, hands, circles, nextHand }: Snapshot, now: number): void => {
   for (const { id, x, z, heading } of people) room.walks.place(personId(id), { ...(nearestFree(room.walks.grid, x, z) ?? { x, z }), heading });
   for (const [seat, holder] of seats) if (room.facts.people.has(holder) && seatById(room, seatId(seat))) room.facts.seats.set(seat, holder);
   for (const { id, seated, way } of people) {
@@ -74,6 +88,14 @@ export const takeUpSnapshot = (room: Room, { people, seats, hands, nextHand }: S
     if (seated || !room.walks.goTo(personId(id), seat, seat.heading, now)) sitDown(room, personId(id));
   }
   for (const { id, following } of people) if (following && room.facts.people.has(following)) setFollowing(room, personId(id), personId(following));
+  for (const { id, availability } of people) if (availability !== 'open') room.availabilities.set(personId(id), availability);
+  for (const { id, members, knocks, ...circle } of circles) {
+    const here = (people: readonly string[]): string[] => people.filter((one) => room.facts.people.has(one));
+    const found = new Circle(circle);
+    found.members.push(...here(members));
+    found.knocks.push(...here(knocks));
+    if (found.members.length > 0) room.facts.circles.set(id, found);
+  }
   for (const { id, order, raisedAt } of hands) if (room.facts.people.has(id)) room.facts.hands.set(id, new Hand({ order, raisedAt }));
   room.facts.nextHand = nextHand;
 };

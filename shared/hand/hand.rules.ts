@@ -1,5 +1,6 @@
 import type { PersonId } from '../kernel/ids.ts';
 import type { RoomState } from '../rooms/room.state.ts';
+import type { Room } from '../rooms/room.ts';
 import type { View } from '../kernel/view.ts';
 import { Hand } from './hand.state.ts';
 
@@ -19,13 +20,13 @@ export const handQueue = (facts: View<RoomState>): readonly PersonId[] =>
   [...facts.hands.entries()].sort(([, a], [, b]) => a.order - b.order).map(([id]) => id as PersonId);
 
 /** HA1. Returns the place. */
-export const raise = (facts: RoomState, id: PersonId, at: number): number => {
+export const raise = (facts: Room['facts'], id: PersonId, at: number): number => {
   facts.hands.set(id, new Hand({ order: facts.nextHand, raisedAt: at }));
   facts.nextHand += 1;
-  return placeOf(facts as RoomState & View<RoomState>, id);
+  return placeOf(facts, id);
 };
 
 /** HA4. */
-export const lower = (facts: RoomState, id: PersonId): void => {
+export const lower = (facts: Room['facts'], id: PersonId): void => {
   facts.hands.delete(id);
 };

@@ -39,7 +39,7 @@ export interface Moment {
 }
 
 /** Where a capability lives in space: what one presses in the 3D view, and whose menu offers it in 2D. */
-export type Anchor = 'self' | 'person' | 'seat' | 'object' | 'room';
+export type Anchor = 'self' | 'person' | 'circle' | 'seat' | 'object' | 'room';
 /** Which allowance a command draws on (DESIGN §7, Rates). */
 export type Rate = 'command' | 'chat' | 'reaction';
 

@@ -3,7 +3,7 @@ import { message, type Message, type MessageValues } from './message.ts';
 
 /** How urgently a cue is spoken: 0 safety and connection, 1 to you, 2 beside you, 3 somewhere in the room. */
 export type Priority = 0 | 1 | 2 | 3;
-export type CueCategory = 'own' | 'people' | 'hands' | 'gestures' | 'chat' | 'place';
+export type CueCategory = 'own' | 'people' | 'hands' | 'gestures' | 'chat' | 'place' | 'circles';
 export type Earcon = 'arrive' | 'leave' | 'hand' | 'message' | 'gesture' | 'success';
 
 /** What one may perceive, declared once: its words, how loudly, its sound. */

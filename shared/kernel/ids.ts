@@ -7,10 +7,13 @@ export type PersonId = Branded<'PersonId'>;
 export type RoomId = Branded<'RoomId'>;
 export type SeatId = Branded<'SeatId'>;
 export type ObjectId = Branded<'ObjectId'>;
+/** A circle. */
+export type CircleId = Branded<'CircleId'>;
 export type LineId = Branded<'LineId'>;
 
 export const personId = (text: string): PersonId => text as PersonId;
 export const roomId = (text: string): RoomId => text as RoomId;
 export const seatId = (text: string): SeatId => text as SeatId;
 export const objectId = (text: string): ObjectId => text as ObjectId;
+export const circleId = (text: string): CircleId => text as CircleId;
 export const lineId = (text: string): LineId => text as LineId;

@@ -1,14 +1,16 @@
-import type { ObjectId, PersonId } from '../kernel/ids.ts';
+import type { CircleId, ObjectId, PersonId } from '../kernel/ids.ts';
 import type { RoomView } from '../rooms/room.ts';
 import { besideEdge, metresToEdge, within } from './grid.ts';
 import { headingTo, type Pose } from './move.ts';
 
 /** How far from someone one stops: near enough to talk, not upon them. */
 const BESIDE_PERSON = 1.3;
+/** How far from a circle's rim one stands to listen. */
+const BESIDE_CIRCLE = 1;
 /** How far from an object's edge. */
 const BESIDE_OBJECT = 0.8;
 
-export type Goal = { readonly to: 'person'; readonly id: PersonId } | { readonly to: 'object'; readonly id: ObjectId } | { readonly to: 'spot'; readonly x: number; readonly z: number };
+export type Goal = { readonly to: 'person'; readonly id: PersonId } | { readonly to: 'object'; readonly id: ObjectId } | { readonly to: 'circle'; readonly id: CircleId } | { readonly to: 'spot'; readonly x: number; readonly z: number };
 
 const beside = (from: Pose, target: { x: number; z: number }, distance: number): { x: number; z: number; face: number } => {
   const away = Math.hypot(from.x - target.x, from.z - target.z);
@@ -25,6 +27,10 @@ export const goalOf = (room: RoomView, me: PersonId, goal: Goal): { x: number; z
   if (goal.to === 'person') {
     const there = room.poseOf(goal.id);
     return there && beside(from, there, BESIDE_PERSON);
+  }
+  if (goal.to === 'circle') {
+    const circle = room.facts.circles.get(goal.id);
+    return circle && beside(from, circle, circle.rim + BESIDE_CIRCLE);
   }
   const thing = room.layout.objects.find((candidate) => candidate.id === goal.id && candidate.destination);
   if (!thing) return undefined;

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { defineCapability } from '../kernel/capability.ts';
 import { cue, cueKind } from '../kernel/cue.ts';
-import { objectId, personId } from '../kernel/ids.ts';
+import { circleId, objectId, personId } from '../kernel/ids.ts';
 import { grant, refusalKind, refuse } from '../kernel/refusal.ts';
+import { circleById, circleName } from '../circles/circles.rules.ts';
 import { peopleRefusals } from '../people/people.capabilities.ts';
 import { callNameOf } from '../people/people.rules.ts';
 import { forgetIntents } from '../portals/portals.rules.ts';
@@ -20,6 +21,7 @@ export const movementRefusals = {
 
 export const movementCues = {
   setOut: cueKind('move.setOut', { category: 'own', priority: 1, own: 'You walk to {place}.' }),
+  setOutToCircle: cueKind('move.setOutToCircle', { category: 'own', priority: 1, own: 'You walk to the circle {circle}.' }),
   setOutToSpot: cueKind('move.setOutToSpot', { category: 'own', priority: 1, own: 'You set out.' }),
   arrived: cueKind('move.arrived', { category: 'own', priority: 1, own: 'You have arrived. {place}', earcon: 'success' }),
   approached: cueKind('move.approached', { category: 'people', priority: 1, others: '{name} came to you.', earcon: 'arrive' }),
@@ -32,12 +34,13 @@ const id = z.string().check(z.maxLength(60));
 export const goTo = defineCapability({
   id: 'move.goTo',
   label: 'Go to',
-  help: 'Walk to a person, an object or a spot. Everyone sees you walk, in both views.',
+  help: 'Walk to a person, a circle, an object or a spot. Everyone sees you walk, in both views.',
   shortcut: 'g',
   anchor: 'object',
   payload: z.discriminatedUnion('to', [
     z.strictObject({ to: z.literal('person'), id: z.pipe(id, z.transform(personId)) }),
     z.strictObject({ to: z.literal('object'), id: z.pipe(id, z.transform(objectId)) }),
+    z.strictObject({ to: z.literal('circle'), id: z.pipe(id, z.transform(circleId)) }),
     z.strictObject({ to: z.literal('spot'), x: place, z: place }),
   ]),
   record: 'none',
@@ -62,6 +65,10 @@ export const goTo = defineCapability({
   },
   cues: ({ to }, actor, room) => {
     if (to.to === 'spot') return [cue(movementCues.setOutToSpot, actor.id, 'self')];
+    if (to.to === 'circle') {
+      const circle = circleById(room, to.id);
+      return circle ? [cue(movementCues.setOutToCircle, actor.id, 'self', { circle: circleName(circle) })] : [];
+    }
     const name = to.to === 'person' ? callNameOf(room, to.id) : (room.layout.objects.find((thing) => thing.id === to.id)?.name ?? '');
     return [cue(movementCues.setOut, actor.id, 'self', { place: name })];
   },

@@ -4,6 +4,7 @@ import { cue, cueKind } from '../kernel/cue.ts';
 import { personId } from '../kernel/ids.ts';
 import { grant, refusalKind, refuse } from '../kernel/refusal.ts';
 import { describePlace, placeCue } from '../place/describe.ts';
+import { availabilities } from './availability.ts';
 import { describeLook, lookOf } from './look.ts';
 import { callNameOf, cleanName } from './people.rules.ts';
 
@@ -18,7 +19,8 @@ export const peopleCues = {
   lost: cueKind('people.lost', { category: 'people', priority: 3, others: '{name} lost the connection.', many: '{names} lost the connection.' }),
   restarting: cueKind('people.restarting', { category: 'own', priority: 0, others: 'Hearth is being restarted. Your place is kept, and you are back in a moment.' }),
   venue: cueKind('people.venue', { category: 'own', priority: 1, own: '{venue, select, none {You are not at a venue.} other {You are at {venue}.}}' }),
-  described: cueKind('people.described', { category: 'own', priority: 1, own: '{name}: {look}. {place}' }),
+  available: cueKind('people.available', { category: 'own', priority: 1, own: '{availability, select, open {You are open to talk.} focused {You are focused. Only what is said to you is spoken.} other {You are away. Only what is said to you is spoken.}}' }),
+  described: cueKind('people.described', { category: 'own', priority: 1, own: '{name}: {look}. {place} {availability, select, focused {Focused now.} away {Away now.} other {}}' }),
 } as const;
 
 export const describePerson = defineCapability({
@@ -37,6 +39,7 @@ export const describePerson = defineCapability({
       name: callNameOf(room, outcome.person),
       look: describeLook(lookOf(room.facts.people.get(outcome.person)?.look ?? '')),
       place: placeCue(describePlace(room, outcome.person), 'they'),
+      availability: room.facts.people.get(outcome.person)?.availability ?? 'open',
     }),
   ],
   objectOf: (payload) => payload.person,
@@ -59,4 +62,22 @@ export const setVenue = defineCapability({
   },
   effects: (outcome, actor) => [{ kind: 'venue', person: actor.id, venue: outcome.venue }],
   cues: (outcome, actor) => [cue(peopleCues.venue, actor.id, 'self', { venue: outcome.venue || 'none' })],
+});
+
+export const setAvailability = defineCapability({
+  id: 'people.availability',
+  label: 'Say how you want to be met',
+  help: 'Open to talk; focused, or away: then only what is said to you is spoken, and others see it.',
+  anchor: 'self',
+  payload: z.strictObject({ availability: z.enum(availabilities) }),
+  scope: 'campus',
+  record: 'none',
+  permit: () => grant,
+  apply: (_room, _actor, payload) => payload,
+  settle: (room, { availability }, actor) => {
+    const me = room.facts.people.get(actor.id);
+    if (me) me.availability = availability;
+    room.availabilities.set(actor.id, availability);
+  },
+  cues: ({ availability }, actor) => [cue(peopleCues.available, actor.id, 'self', { availability })],
 });

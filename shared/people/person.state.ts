@@ -20,6 +20,8 @@ export const Person = schema({
   seated: t.boolean().default(false),
   /** A companion of `--demo`, and no person. */
   companion: t.boolean().default(false),
+  /** How they want to be met: open, focused or away. */
+  availability: t.string().default('open'),
   /** Whom they follow, by id; empty for nobody. */
   following: t.string().default(''),
 }, 'Person');

@@ -3,13 +3,18 @@ import { defineCapability } from '../kernel/capability.ts';
 import { cue, cueKind } from '../kernel/cue.ts';
 import { grant } from '../kernel/refusal.ts';
 import { handQueue } from '../hand/hand.rules.ts';
+import type { PersonId } from '../kernel/ids.ts';
+import type { RoomView } from '../rooms/room.ts';
+import { around, circlesAround, type CircleAway } from '../circles/around.ts';
+import { circleName, circleOf } from '../circles/circles.rules.ts';
+import { message, type MessageValue } from '../kernel/message.ts';
 import { describePlace, nearAndElsewhere, placeCue, someNames } from './describe.ts';
 
 export const placeCues = {
   where: cueKind('place.where', {
     category: 'own',
     priority: 1,
-    own: '{room}. {place} {near, plural, =0 {Nobody is near.} other {Near: {names}{more, plural, =0 {} other { and # more}}.}} {elsewhere, plural, =0 {} other {# elsewhere.}}',
+    own: '{room}. {place} {circle} {near, plural, =0 {Nobody is near.} other {Near: {names}{more, plural, =0 {} other { and # more}}.}} {circles, plural, =0 {} one {One circle is in this room: {nearest}.} other {# circles are in this room; the nearest is {nearest}.}} {elsewhere, plural, =0 {} other {# elsewhere.}}',
   }),
   who: cueKind('place.who', {
     category: 'own',
@@ -17,6 +22,21 @@ export const placeCues = {
     own: '{count, plural, =0 {Nobody else is here.} one {One other person is here: {names}.} other {# others are here: {names}{more, plural, =0 {} other { and # more}}.}} {hands, plural, =0 {} one {One hand is up: {raised}.} other {# hands are up: {raised}.}}',
   }),
 } as const;
+
+const say = {
+  own: message('place.circle.own', 'You are in the circle {circle}. {count, plural, =0 {Nobody else is in it yet.} other {With you: {names}{more, plural, =0 {} other { and # more}}.}}'),
+  other: message('place.circle.other', 'the circle {circle}, {count, plural, one {# person} other {# people}}, {metres, plural, one {# metre} other {# metres}} away'),
+} as const;
+
+/** The sentence for the circle someone is in; nothing for whoever is in none. */
+const ownCircle = (room: RoomView, id: PersonId): MessageValue => {
+  const circle = circleOf(room, id);
+  const { together } = around(room, id);
+  return circle ? { message: say.own, values: { circle: circleName(circle), count: together.length, ...someNames(room, together) } } : '';
+};
+
+/** CI3. A circle as it is said before one joins it: what it is about, how many, how far. */
+const sayCircle = (circle: CircleAway): MessageValue => ({ message: say.other, values: { circle: circleName(circle), count: circle.members.length, metres: circle.metres } });
 
 export const whereAmI = defineCapability({
   id: 'place.where',
@@ -30,11 +50,15 @@ export const whereAmI = defineCapability({
   permit: () => grant,
   apply: () => undefined,
   cues: (_outcome, actor, room) => {
-    const { near, elsewhere } = nearAndElsewhere(room, actor.id);
+    const { near, elsewhere } = around(room, actor.id);
+    const circles = circlesAround(room, actor.id);
     return [
       cue(placeCues.where, actor.id, 'self', {
         room: room.layout.name,
         place: placeCue(describePlace(room, actor.id), 'you'),
+        circle: ownCircle(room, actor.id),
+        circles: circles.length,
+        nearest: circles[0] ? sayCircle(circles[0]) : '',
         near: near.length,
         ...someNames(room, near),
         elsewhere: elsewhere.length,

@@ -67,7 +67,15 @@ const layoutSchema = z.strictObject({
   terrace: length,
   spawns: z.array(z.strictObject({ x: metres, z: metres, heading })).check(z.minLength(1)),
   objects: z.array(thing),
-  seatGroups: z.array(z.strictObject({ id, name, seats: z.array(seat).check(z.minLength(1)) })),
+  seatGroups: z.array(
+    z.strictObject({
+      id,
+      name,
+      seats: z.array(seat).check(z.minLength(1)),
+      /** Whoever sits here joins the circle of these seats; `false` for rows that face a stage. */
+      circle: z._default(z.boolean(), true),
+    }),
+  ),
   zones: z.array(
     z.strictObject({
       id,

@@ -1,4 +1,5 @@
 import { schema, t, type SchemaType } from '@colyseus/schema';
+import { Circle } from '../circles/circle.state.ts';
 import { Hand } from '../hand/hand.state.ts';
 import { Elsewhere } from '../portals/portals.state.ts';
 import { Person } from '../people/person.state.ts';
@@ -9,6 +10,7 @@ export const RoomState = schema({
   hands: t.map(Hand),
   /** Which person holds which seat: seat id → person id. */
   seats: t.map('string'),
+  circles: t.map(Circle),
   /** The other rooms of the campus: room id → how full it is. */
   elsewhere: t.map(Elsewhere),
   /** Grows with each hand, so that the queue has an order. */

@@ -1,5 +1,6 @@
 import type { PersonId, RoomId } from '../kernel/ids.ts';
 import type { View } from '../kernel/view.ts';
+import type { Availability } from '../people/availability.ts';
 import type { Relations } from '../moderation/relations.ts';
 import type { Pose } from '../movement/move.ts';
 import type { Walks } from '../movement/walks.ts';
@@ -26,5 +27,7 @@ export interface Room extends RoomView {
   readonly waiting: Map<PersonId, RoomId>;
   /** Who follows whom, in all rooms of the campus. */
   readonly following: Map<PersonId, PersonId>;
+  /** How those want to be met who said so, in all rooms of the campus. */
+  readonly availabilities: Map<PersonId, Availability>;
   readonly relations: Relations;
 }

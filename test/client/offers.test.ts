@@ -1,4 +1,6 @@
-import type { PersonId } from '#shared/kernel/ids.ts';
+import { enterBySeat } from '#shared/circles/circles.rules.ts';
+import { personId, seatId, type PersonId } from '#shared/kernel/ids.ts';
+import { sit } from '#shared/seats/seats.capabilities.ts';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { useFilter } from 'react-aria-components/Autocomplete';
@@ -51,9 +53,12 @@ beforeEach(() => {
 describe('what the palette offers', () => {
   it('has every capability, and of those that need a target one row for each', () => {
     const heard = ['ana conceição' as PersonId];
+    // The bench, the seats on it and the circle there have much the same name.
+    sit.apply(room, actorOf(room.add('Olga', { x: 7, z: -1 })), { seat: seatId('east-bench-1') }, momentAt(0));
+    enterBySeat(room, personId('olga'));
     const offers = offersNow(room, { ...me, own: { muted: heard, blocked: heard } }, words);
     expect(new Set(offers.map(({ id }) => id))).toEqual(new Set(capabilityIds));
-    expect(offers.filter(({ id, group }) => id === 'move.goTo' && group === 'people').map(({ label }) => label)).toEqual(['Go to Łukasz', 'Go to Ana Conceição', 'Go to Hoa']);
+    expect(offers.filter(({ id, group }) => id === 'move.goTo' && group === 'people').map(({ label }) => label)).toEqual(['Go to Łukasz', 'Go to Ana Conceição', 'Go to Hoa', 'Go to Olga']);
     expect(new Set(offers.map(({ key }) => key)).size).toBe(offers.length);
   });
 

@@ -61,6 +61,15 @@ export const pointer = {
     if (!(await verb.isVisible())) await more.click();
     await verb.click();
   },
+  /** A button of the people panel. */
+  people: (name: string): Act => async ({ page }) => {
+    if (!(await page.locator('#panel #around').isVisible())) await page.getByRole('button', { name: /^People/ }).click();
+    const button = page.locator('#panel').getByRole('button', { name, exact: true });
+    const changes = page.locator('#panel').getByRole('button', { name: /^\d+ changes?$/ });
+    await button.or(changes).first().waitFor();
+    if (!(await button.isVisible())) await changes.click();
+    await button.click();
+  },
   palette: (row: string): Act => async ({ page }) => {
     await page.getByRole('button', { name: /^Find or do anything/ }).click();
     await page.getByRole('option', { name: row }).click();
@@ -113,7 +122,7 @@ export const keys3d = {
 
 /** While one is inside the list it lies still: whether someone who came since waits behind its button. */
 const waitsBehindChanges = async (page: Page, name: string): Promise<boolean> => {
-  const more = page.getByRole('button', { name: `More about ${name}` });
+  const more = page.getByRole('button', { name, exact: true });
   await more.or(page.getByRole('button', { name: /^\d+ changes?$/ })).first().waitFor();
   return !(await more.isVisible());
 };
@@ -131,8 +140,25 @@ export const keys2d = {
     await tabTo(page, exactly(name));
     await page.keyboard.press(key);
   },
-  more: (id: CapabilityId, name: string): Act => async ({ page }) => {
+  /** A button of *Around you*. */
+  around: (name: string): Act => async ({ page }) => {
     if (await waitsBehindChanges(page, name)) {
+      // The list takes them in by itself once one has tabbed out of it.
+      await tabTo(page, new RegExp(`^(\\d+ changes?|${name})$`));
+      const isButton = await page.evaluate(() => /^\d+ changes?$/.test(document.activeElement?.textContent ?? ''));
+      if (isButton) await page.keyboard.press('Enter');
+    }
+    await tabTo(page, exactly(name));
+    await page.keyboard.press('Enter');
+  },
+  /** One of a row of which another is chosen. */
+  segment: (other: RegExp, name: string): Act => async ({ page }) => {
+    await tabTo(page, new RegExp(`${other.source}|^${name}$`));
+    await keyTo(page, 'ArrowRight', exactly(name), 2);
+    await page.keyboard.press('Space');
+  },
+  more: (id: CapabilityId, name: string): Act => async ({ page }) => {
+    if (await waitsBehindChanges(page, `More about ${name}`)) {
       // The list takes them in by itself once one has tabbed out of it.
       await tabTo(page, new RegExp(`^(\\d+ changes?|More about ${name})$`));
       const isButton = await page.evaluate(() => /^\d+ changes?$/.test(document.activeElement?.textContent ?? ''));
@@ -159,8 +185,16 @@ export const spoken = {
     await reader.seek(exactly(`button, ${name}`));
     await reader.act();
   },
-  more: (id: CapabilityId, name: string): Act => async ({ page, reader }) => {
+  around: (name: string): Act => async ({ page, reader }) => {
     if (await waitsBehindChanges(page, name)) {
+      await reader.seek(/^button, \d+ changes?$/);
+      await reader.act();
+    }
+    await reader.seek(new RegExp(`^button, ${name}`));
+    await reader.act();
+  },
+  more: (id: CapabilityId, name: string): Act => async ({ page, reader }) => {
+    if (await waitsBehindChanges(page, `More about ${name}`)) {
       await reader.seek(/^button, \d+ changes?$/);
       await reader.act();
     }

@@ -3,6 +3,7 @@ import { waitHeard } from '#test/support/heard.ts';
 import { keys2d, keys3d, label, pointer, spoken, type Act } from './acts.ts';
 import { button, choice, field, steps, type Asked } from './asked.ts';
 import { effects, faceTheHearth, VENUE } from './effects.ts';
+import { TOPIC } from './effects.circles.ts';
 import { inRoom } from '#test/support/page.ts';
 import { columns, type Cell, type Cells, type Column } from './matrix.ts';
 import { mark, type Stage } from './stage.ts';
@@ -66,6 +67,10 @@ const about = (id: CapabilityId, name: string, ...asked: readonly Asked[]) =>
     '2D screen reader': steps(spoken.more(id, name), asked, 'spoken'),
   });
 
+/** What is a button beside one's circle, of that name. */
+const around = (id: CapabilityId, name = label(id)) =>
+  row(id, { '3D pointer': pointer.people(name), '3D keyboard': keys3d.palette(name), '2D keyboard': keys2d.around(name), '2D screen reader': spoken.around(name) });
+
 /** What stands in a dialog that the palette opens, by a row of that name. */
 const inDialog = (id: CapabilityId, opens: string, ...asked: readonly Asked[]) =>
   row(id, {
@@ -116,6 +121,15 @@ export const cells: Cells = {
     '2D screen reader': spoken.button('Tell me when there is a place in Garden'),
   }),
   'place.safe': inTray('place.safe'),
+  'circle.start': around('circle.start'),
+  'circle.join': around('circle.join', 'Join the circle at the east bench'),
+  'circle.leave': around('circle.leave'),
+  'circle.knock': around('circle.knock', 'Knock at the circle at the east bench'),
+  'circle.admit': around('circle.admit', 'Let Nell in'),
+  'circle.decline': around('circle.decline', 'Not now: Nell'),
+  'circle.topic': inDialog('circle.topic', 'Name the circle', field('Topic', TOPIC), button('Change')),
+  'circle.close': around('circle.close'),
+  'circle.open': around('circle.open'),
   'chat.say': row('chat.say', { '3D pointer': pointer.say, '3D keyboard': keys3d.say, '2D keyboard': keys2d.say, '2D screen reader': spoken.say }),
   'place.where': inTray('place.where'),
   'place.who': inTray('place.who'),
@@ -124,6 +138,12 @@ export const cells: Cells = {
     '3D keyboard': keys3d.palette('Describe Wanda'),
     '2D keyboard': keys2d.button('Describe Wanda', 'Space'),
     '2D screen reader': spoken.button('Describe Wanda'),
+  }),
+  'people.availability': row('people.availability', {
+    '3D pointer': pointer.palette('Be focused'),
+    '3D keyboard': keys3d.palette('Be focused'),
+    '2D keyboard': keys2d.segment(/^(Open|Away)$/, 'Focused'),
+    '2D screen reader': spoken.palette('Be focused'),
   }),
   'people.mute': about('people.mute', 'Wanda'),
   'people.unmute': about('people.unmute', 'Wanda'),

@@ -2,30 +2,9 @@
 import type { CapabilityId } from '#shared/registry.ts';
 import { heard, waitHeard } from '#test/support/heard.ts';
 import { witness } from '#test/support/witness.ts';
+import { handIsUp, isSeated, seen, standing, stands, told, type Effect } from './arrange.ts';
+import { circleEffects } from './effects.circles.ts';
 import type { Stage } from './stage.ts';
-
-export interface Effect {
-  /** Brings about, on the server, what must be so before. */
-  readonly arrange?: (stage: Stage) => Promise<unknown>;
-  /** What must then be true there. */
-  readonly done: (stage: Stage) => Promise<void>;
-  /** What the person hears. */
-  readonly words: RegExp;
-}
-
-/** A cue to this person, or to all, since the act began. */
-const told = ({ self, before }: Stage, kind: string): Promise<void> =>
-  self.until(`the cue ${kind}`, ({ cues }) => cues.slice(before.told).some((cue) => cue.kind === kind && cue.by === self.id));
-const seen = ({ self, wanda, before }: Stage, kind: string): Promise<void> =>
-  wanda.until(`the cue ${kind}, heard by others`, ({ cues }) => cues.slice(before.seen).some((cue) => cue.kind === kind && cue.by === self.id));
-const stands = ({ wanda, name }: Stage): Promise<void> => wanda.until(`${name} stands still`, () => wanda.pose(name)?.speed === 0);
-const isSeated = ({ wanda, self }: Stage): boolean => wanda.facts.people.get(self.id)?.seated === true;
-const handIsUp = ({ wanda, self }: Stage): boolean => wanda.facts.hands.has(self.id);
-
-const standing = async (stage: Stage): Promise<void> => {
-  if (isSeated(stage)) await stage.self.perform('seat.stand', {});
-  await stands(stage);
-};
 
 /** To where newcomers stand, and turned as they are: the hearth, its seats and Wanda lie ahead. */
 export const faceTheHearth = async ({ self, wanda, name }: Stage): Promise<void> => {
@@ -149,6 +128,7 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
     }),
     words: /^You are where newcomers stand\. /,
   },
+  ...circleEffects,
   'chat.say': {
     done: ({ wanda, name, before }) => wanda.until('the message', ({ cues }) =>
       cues.slice(before.seen).some(({ kind, values }) => kind === 'chat.said' && values['text'] === `${GREETING} ${name}`)),
@@ -157,6 +137,14 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
   'place.where': { done: (stage) => told(stage, 'place.where'), words: /^Commons\. You (are|sit) (at|\d+ metres? from) / },
   'place.who': { done: (stage) => told(stage, 'place.who'), words: /^(One other person is|\d+ others are) here: .*Wanda/ },
   'people.describe': { done: (stage) => told(stage, 'people.described'), words: /^Wanda: .*skin.*(At|metres? from) / },
+  'people.availability': {
+    arrange: ({ self }) => self.perform('people.availability', { availability: 'open' }),
+    done: async ({ wanda, self }) => {
+      await wanda.until('they are focused', ({ facts }) => facts.people.get(self.id)?.availability === 'focused');
+      await self.perform('people.availability', { availability: 'open' });
+    },
+    words: /^You are focused\./,
+  },
   'people.mute': {
     arrange: ({ self, wanda }) => self.perform('people.unmute', { person: wanda.id }),
     done: async (stage) => {

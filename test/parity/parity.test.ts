@@ -22,6 +22,7 @@ let browser: Browser;
 let wanda: Witness;
 let olga: Witness;
 let greta: Witness;
+let nell: Witness;
 
 beforeAll(async () => {
   hearth = await startHearth((folder) => roomsWithCaps(folder, { garden: 1 }));
@@ -33,6 +34,8 @@ beforeAll(async () => {
   greta = await witness(hearth.url, hearth.guestLink, 'Greta', 'garden');
   await wanda.until('the Garden is full', ({ facts }) => facts.elsewhere.get('garden')?.count === 1);
   // Out of the picture.
+  nell = await witness(hearth.url, hearth.guestLink, 'Nell');
+  await nell.perform('move.goTo', { to: 'object', id: 'west-bench' as never });
   await olga.perform('move.goTo', { to: 'object', id: 'east-bench' as never });
   await wanda.until('Wanda stands where she went', () => {
     const { x = 0, z = 0, speed = 1 } = wanda.pose('Wanda') ?? {};
@@ -43,6 +46,7 @@ afterAll(async () => {
   await wanda?.leave();
   await olga?.leave();
   await greta?.leave();
+  await nell?.leave();
   await browser?.close();
   await hearth?.remove();
 });
@@ -52,7 +56,7 @@ for (const column of columns) {
   describe(column, () => {
     let stage: Stage;
     beforeAll(async () => {
-      stage = await openStage(browser, hearth, { wanda, olga }, names[column], column.startsWith('3D') ? '3d' : '2d');
+      stage = await openStage(browser, hearth, { wanda, olga, nell }, names[column], column.startsWith('3D') ? '3d' : '2d');
     });
     afterAll(async () => {
       await stage?.guard.clean();

@@ -17,12 +17,14 @@ export interface Stage extends Visitor {
   readonly wanda: Witness;
   /** The owner, who makes the others stewards. */
   readonly olga: Witness;
+  /** Someone who knocks. */
+  readonly nell: Witness;
   readonly reader: Reader;
   /** How much had been said on the page, told to them and told to Wanda before the act. */
   before: { readonly said: number; readonly told: number; readonly seen: number };
 }
 
-export const openStage = async (browser: Browser, hearth: TestHearth, { wanda, olga }: Pick<Stage, 'wanda' | 'olga'>, name: string, view: View): Promise<Stage> => {
+export const openStage = async (browser: Browser, hearth: TestHearth, { wanda, olga, nell }: Pick<Stage, 'wanda' | 'olga' | 'nell'>, name: string, view: View): Promise<Stage> => {
   // Nothing eases: a picture in software is drawn only when somebody has moved.
   const options: BrowserContextOptions = { reducedMotion: 'reduce', forcedColors: 'none' };
   const opened = await visitor(browser, hearth, options);
@@ -32,7 +34,7 @@ export const openStage = async (browser: Browser, hearth: TestHearth, { wanda, o
   const self = await witnessAs(hearth.url, await tokenOf(opened.context));
   await wanda.until(`${name} stands in the room`, () => wanda.pose(name) !== undefined);
   await olga.perform('people.standing', { person: self.id, standing: 'steward', duties: [] });
-  return { ...opened, name, view, self, wanda, olga, hearth, reader: new Reader(opened.page), before: { said: 0, told: 0, seen: 0 } };
+  return { ...opened, name, view, self, wanda, olga, nell, hearth, reader: new Reader(opened.page), before: { said: 0, told: 0, seen: 0 } };
 };
 
 export const mark = (stage: Stage): void => {

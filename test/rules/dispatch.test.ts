@@ -10,8 +10,8 @@ describe('dispatch', () => {
     const known = fc.constantFrom('ana', 'ben', 'hearth', 'hearth-1', '');
     const payload = fc.oneof(
       fc.jsonValue(),
-      fc.record({ to: fc.constantFrom('person', 'object', 'spot'), id: known }, { requiredKeys: [] }),
-      fc.record({ seat: known, person: known, text: fc.string(), to: fc.constant('spot'), x: fc.double(), z: fc.double() }, { requiredKeys: [] }),
+      fc.record({ to: fc.constantFrom('person', 'circle', 'object', 'spot'), id: known }, { requiredKeys: [] }),
+      fc.record({ seat: known, circle: known, person: known, text: fc.string(), to: fc.constant('spot'), x: fc.double(), z: fc.double() }, { requiredKeys: [] }),
     );
     fc.assert(
       fc.property(fc.constantFrom(...capabilityIds, 'no.such', '__proto__', 'toString'), payload, (id, given) => {

@@ -141,7 +141,7 @@ describe('the journal', () => {
 
 describe('random lives', () => {
   it('come back exactly, wherever they were cut off', async () => {
-    const acts = ['hand.raise', 'hand.lower', 'seat.sit', 'seat.stand', 'move.goTo', 'move.stop', 'people.venue', 'chat.say'] as const;
+    const acts = ['hand.raise', 'hand.lower', 'seat.sit', 'seat.stand', 'move.goTo', 'move.stop', 'people.venue', 'people.availability', 'chat.say', 'circle.start', 'circle.join', 'circle.leave', 'circle.topic', 'circle.close', 'circle.knock'] as const;
     for (let seed = 1; seed <= 150; seed++) {
       const table = setTable(undefined, seed);
       const chance = seeded(seed * 31);
@@ -156,7 +156,7 @@ describe('random lives', () => {
           guests.delete(name);
         } else {
           const act = pick(acts);
-          const payload = act === 'move.goTo' ? pick([{ to: 'object', id: 'old-tree' }, { to: 'spot', x: chance() * 20 - 10, z: chance() * 20 - 10 }]) : act === 'seat.sit' ? { seat: `hearth-${1 + Math.floor(chance() * 11)}` } : act === 'people.venue' ? { venue: `Hall ${step}` } : act === 'chat.say' ? { text: `line ${step}` } : {};
+          const payload = act === 'move.goTo' ? pick([{ to: 'object', id: 'old-tree' }, { to: 'spot', x: chance() * 20 - 10, z: chance() * 20 - 10 }]) : act === 'seat.sit' ? { seat: `hearth-${1 + Math.floor(chance() * 11)}` } : act === 'people.venue' ? { venue: `Hall ${step}` } : act === 'people.availability' ? { availability: pick(['open', 'focused', 'away']) } : act === 'circle.join' || act === 'circle.knock' ? { circle: pick([...table.host.facts.circles.keys(), 'none']) } : act === 'circle.topic' ? { topic: `topic ${step}` } : act === 'chat.say' ? { text: `line ${step}` } : {};
           void guest.ask(act, payload);
         }
         table.pass(pick([100, 500, 4_000]));

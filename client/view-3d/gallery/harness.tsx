@@ -32,6 +32,7 @@ const source: SceneSource = {
     }
     return bodies;
   },
+  rugs: () => [],
   gestures: (): readonly Gesture[] => [
     { by: personId('person-3'), kind: 'wave', startedAt: 0 },
     { by: personId('person-5'), kind: 'clap', startedAt: 0 },

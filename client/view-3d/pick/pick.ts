@@ -1,7 +1,7 @@
 import type { Layout, LayoutObject } from '#shared/rooms/layout.ts';
 import { drawnAt } from '../crowd/crowd.poses.ts';
 import type { Vec3 } from '../geometry/vector.ts';
-import type { Body, Pick } from '../scene.ts';
+import type { Body, Pick, Rug } from '../scene.ts';
 import { alongBox, alongCylinder, type Ray } from './ray.ts';
 
 const personRadius = 0.32;
@@ -17,8 +17,8 @@ const heights: Readonly<Record<LayoutObject['kind'], number>> = {
 const thinnest = 0.3;
 const [archWidth, archDepth, archHeight] = [2.4, 0.5, 3.4];
 
-/** What a ray from the eye meets: a person before a seat, a seat before a portal or an object, these before the floor. */
-export const pick = (ray: Ray, layout: Layout, bodies: readonly Body[]): Pick | undefined => {
+/** What a ray from the eye meets: a person before a seat, a seat before a portal or an object, these before a rug, and that before the floor. */
+export const pick = (ray: Ray, layout: Layout, bodies: readonly Body[], rugs: readonly Rug[] = []): Pick | undefined => {
   const floor = floorAt(ray, layout);
   const reach = floor?.distance ?? Infinity;
   const nearest = <T>(items: readonly T[], distanceTo: (item: T) => number | undefined): T | undefined => {
@@ -41,6 +41,8 @@ export const pick = (ray: Ray, layout: Layout, bodies: readonly Body[]): Pick | 
   if (portal) return { kind: 'portal', id: portal.id };
   const object = nearest(layout.objects, (one) => alongObject(ray, one));
   if (object) return { kind: 'object', id: object.id };
+  const rug = floor && rugs.find(({ x, z, rim, yours }) => !yours && Math.hypot(floor.at[0] - x, floor.at[2] - z) <= rim);
+  if (rug) return { kind: 'circle', id: rug.id };
   return floor && { kind: 'floor', x: floor.at[0], z: floor.at[2] };
 };
 

@@ -51,6 +51,8 @@ function Place({ stage, room, shown }: PlaceProps) {
         {room?.all.map((mesh) => <primitive key={mesh.uuid} object={mesh} dispose={null} />)}
         <primitive object={stage.crowd.root} dispose={null} />
         <primitive object={stage.plates.mesh} dispose={null} />
+        <primitive object={stage.rugs.discs} dispose={null} />
+        <primitive object={stage.rugs.names} dispose={null} />
         <primitive object={stage.signs.mesh} dispose={null} />
       </group>
       <AdaptiveDpr />

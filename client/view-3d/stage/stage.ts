@@ -8,6 +8,7 @@ import type { BakedRoom } from '../bake/bakedRoom.ts';
 import { MoodFade } from './moodFade.ts';
 import type { MoodName } from './moods.ts';
 import { createRoomMeshes, createSky, disposeMesh, type RoomMeshes } from './roomMeshes.ts';
+import { Rugs } from './rugs.ts';
 import { Signs } from './signs.ts';
 import { SunShadow } from './sunShadow.ts';
 import { createUniforms } from './uniforms.ts';
@@ -37,6 +38,7 @@ export class Stage {
   readonly crowd = new Crowd(this.uniforms);
   readonly plates: Plates;
   readonly signs: Signs;
+  readonly rugs = new Rugs();
   readonly rig = new CameraRig();
   readonly mood: MoodFade;
   private room: RoomMeshes | undefined;
@@ -86,6 +88,7 @@ export class Stage {
     const bodies = this.source.bodies(now);
     const attention = this.source.attention(now);
     this.mood.carry(now);
+    this.rugs.update(this.source.rugs());
     this.castShadow();
     this.followSelf(bodies, attention, seconds);
     this.crowd.update({ bodies, gestures: this.source.gestures(now), attention, seconds, still: this.still, eye: this.camera.position });
@@ -135,7 +138,7 @@ export class Stage {
   pickAt(x: number, y: number, now: number): Pick | undefined {
     this.point.set((x / this.width) * 2 - 1, 1 - (y / this.height) * 2, 0.5).unproject(this.camera).sub(this.camera.position).normalize();
     const { position } = this.camera;
-    return pick({ from: [position.x, position.y, position.z], way: [this.point.x, this.point.y, this.point.z] }, this.source.layout, this.source.bodies(now));
+    return pick({ from: [position.x, position.y, position.z], way: [this.point.x, this.point.y, this.point.z] }, this.source.layout, this.source.bodies(now), this.source.rugs());
   }
 
   get figures(): Figures {
@@ -151,5 +154,6 @@ export class Stage {
     this.crowd.dispose();
     this.plates.dispose();
     this.signs.dispose();
+    this.rugs.dispose();
   }
 }
