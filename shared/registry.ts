@@ -2,7 +2,7 @@
 import { declineFollower, followCues, followRefusals, startFollowing, stopFollowing } from './follow/follow.capabilities.ts';
 import { circleCues, circleRefusals } from './circles/circles.cues.ts';
 import { admit, closeCircle, declineKnock, joinCircle, knock, nameCircle, openCircle, quitCircle, startCircle } from './circles/circles.capabilities.ts';
-import { chatCues, say } from './chat/chat.capabilities.ts';
+import { chatCues, chatRefusals, earlier, edit, removeLine, say, takeDown } from './chat/chat.capabilities.ts';
 import { clap, gestureCues, wave } from './gestures/gestures.capabilities.ts';
 import { handCues, handRefusals, lowerHand, raiseHand } from './hand/hand.capabilities.ts';
 import type { Actor, Capability } from './kernel/capability.ts';
@@ -45,6 +45,10 @@ export const capabilities = {
   'circle.close': closeCircle,
   'circle.open': openCircle,
   'chat.say': say,
+  'chat.edit': edit,
+  'chat.remove': removeLine,
+  'chat.takeDown': takeDown,
+  'chat.earlier': earlier,
   'place.where': whereAmI,
   'place.who': whoIsHere,
   'people.describe': describePerson,
@@ -81,7 +85,7 @@ export const permitOf = (room: RoomView, actor: Actor, id: CapabilityId): Permit
 const cueTables = [handCues, gestureCues, movementCues, seatCues, followCues, portalCues, circleCues, chatCues, placeCues, peopleCues, moderationCues, invitationCues] as const;
 export const cueKinds: ReadonlyMap<string, CueKind> = new Map(cueTables.flatMap((table) => Object.values(table)).map((kind) => [kind.id, kind]));
 
-const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, portalRefusals, circleRefusals, peopleRefusals, moderationRefusals, invitationRefusals, entryRefusals] as const;
+const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, portalRefusals, circleRefusals, chatRefusals, peopleRefusals, moderationRefusals, invitationRefusals, entryRefusals] as const;
 export const refusalKinds: ReadonlyMap<string, RefusalKind> = new Map(refusalTables.flatMap((table): RefusalKind[] => Object.values(table)).map((kind) => [kind.code, kind]));
 
 /** FNV-1a over all names on the wire: a tab built from other declarations is told to reload. Raise `wire` when a format changes. */

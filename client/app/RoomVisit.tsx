@@ -18,6 +18,7 @@ const Palette = lazy(() => import('#client/palette/Palette.tsx'));
 const Help = lazy(() => import('#client/help/Help.tsx'));
 const InvitationsDialog = lazy(() => import('#client/invitations/InvitationsDialog.tsx'));
 const AuditDialog = lazy(() => import('#client/moderation/AuditDialog.tsx'));
+const EditLineDialog = lazy(() => import('#client/chat/EditLineDialog.tsx'));
 const RemoveDialog = lazy(() => import('#client/moderation/RemoveDialog.tsx'));
 const StandingDialog = lazy(() => import('#client/moderation/StandingDialog.tsx'));
 const TopicDialog = lazy(() => import('#client/circles/TopicDialog.tsx'));
@@ -130,6 +131,7 @@ const dialogOf = (overlay: Overlay, close: () => void): ReactNode => {
     case 'audit': return <AuditDialog onClose={close} />;
     case 'topic': return <TopicDialog onClose={close} />;
     case 'venue': return <VenueDialog onClose={close} />;
+    case 'editLine': return <EditLineDialog line={overlay.line} onClose={close} />;
     case 'remove': return <RemoveDialog person={overlay.person} onClose={close} />;
     case 'standing': return <StandingDialog person={overlay.person} onClose={close} />;
   }

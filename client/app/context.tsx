@@ -2,7 +2,8 @@ import { createContext, use } from 'react';
 import type { Announcer, LogEntry } from '#client/announce/announcer.ts';
 import type { Hearth, HearthState } from '#client/net/hearth.ts';
 import { useSelected, type Store } from '#client/net/store.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Talk } from '#client/chat/talks.ts';
+import type { LineId, PersonId } from '#shared/kernel/ids.ts';
 import type { CapabilityId, Payload } from '#shared/registry.ts';
 
 export type View = '2d' | '3d';
@@ -11,14 +12,18 @@ export type View = '2d' | '3d';
 export type Overlay =
   | { readonly kind: 'palette'; readonly search: string }
   | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' }
+  | { readonly kind: 'editLine'; readonly line: LineId }
   | { readonly kind: 'remove' | 'standing'; readonly person: PersonId };
 
 /** What lasts over a change of view: the draft, the log, what was read. */
 export interface PageState {
-  draft: string;
+  /** What is being written, by talk. */
+  drafts: Readonly<Record<string, string>>;
+  /** The talk that the chat shows. */
+  talk: Talk;
   log: readonly LogEntry[];
-  /** The last line that was read, or undefined before any. */
-  readUpTo: string | undefined;
+  /** Up to when (ms since 1970) each talk was read. */
+  readAt: Readonly<Record<string, number>>;
   paused: boolean;
   sounds: boolean;
   toast: { readonly text: string; readonly key: number } | undefined;

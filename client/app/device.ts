@@ -1,5 +1,8 @@
 /** What this browser remembers: device settings (the view, sounds), and what a reload must not lose. */
+import * as z from 'zod/mini';
 import type { View } from './context.tsx';
+
+const draftsSchema = z.record(z.string(), z.string());
 
 const read = (storage: () => Storage, key: string): string | undefined => {
   try {
@@ -41,11 +44,17 @@ export const device = {
   set tab(token: string | undefined) {
     write(tab, 'hearth.tab', token);
   },
-  get draft(): string {
-    return read(tab, 'hearth.draft') ?? '';
+  /** What is being written, by talk. */
+  get drafts(): Readonly<Record<string, string>> {
+    try {
+      return draftsSchema.safeParse(JSON.parse(read(tab, 'hearth.drafts') ?? '{}')).data ?? {};
+    } catch {
+      return {};
+    }
   },
-  set draft(text: string) {
-    write(tab, 'hearth.draft', text);
+  set drafts(drafts: Readonly<Record<string, string>>) {
+    const written = Object.entries(drafts).filter(([, text]) => text !== '');
+    write(tab, 'hearth.drafts', written.length === 0 ? undefined : JSON.stringify(Object.fromEntries(written)));
   },
 } as const;
 

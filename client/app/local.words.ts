@@ -43,7 +43,6 @@ export const page = {
   chat: message('page.chat', 'Chat'),
   chatNew: message('page.chatNew', '{count, plural, one {# new} other {# new}}'),
   chatEmpty: message('page.chatEmpty', 'No messages yet. Leave a line for whoever comes next. It stays.'),
-  chatField: message('page.chatField', 'Message to the room'),
   send: message('page.send', 'Send'),
   controls: message('page.controls', 'Controls'),
   goTo: message('page.goTo', 'Go to…'),

@@ -11,6 +11,7 @@ import type { Refusal } from '#shared/kernel/refusal.ts';
 import { circlesAround } from '#shared/circles/around.ts';
 import { circleName, circleOf } from '#shared/circles/circles.rules.ts';
 import { availabilities } from '#shared/people/availability.ts';
+import { chat } from '#client/chat/chat.words.ts';
 import { circles } from '#client/circles/circles.words.ts';
 import { controls2d, type Control } from '#client/view-2d/controls.ts';
 import type { Overlay } from './context.tsx';
@@ -90,6 +91,11 @@ const targetsOf = {
   'circle.decline': knocking(circles.notNow),
   'people.availability': (_room, _actor, words) =>
     availabilities.map((availability): Target => ({ key: availability, group: 'do', label: words(availabilityWords[availability]), payload: { availability } })),
+  'chat.say': (room, { id: me }, words, label) => [
+    { key: '', group: 'do', label, payload: {} },
+    ...(circleOf(room, me) ? [{ key: 'circle', group: 'do', label: words(chat.writeToCircle), payload: { to: { kind: 'circle' } } } as const] : []),
+    ...othersByNearness(room, me).map((id): Target => ({ key: id, group: 'people', label: words(chat.writeTo, { name: callNameOf(room, id) }), payload: { to: { kind: 'person', person: id } } })),
+  ],
   'people.mute': aboutOthers((me, id) => !me.own.muted.includes(id)),
   'people.unmute': aboutOthers((me, id) => me.own.muted.includes(id)),
   'people.block': aboutOthers((me, id) => !me.own.blocked.includes(id)),
@@ -98,8 +104,8 @@ const targetsOf = {
   'people.standing': aboutOthers(() => true, 'standing'),
 } satisfies Partial<Record<CapabilityId, Targets>>;
 
-/** Those whose payload is typed by the person: the page leads to the field instead. */
-export const needsText = new Set<CapabilityId>(['chat.say']);
+/** Those whose payload is typed by the person, or is a message: the page leads to the chat instead. */
+export const needsText = new Set<CapabilityId>(['chat.say', 'chat.edit', 'chat.remove', 'chat.takeDown', 'chat.earlier']);
 
 const hasTargets = (id: CapabilityId): id is keyof typeof targetsOf => Object.hasOwn(targetsOf, id);
 export const needsTarget = (id: CapabilityId): boolean => hasTargets(id);

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { writeToRoom } from '#client/chat/writeToRoom.ts';
+import { inChat } from '#client/chat/write.ts';
 import { controls2d, type Control } from '#client/view-2d/controls.ts';
 import { capabilityOf } from '#shared/registry.ts';
 import { changePage, useVisit, type Visit } from './context.tsx';
@@ -39,7 +39,7 @@ const act = (shortcut: Shortcut, visit: Visit, words: Words): void => {
     case 'capability': {
       const { id } = shortcut;
       const control: Control = controls2d[id];
-      if (needsText.has(id)) writeToRoom();
+      if (needsText.has(id)) inChat(visit, words, id, {});
       else if (control.at === 'dialog') changePage(visit, { overlay: { kind: control.opens } });
       else if (needsTarget(id)) changePage(visit, { overlay: { kind: 'palette', search: words(capabilityOf(id).label) } });
       else void visit.perform(id, {} as never);

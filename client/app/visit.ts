@@ -27,7 +27,7 @@ export type OpenVisit = Omit<Visit, 'view' | 'setView'> & {
 /** Comes into a room and stays until it is closed, or the page is. `from` is the room one comes from. */
 export const openVisit = (layout: Layout, community: string, words: Words, from?: RoomId): OpenVisit => {
   const page = createStore<PageState>({
-    draft: device.draft, log: [], readUpTo: undefined, paused: false, sounds: device.sounds, toast: undefined, captions: {}, overlay: undefined,
+    drafts: device.drafts, talk: 'room', log: [], readAt: {}, paused: false, sounds: device.sounds, toast: undefined, captions: {}, overlay: undefined,
   });
   const hearth = new Hearth(layout, device.tab, from);
   const announcer = new Announcer(words, speak, (entry: LogEntry) => changePage({ page }, { log: [...page.current.log.slice(-(LOG_KEPT - 1)), entry] }));
@@ -37,7 +37,7 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
   };
 
   page.subscribe(() => {
-    device.draft = page.current.draft;
+    device.drafts = page.current.drafts;
     device.sounds = page.current.sounds;
   });
   const pump = setInterval(() => announcer.pump(Date.now()), PUMP_EVERY);

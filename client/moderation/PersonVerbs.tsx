@@ -3,6 +3,8 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { capabilityOf, permitOf, type CapabilityId } from '#shared/registry.ts';
 import { changePage, useHearth, useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { chat } from '#client/chat/chat.words.ts';
+import { writeTo } from '#client/chat/write.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { moderation as say } from './moderation.words.ts';
 import styles from './PersonVerbs.module.css';
@@ -19,9 +21,9 @@ export function PersonVerbs({ id, name }: { readonly id: PersonId; readonly name
   const isFollower = useHearth(({ facts, you }) => facts.people.get(id)?.following === you);
   const mayRemove = useHearth(() => allows(visit, 'people.remove'));
   const mayRaise = useHearth(() => allows(visit, 'people.standing'));
-  const verb = (capability: CapabilityId, run: () => void) => (
+  const verb = (capability: CapabilityId, run: () => void, label = `${words(capabilityOf(capability).label)}: ${name}`, short = words(capabilityOf(capability).label)) => (
     <li key={capability} data-capability={capability} data-target={id}>
-      <Button variant="quiet" aria-label={`${words(capabilityOf(capability).label)}: ${name}`} onPress={run}>{words(capabilityOf(capability).label)}</Button>
+      <Button variant="quiet" aria-label={label} onPress={run}>{short}</Button>
     </li>
   );
   return (
@@ -29,6 +31,7 @@ export function PersonVerbs({ id, name }: { readonly id: PersonId; readonly name
       <Button variant="quiet" icon="dots-three" aria-expanded={open} aria-controls={listId} aria-label={words(say.more, { name })} onPress={() => setOpen(!open)}>{words(say.moreShort)}</Button>
       {open && (
         <ul id={listId}>
+          {verb('chat.say', () => writeTo(visit, id), words(chat.writeTo, { name }), words(chat.writeToShort))}
           {follows ? verb('follow.stop', () => void visit.perform('follow.stop', {})) : verb('follow.start', () => void visit.perform('follow.start', { person: id }))}
           {isFollower && verb('follow.decline', () => void visit.perform('follow.decline', { person: id }))}
           {muted ? verb('people.unmute', () => void visit.perform('people.unmute', { person: id })) : verb('people.mute', () => void visit.perform('people.mute', { person: id }))}

@@ -1,6 +1,6 @@
 /** One visit to one room: the connection, what it mirrors, and the way to ask for things. */
 import { Client, type Room as ColyseusRoom } from 'colyseus.js';
-import type { Line } from '#shared/chat/chat.ts';
+import { linesAfter, LINES_A_PAGE, type Line } from '#shared/chat/chat.ts';
 import type { Actor, Own, Standing } from '#shared/kernel/capability.ts';
 import { PAGE_CLOSED, type Answer } from '#shared/kernel/command.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
@@ -31,6 +31,10 @@ export interface HearthState {
   you: PersonId | undefined;
   facts: RoomView['facts'];
   lines: readonly Line[];
+  /** When the newest message was said that was there when one came. */
+  linesSince: number;
+  /** Whether there may be messages before the first of these. */
+  hasEarlier: boolean;
   /** What only I know of myself: whom I muted and blocked. */
   own: Own;
 }
@@ -55,7 +59,7 @@ const refusalOf = (error: unknown): Refusal => {
 export class Hearth {
   readonly layout: Layout;
   readonly poses: Poses;
-  readonly store = createStore<HearthState>({ connection: { status: 'joining' }, you: undefined, facts: new RoomState() as unknown as RoomView['facts'], lines: [], own: { muted: [], blocked: [] } });
+  readonly store = createStore<HearthState>({ connection: { status: 'joining' }, you: undefined, facts: new RoomState() as unknown as RoomView['facts'], lines: [], linesSince: Infinity, hasEarlier: false, own: { muted: [], blocked: [] } });
   readonly #client: Client;
   readonly #tab: string | undefined;
   readonly #from: RoomId | undefined;
@@ -186,6 +190,8 @@ export class Hearth {
       // One that was heard while these were being read stands behind them.
       const newer = this.store.current.lines.filter((line) => !lines.some((known) => known.id === line.id) && line.at >= (lines.at(-1)?.at ?? 0));
       this.store.current.lines = [...lines, ...newer];
+      this.store.current.hasEarlier = lines.length >= LINES_A_PAGE;
+      if (this.store.current.linesSince === Infinity) this.store.current.linesSince = lines.at(-1)?.at ?? 0;
       this.store.changed();
     });
     room.onMessage('own', (own: Own) => {
@@ -225,13 +231,10 @@ export class Hearth {
     // A replayed cue that was heard already stays heard.
     if (heard.number <= this.#heard) return;
     this.#heard = heard.number;
-    const { line, text, name, at } = heard.values;
-    if (heard.kind === 'chat.said' && typeof line === 'string' && typeof text === 'string' && typeof name === 'string' && typeof at === 'number' && heard.by) {
-      const { lines } = this.store.current;
-      if (!lines.some((known) => known.id === line)) {
-        this.store.current.lines = [...lines, { id: line as Line['id'], by: heard.by, name, text, at }];
-        this.store.changed();
-      }
+    const lines = linesAfter(this.store.current.lines, heard);
+    if (lines !== this.store.current.lines) {
+      this.store.current.lines = lines;
+      this.store.changed();
     }
     for (const listener of this.#cueListeners) listener(heard);
   }

@@ -3,7 +3,7 @@ import { changePage, type Visit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { needsText, offersNow, type Offer } from '#client/app/offers.ts';
 import type { Words } from '#client/app/words.ts';
-import { writeToRoom } from '#client/chat/writeToRoom.ts';
+import { inChat } from '#client/chat/write.ts';
 import { controls2d, type Control } from '#client/view-2d/controls.ts';
 import type { IconName } from '#client/ui/icons.tsx';
 import { capabilityOf, type CapabilityId } from '#shared/registry.ts';
@@ -52,7 +52,7 @@ export const rowsNow = (visit: Visit, words: Words): readonly Row[] => {
       shortcut: group === 'do' ? capability.shortcut : undefined,
       run: () => {
         if (opens) changePage(visit, { overlay: opens });
-        else if (needsText.has(id)) writeToRoom();
+        else if (needsText.has(id)) inChat(visit, words, id, payload);
         else void visit.perform(id, payload as never);
       },
     };

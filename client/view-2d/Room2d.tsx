@@ -1,8 +1,10 @@
 import { page } from '#client/app/local.words.ts';
 import { TopBar } from '#client/app/TopBar.tsx';
-import { useHearth, usePage, useVisit } from '#client/app/context.tsx';
+import { useHearth, useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { ActivityLog } from '#client/announce/ActivityLog.tsx';
+import { unread } from '#client/chat/talks.ts';
+import { useReading } from '#client/chat/useReading.ts';
 import { Chat } from '#client/chat/Chat.tsx';
 import { AroundYou } from '#client/people/AroundYou.tsx';
 import { Places } from '#client/place/Places.tsx';
@@ -43,14 +45,12 @@ export function Room2d() {
 function OnThisPage() {
   const words = useWords();
   const people = useHearth(({ facts }) => Math.max(0, facts.people.size - 1));
-  const lines = useHearth((state) => state.lines);
-  const readUpTo = usePage((state) => state.readUpTo);
-  const unread = readUpTo === undefined ? 0 : lines.length - 1 - lines.findIndex((line) => line.id === readUpTo);
+  const fresh = unread(useReading()).length;
   return (
     <nav className={styles.ways} aria-label={words(page.onThisPage)}>
       <a href="#around">{words(page.peopleCount, { count: people })}</a>
       <a href="#places">{words(page.groupPlaces)}</a>
-      <a href="#chat">{words(page.chat)}{unread > 0 && ` ${words(page.chatNew, { count: unread })}`}</a>
+      <a href="#chat">{words(page.chat)}{fresh > 0 && ` ${words(page.chatNew, { count: fresh })}`}</a>
     </nav>
   );
 }

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { ActivityLog } from '#client/announce/ActivityLog.tsx';
-import { changePage, useHearth, usePage, useVisit } from '#client/app/context.tsx';
+import { useHearth, useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { unread } from '#client/chat/talks.ts';
+import { useReading } from '#client/chat/useReading.ts';
 import { Chat } from '#client/chat/Chat.tsx';
 import { useSelected } from '#client/net/store.ts';
 import { AroundYou } from '#client/people/AroundYou.tsx';
@@ -57,20 +59,12 @@ export function Rail({ narrow, short }: Shape) {
 /** What is new behind each button. */
 const useNotes = (): Partial<Record<Panel, string>> => {
   const words = useWords();
-  const visit = useVisit();
   const people = useHearth(({ facts }) => Math.max(0, facts.people.size - 1));
   const hands = useHearth(({ facts }) => facts.hands.size);
-  const lines = useHearth((state) => state.lines);
-  const readUpTo = usePage((state) => state.readUpTo);
-  // What was there before one came is no news.
-  useEffect(() => {
-    const last = visit.hearth.store.current.lines.at(-1)?.id;
-    if (last && visit.page.current.readUpTo === undefined) changePage(visit, { readUpTo: last });
-  }, [visit]);
-  const unread = readUpTo === undefined ? lines.length : lines.length - 1 - lines.findIndex((line) => line.id === readUpTo);
+  const fresh = unread(useReading()).length;
   return {
     people: words(room3d.peopleNote, { count: people, hands }),
-    ...(unread > 0 ? { chat: words(page.chatNew, { count: unread }) } : {}),
+    ...(fresh > 0 ? { chat: words(page.chatNew, { count: fresh }) } : {}),
   };
 };
 

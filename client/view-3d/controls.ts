@@ -15,6 +15,7 @@ const tray = { pointer: 'tray', keyboard: 'tray' } as const;
 const onTheirCard = { pointer: 'scene', keyboard: 'people' } as const;
 /** In the people panel, beside one's circle. */
 const inPeople = { pointer: 'people', keyboard: 'people' } as const;
+const inChat = { pointer: 'chat', keyboard: 'chat' } as const;
 const dialog = { pointer: 'dialog', keyboard: 'dialog' } as const;
 const onTheThing = { pointer: 'scene', keyboard: 'mirror' } as const;
 
@@ -43,7 +44,11 @@ export const controls3d = {
   'circle.topic': dialog,
   'circle.close': inPeople,
   'circle.open': inPeople,
-  'chat.say': { pointer: 'chat', keyboard: 'chat' },
+  'chat.say': inChat,
+  'chat.edit': inChat,
+  'chat.remove': inChat,
+  'chat.takeDown': inChat,
+  'chat.earlier': inChat,
   'place.where': tray,
   'place.who': tray,
   'people.describe': onTheirCard,

@@ -44,6 +44,9 @@ const FAREWELL = 3_000;
 /** How often (ms) rooms learn how full the others are. */
 const LOOK_AROUND = 1_000;
 const DAY = 24 * 60 * 60 * 1000;
+/** CH9. How long (ms) what was said is kept: to a room, and to a circle or one person. */
+const ROOM_LINES_LAST = 90 * DAY;
+const OTHER_LINES_LAST = 365 * DAY;
 
 /** Node's own recursive mkdir never returns under /proc. */
 const makeFolders = (folder: string): void => {
@@ -137,7 +140,7 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
   for (const room of hosts.keys()) await matchMaker.createRoom(room, {});
 
   await rememberAddress(storage, base);
-  const timers = [forgetGuestsDaily(storage, ambient), setInterval(() => campus.look(), LOOK_AROUND)];
+  const timers = [forgetDaily(storage, ambient), setInterval(() => campus.look(), LOOK_AROUND)];
 
   await storage.forgetAllBy(COMPANIONS);
 
@@ -170,8 +173,12 @@ const rememberAddress = async (storage: Store, base: string): Promise<void> => {
   await storage.settleSetting(ADDRESS, base);
 };
 
-const forgetGuestsDaily = (storage: Store, ambient: Ambient): NodeJS.Timeout => {
-  const forget = (): void => void storage.forgetGuests(ambient.now() - GUEST_LASTS).catch((error: unknown) => log('guests.failed', errorDetails(error)));
+const forgetDaily = (storage: Store, ambient: Ambient): NodeJS.Timeout => {
+  const forget = (): void => {
+    const now = ambient.now();
+    storage.forgetGuests(now - GUEST_LASTS).catch((error: unknown) => log('guests.failed', errorDetails(error)));
+    storage.forgetLines({ room: now - ROOM_LINES_LAST, others: now - OTHER_LINES_LAST }).catch((error: unknown) => log('lines.failed', errorDetails(error)));
+  };
   forget();
   return setInterval(forget, DAY).unref();
 };

@@ -1,20 +1,25 @@
+import { earlier } from '#shared/chat/chat.capabilities.ts';
+import { KNOWN_LINES, LINES_A_PAGE, rememberLine, type Line } from '#shared/chat/chat.ts';
 import type { PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { Room } from '#shared/rooms/room.ts';
 import { errorDetails, log } from '../host/log.ts';
 import type { ModerationStorage } from '../storage/moderation.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { Before, Storage } from '../storage/storage.ts';
+import type { Asked } from './lists.ts';
 import type { Presences, Wire } from './presences.ts';
 
-const SHOWN = 100;
+type LineStorage = Pick<Storage, 'lastLines' | 'linesFor'> & Pick<ModerationStorage, 'blocksOf'>;
+
+const askedSchema = earlier.payload;
 
 /** What was said, as each may read it: lines across a block, or of someone muted, are left out. */
 export class Lines {
   readonly #id: RoomId;
   readonly #room: Room;
-  readonly #storage: Pick<Storage, 'lastLines'> & Pick<ModerationStorage, 'blocksOf'>;
+  readonly #storage: LineStorage;
   readonly #presences: Presences;
 
-  constructor(id: RoomId, room: Room, storage: Pick<Storage, 'lastLines'> & Pick<ModerationStorage, 'blocksOf'>, presences: Presences) {
+  constructor(id: RoomId, room: Room, storage: LineStorage, presences: Presences) {
     [this.#id, this.#room, this.#storage, this.#presences] = [id, room, storage, presences];
   }
 
@@ -39,9 +44,25 @@ export class Lines {
     }
   }
 
+  /** CH9. The page before a message. */
+  async earlier({ actor, payload }: Asked): Promise<readonly Line[]> {
+    const asked = askedSchema.safeParse(payload).data;
+    return asked ? this.#read(actor, asked.before) : [];
+  }
+
+  /** CH7. Takes up what can still be changed after a restart. */
+  async remember(): Promise<void> {
+    for (const line of await this.#storage.lastLines(this.#id, KNOWN_LINES)) rememberLine(this.#room.lines, line);
+  }
+
+  /** CH6. What one may read, the newest page or that before a message. */
+  async #read(id: PersonId, before?: Before): Promise<readonly Line[]> {
+    const lines = await this.#storage.linesFor(id, this.#id, LINES_A_PAGE, before);
+    return lines.filter((line) => this.#room.relations.reaches(line.by, id));
+  }
+
   async #send(id: PersonId, wires: Iterable<Wire>): Promise<void> {
-    const lines = await this.#storage.lastLines(this.#id, SHOWN);
-    const readable = lines.filter((line) => this.#room.relations.reaches(line.by, id));
+    const readable = await this.#read(id);
     for (const wire of wires) wire.lines(readable);
   }
 }

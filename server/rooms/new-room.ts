@@ -17,6 +17,7 @@ export const newRoom = (layout: Layout, facts: RoomState, { relations, following
     waiting: new Map(),
     following,
     availabilities,
+    lines: new Map(),
     relations,
     poseOf: (id) => walks.poseOf(id),
     walking: (id) => walks.isMoving(id),

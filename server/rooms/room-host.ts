@@ -68,12 +68,12 @@ export class RoomHost {
   readonly tally = { accepted: 0, refused: 0 };
 
   constructor(layout: Layout, storage: RoomStorage, ambient: Ambient, lists: Lists = noLists, ties = alone()) {
-    this.#lists = lists;
     this.id = roomId(layout.id);
     this.#ambient = ambient;
     this.#post = new CuePost(ambient.newId(), (speaker, listener) => ties.relations.reaches(speaker, listener));
     this.room = newRoom(layout, this.facts, ties);
     this.#lines = new Lines(this.id, this.room, storage, this.#presences);
+    this.#lists = { ...lists, lines: (asked) => this.#lines.earlier(asked) };
     this.motion = new Motion(this.room.walks, ambient.now());
     this.#approaches = new Approaches(this.room);
     this.#followers = new Followers(this.room);
@@ -101,6 +101,7 @@ export class RoomHost {
   async restore(): Promise<void> {
     const now = this.#ambient.now();
     const entries = await this.#keeper.restore(now);
+    await this.#lines.remember();
     for (const [id, person] of this.facts.people) {
       person.connected = false;
       this.#presences.at(personId(id)).expiresAt = now + KEPT_AFTER_LOSS;
@@ -175,7 +176,7 @@ export class RoomHost {
     });
     return presence.answers.remember(command.key, answer.then((given) => {
       this.tally[given.accepted ? 'accepted' : 'refused']++;
-      return withList(this.#lists, command.id, given);
+      return withList(this.#lists, command.id, { actor: id, payload: command.payload }, given);
     }));
   }
 

@@ -4,6 +4,7 @@ import type { RoomId } from '#shared/kernel/ids.ts';
 import { rowOfAudit } from './audit.ts';
 import { undoEffect, writeEffect } from './effects.ts';
 import { rowOfEntry } from './journal.ts';
+import { deleteLines, rowOfLine, rowsOfReaders } from './lines.ts';
 import type { Fact, Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -33,10 +34,12 @@ const activityRow = ({ activity, journal }: Fact): Tables['activity'][] =>
     : [];
 
 const insertAll = async (transaction: Transaction<Tables>, facts: readonly Fact[]): Promise<void> => {
-  const lines = facts.flatMap(({ line, room }) => (line ? [{ id: line.id, room, at: line.at, author: line.by, name: line.name, text: line.text }] : []));
+  const lines = facts.flatMap(({ line, room }) => (line ? [rowOfLine(room, line)] : []));
+  const readers = facts.flatMap(({ line }) => (line ? rowsOfReaders(line) : []));
   const entries = facts.flatMap(({ journal }) => (journal ? [rowOfEntry(journal)] : []));
   await inChunks(entries, (chunk) => transaction.insertInto('journal').values(chunk).execute());
   await inChunks(lines, (chunk) => transaction.insertInto('line').values(chunk).execute());
+  await inChunks(readers, (chunk) => transaction.insertInto('line_reader').values(chunk).execute());
   for (const effect of facts.flatMap(({ effects }) => effects ?? [])) await writeEffect(transaction, effect);
   const audits = facts.flatMap(({ audit }) => (audit ? [rowOfAudit(audit)] : []));
   await inChunks(audits, (chunk) => transaction.insertInto('audit').values(chunk).onConflict((c) => c.column('id').doNothing()).execute());
@@ -47,7 +50,7 @@ const insertAll = async (transaction: Transaction<Tables>, facts: readonly Fact[
 const undo = async (transaction: Transaction<Tables>, facts: readonly Fact[]): Promise<void> => {
   for (const { line, journal, effects = [] } of facts) {
     for (const effect of effects) await undoEffect(transaction, effect);
-    if (line) await transaction.deleteFrom('line').where('id', '=', line.id).execute();
+    if (line) await deleteLines(transaction, [line.id]);
     if (journal) await transaction.deleteFrom('journal').where('room', '=', journal.room).where('number', '=', journal.number).execute();
   }
 };

@@ -9,6 +9,8 @@ type Writers = { readonly [K in Effect['kind']]: (store: Store, effect: Extract<
 /** How each effect of a command is written, within its transaction. A line has a column of its own in the fact. */
 const writers: Writers = {
   line: async () => undefined,
+  lineEdited: (store, { line, text, at }) => store.updateTable('line').set({ text, edited_at: at }).where('id', '=', line).where('removed_by', 'is', null).execute(),
+  lineRemoved: (store, { line, by }) => store.updateTable('line').set({ text: '', removed_by: by }).where('id', '=', line).execute(),
   relation: (store, { from, to, relation, on, at }) =>
     on
       ? store.insertInto('block').values({ blocker: from, blocked: to, kind: relation, at }).onConflict((c) => c.doNothing()).execute()

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
+import { audienceMigration } from './migration.audience.ts';
 import { journalMigration } from './migration.journal.ts';
 import { peopleMigration } from './migration.people.ts';
 
@@ -45,6 +46,7 @@ export const migrations: Record<string, Migration> = {
         .execute();
     },
   },
+  '2026-11-25-audience': audienceMigration,
   '2026-11-24-journal': journalMigration,
   '2026-11-24-people': peopleMigration,
 };

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Standing } from '#shared/kernel/capability.ts';
 import { personId } from '#shared/kernel/ids.ts';
 import type { Duty } from '#shared/people/standing.ts';
+import { deleteLines } from './lines.ts';
 import type { PeopleStorage, Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -46,7 +47,8 @@ export const peopleStorage = (db: Kysely<Tables>): Kept => ({
   },
   forgetAllBy: async (invitation) => {
     await db.transaction().execute(async (transaction) => {
-      await transaction.deleteFrom('line').where('author', 'in', (query) => query.selectFrom('person').select('id').where('came_by', '=', invitation)).execute();
+      const lines = await transaction.selectFrom('line').select('id').where('author', 'in', (query) => query.selectFrom('person').select('id').where('came_by', '=', invitation)).execute();
+      for (let from = 0; from < lines.length; from += 500) await deleteLines(transaction, lines.slice(from, from + 500).map(({ id }) => id));
       await transaction.deleteFrom('person').where('came_by', '=', invitation).execute();
     });
   },

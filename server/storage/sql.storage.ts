@@ -1,9 +1,10 @@
 import { Kysely, type Dialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { lineId, personId, roomId } from '#shared/kernel/ids.ts';
+import { personId, roomId } from '#shared/kernel/ids.ts';
 import { auditStorage } from './audit.ts';
 import { committer } from './commit.ts';
 import { invitationStorage } from './invitations.ts';
+import { lineStorage } from './lines.ts';
 import { journalStorage } from './journal.ts';
 import { migrations } from './migrations.ts';
 import { moderationStorage } from './moderation.ts';
@@ -11,14 +12,10 @@ import { peopleStorage } from './people.sql.ts';
 import type { Storage, Store } from './storage.ts';
 import type { Tables } from './tables.ts';
 
-type RoomStorage = Pick<Storage, 'commit' | 'lastLines' | 'saveSnapshot' | 'loadSnapshot' | 'activities'>;
+type RoomStorage = Pick<Storage, 'commit' | 'saveSnapshot' | 'loadSnapshot' | 'activities'>;
 
 const roomStorage = (db: Kysely<Tables>): RoomStorage => ({
   commit: committer(db),
-  lastLines: async (room, count) => {
-    const rows = await db.selectFrom('line').selectAll().where('room', '=', room).orderBy('at', 'desc').orderBy('id', 'desc').limit(count).execute();
-    return rows.reverse().map((row) => ({ id: lineId(row.id), by: personId(row.author), name: row.name, text: row.text, at: Number(row.at) }));
-  },
   saveSnapshot: async (room, at, state, journal = 0) => {
     await db.insertInto('snapshot').values({ room, at, state, journal }).onConflict((c) => c.column('room').doUpdateSet({ at, state, journal })).execute();
   },
@@ -49,6 +46,7 @@ export const openStorage = async (dialect: Dialect): Promise<Store> => {
   }
   return {
     ...roomStorage(db),
+    ...lineStorage(db),
     ...peopleStorage(db),
     ...journalStorage(db),
     ...invitationStorage(db),

@@ -1,5 +1,5 @@
 import type { Line } from '#shared/chat/chat.ts';
-import type { PersonId, RoomId } from '#shared/kernel/ids.ts';
+import type { LineId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { Standing } from '#shared/kernel/capability.ts';
 import type { Effect } from '#shared/kernel/effect.ts';
 import type { Duty } from '#shared/people/standing.ts';
@@ -53,6 +53,12 @@ export interface KeptSnapshot {
 /** As many facts as are stored in well under the bound of a commit, on a busy machine too. */
 export const FACTS_A_COMMIT = 1_000;
 
+/** A place in what was said: a line and its time. */
+export interface Before {
+  readonly at: number;
+  readonly line: LineId;
+}
+
 /** What a room and the door need. Each call that writes is durable when it resolves, and rejects when it is not. */
 export interface Storage {
   /**
@@ -61,8 +67,12 @@ export interface Storage {
    * them over in parts, or the same batch might be too long for its bound each time.
    */
   commit(facts: readonly Fact[]): Promise<void>;
-  /** The last `count` lines of a room, oldest first. */
+  /** The last `count` lines of a room, oldest first, whomever they are for: for the room's own memory. */
   lastLines(room: RoomId, count: number): Promise<readonly Line[]>;
+  /** CH6. The last `count` lines that someone may read in a room (their own with one person in any), oldest first; the newest, or those before one. */
+  linesFor(reader: PersonId, room: RoomId, count: number, before?: Before): Promise<readonly Line[]>;
+  /** CH9. Forgets what was said to rooms before one time, and to circles and single people before another. How many. */
+  forgetLines(before: { readonly room: number; readonly others: number }): Promise<number>;
   /** `journal` is the number of the last journal entry that `state` includes. */
   saveSnapshot(room: RoomId, at: number, state: string, journal?: number): Promise<void>;
   loadSnapshot(room: RoomId): Promise<KeptSnapshot | undefined>;

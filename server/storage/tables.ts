@@ -13,7 +13,10 @@ export interface Tables {
     came_by: string | null;
     venue: string;
   };
-  line: { id: string; room: string; at: number; author: string; name: string; text: string };
+  /** `audience`: room, circle or person; `target`: which circle or person. */
+  line: { id: string; room: string; at: number; author: string; name: string; text: string; audience: string; target: string | null; edited_at: number | null; removed_by: string | null };
+  /** Who may read a line that is not for the whole room. */
+  line_reader: { line: string; person: string; at: number };
   activity: { at: number; actor: string | null; capability: string; object: string | null; room: string; key: string | null };
   snapshot: { room: string; at: number; state: string; journal: number };
   journal: { room: string; number: number; at: number; actor: string | null; capability: string; payload: string; key: string; chance: string; version: number };
@@ -40,7 +43,8 @@ export type TableName = keyof Tables;
 export const columnsOf: { readonly [T in TableName]: readonly (keyof Tables[T] & string)[] } = {
   setting: ['key', 'value'],
   person: ['id', 'name', 'call_me', 'pronouns', 'standing', 'look', 'changed_at', 'duties', 'came_by', 'venue'],
-  line: ['id', 'room', 'at', 'author', 'name', 'text'],
+  line: ['id', 'room', 'at', 'author', 'name', 'text', 'audience', 'target', 'edited_at', 'removed_by'],
+  line_reader: ['line', 'person', 'at'],
   activity: ['at', 'actor', 'capability', 'object', 'room', 'key'],
   snapshot: ['room', 'at', 'state', 'journal'],
   journal: ['room', 'number', 'at', 'actor', 'capability', 'payload', 'key', 'chance', 'version'],

@@ -2,11 +2,13 @@ import type { Line } from '../chat/chat.ts';
 import type { Invitation } from '../invitations/invitation.ts';
 import type { Duty } from '../people/standing.ts';
 import type { Standing } from './capability.ts';
-import type { PersonId } from './ids.ts';
+import type { LineId, PersonId } from './ids.ts';
 
 /** What a command leaves behind for good. All effects of a command are stored in one transaction, before it is answered. */
 export type Effect =
   | { readonly kind: 'line'; readonly line: Line }
+  | { readonly kind: 'lineEdited'; readonly line: LineId; readonly text: string; readonly at: number }
+  | { readonly kind: 'lineRemoved'; readonly line: LineId; readonly by: PersonId }
   | { readonly kind: 'relation'; readonly from: PersonId; readonly to: PersonId; readonly relation: 'mute' | 'block'; readonly on: boolean; readonly at: number }
   | { readonly kind: 'ban'; readonly id: string; readonly person: PersonId; readonly by: PersonId; readonly at: number; /** ms since 1970; null for good. */ readonly until: number | null; readonly reason: string }
   | { readonly kind: 'banLifted'; readonly id: string; readonly at: number }

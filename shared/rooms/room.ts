@@ -1,4 +1,5 @@
-import type { PersonId, RoomId } from '../kernel/ids.ts';
+import type { Line } from '../chat/chat.ts';
+import type { LineId, PersonId, RoomId } from '../kernel/ids.ts';
 import type { View } from '../kernel/view.ts';
 import type { Availability } from '../people/availability.ts';
 import type { Relations } from '../moderation/relations.ts';
@@ -29,5 +30,7 @@ export interface Room extends RoomView {
   readonly following: Map<PersonId, PersonId>;
   /** How those want to be met who said so, in all rooms of the campus. */
   readonly availabilities: Map<PersonId, Availability>;
+  /** The newest messages that were said here, to whomever. */
+  readonly lines: Map<LineId, Line>;
   readonly relations: Relations;
 }

@@ -2,9 +2,11 @@
 import type { Page } from 'playwright-core';
 import { capabilityOf, type CapabilityId } from '#shared/registry.ts';
 import { keyTo, tabTo } from '#test/support/keys.ts';
-import { GREETING } from './effects.ts';
+import { GREETING } from './effects.chat.ts';
 import type { Stage } from './stage.ts';
 
+/** What a message says, which differs by who plays. */
+export type TextOf = (stage: Stage) => string;
 export type Act = (stage: Stage) => Promise<void>;
 
 const labelOf = (id: CapabilityId): string => capabilityOf(id).label.defaultMessage;
@@ -70,6 +72,18 @@ export const pointer = {
     if (!(await button.isVisible())) await changes.click();
     await button.click();
   },
+  /** A verb behind the button of a message. */
+  message: (verb: string, textOf: TextOf): Act => async (stage) => {
+    const [{ page }, text] = [stage, textOf(stage)];
+    if (!(await page.locator('#chat').isVisible())) await page.getByRole('button', { name: /^Chat/ }).click();
+    const shown = page.locator('#chat').getByRole('button', { name: `${verb}: ${text}` }).last();
+    if (!(await shown.isVisible())) await page.getByRole('button', { name: `More about the message: ${text}` }).last().click();
+    await shown.click();
+  },
+  earlier: async ({ page }: Stage) => {
+    if (!(await page.locator('#chat').isVisible())) await page.getByRole('button', { name: /^Chat/ }).click();
+    await page.getByRole('button', { name: 'Show earlier messages' }).click();
+  },
   palette: (row: string): Act => async ({ page }) => {
     await page.getByRole('button', { name: /^Find or do anything/ }).click();
     await page.getByRole('option', { name: row }).click();
@@ -109,6 +123,15 @@ export const keys3d = {
     await page.getByRole('option', { name: words }).first().waitFor();
     await page.keyboard.press('Enter');
   },
+  /** The palette leads to the newest message that can be changed so. */
+  message: (id: CapabilityId, verb: string, textOf: TextOf): Act => async (stage) => {
+    const text = textOf(stage);
+    await keys3d.palette(labelOf(id))(stage);
+    await stage.page.locator('#chat [data-verbs] button:focus').and(stage.page.getByRole('button', { name: `More about the message: ${text}` })).waitFor();
+    await stage.page.keyboard.press('Enter');
+    await tabTo(stage.page, exactly(`${verb}: ${text}`));
+    await stage.page.keyboard.press('Enter');
+  },
   /** The keys of a capability that asks for a target. */
   asks: (id: CapabilityId) => (): readonly string[] => ['Control+.', capabilityOf(id).shortcut ?? ''],
   say: async (stage: Stage) => {
@@ -139,6 +162,13 @@ export const keys2d = {
   button: (name: string, key: 'Enter' | 'Space'): Act => async ({ page }) => {
     await tabTo(page, exactly(name));
     await page.keyboard.press(key);
+  },
+  message: (verb: string, textOf: TextOf): Act => async (stage) => {
+    const [{ page }, text] = [stage, textOf(stage)];
+    await tabTo(page, exactly(`More about the message: ${text}`));
+    await page.keyboard.press('Enter');
+    await tabTo(page, exactly(`${verb}: ${text}`));
+    await page.keyboard.press('Enter');
   },
   /** A button of *Around you*. */
   around: (name: string): Act => async ({ page }) => {
@@ -183,6 +213,13 @@ export const keys2d = {
 export const spoken = {
   button: (name: string): Act => async ({ reader }) => {
     await reader.seek(exactly(`button, ${name}`));
+    await reader.act();
+  },
+  message: (verb: string, textOf: TextOf): Act => async (stage) => {
+    const [{ reader }, text] = [stage, textOf(stage)];
+    await reader.seek(new RegExp(`^button, More about the message: ${text}`));
+    await reader.act();
+    await reader.seek(new RegExp(`^button, ${verb}: ${text}`));
     await reader.act();
   },
   around: (name: string): Act => async ({ page, reader }) => {

@@ -51,6 +51,27 @@ export const field = (name: string, text: string): Asked => ({
   },
 });
 
+/** Other words in place of those that a field holds. */
+export const rewritten = (name: string, text: string): Asked => ({
+  pointer: async ({ page }) => {
+    await page.getByRole('dialog').getByRole('textbox', { name }).click({ clickCount: 3 });
+    await page.keyboard.type(text);
+  },
+  keys: async ({ page }) => {
+    await page.getByRole('dialog').getByRole('textbox', { name }).waitFor();
+    await tabTo(page, exactly(name));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(text);
+  },
+  spoken: async ({ page, reader }) => {
+    // The room's own field has a longer name.
+    await reader.seek(new RegExp(`^textbox, ${name}(,|$)`));
+    await reader.act();
+    await page.getByRole('dialog').getByRole('textbox', { name }).selectText();
+    await page.keyboard.type(text);
+  },
+});
+
 /** An act, and then an answer to whatever it asks. */
 export const steps = (act: Act, asked: readonly Asked[], means: Means): Act => async (stage) => {
   await act(stage);

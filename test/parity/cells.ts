@@ -1,8 +1,9 @@
 import type { CapabilityId } from '#shared/registry.ts';
 import { waitHeard } from '#test/support/heard.ts';
-import { keys2d, keys3d, label, pointer, spoken, type Act } from './acts.ts';
-import { button, choice, field, steps, type Asked } from './asked.ts';
+import { keys2d, keys3d, label, pointer, spoken, type Act, type TextOf } from './acts.ts';
+import { button, choice, field, rewritten, steps, type Asked } from './asked.ts';
 import { effects, faceTheHearth, VENUE } from './effects.ts';
+import { first, others, SECOND } from './effects.chat.ts';
 import { TOPIC } from './effects.circles.ts';
 import { inRoom } from '#test/support/page.ts';
 import { columns, type Cell, type Cells, type Column } from './matrix.ts';
@@ -50,6 +51,7 @@ const row = (id: CapabilityId, acts: Readonly<Record<Column, Act>>): Readonly<Re
 const andBack = (there: Readonly<Record<Column, Cell>>): Readonly<Record<Column, Cell>> =>
   Object.fromEntries(columns.map((column) => [column, async (stage: Stage) => {
     await there[column](stage);
+    stage.hearth.unfill();
     await stage.page.goto('/r/commons');
     await inRoom(stage.page);
   }])) as Record<Column, Cell>;
@@ -70,6 +72,15 @@ const about = (id: CapabilityId, name: string, ...asked: readonly Asked[]) =>
 /** What is a button beside one's circle, of that name. */
 const around = (id: CapabilityId, name = label(id)) =>
   row(id, { '3D pointer': pointer.people(name), '3D keyboard': keys3d.palette(name), '2D keyboard': keys2d.around(name), '2D screen reader': spoken.around(name) });
+
+/** What is behind the button of a message, and what its dialog then asks. */
+const ofMessage = (id: CapabilityId, verb: string, text: TextOf, ...asked: readonly Asked[]) =>
+  row(id, {
+    '3D pointer': steps(pointer.message(verb, text), asked, 'pointer'),
+    '3D keyboard': steps(keys3d.message(id, verb, text), asked, 'keys'),
+    '2D keyboard': steps(keys2d.message(verb, text), asked, 'keys'),
+    '2D screen reader': steps(spoken.message(verb, text), asked, 'spoken'),
+  });
 
 /** What stands in a dialog that the palette opens, by a row of that name. */
 const inDialog = (id: CapabilityId, opens: string, ...asked: readonly Asked[]) =>
@@ -131,6 +142,15 @@ export const cells: Cells = {
   'circle.close': around('circle.close'),
   'circle.open': around('circle.open'),
   'chat.say': row('chat.say', { '3D pointer': pointer.say, '3D keyboard': keys3d.say, '2D keyboard': keys2d.say, '2D screen reader': spoken.say }),
+  'chat.edit': ofMessage('chat.edit', 'Change', first, rewritten('Message', SECOND), button('Change')),
+  'chat.remove': ofMessage('chat.remove', 'Remove', first),
+  'chat.takeDown': ofMessage('chat.takeDown', 'Take down', others),
+  'chat.earlier': andBack(row('chat.earlier', {
+    '3D pointer': pointer.earlier,
+    '3D keyboard': keys3d.palette(label('chat.earlier')),
+    '2D keyboard': keys2d.button('Show earlier messages', 'Enter'),
+    '2D screen reader': spoken.button('Show earlier messages'),
+  })),
   'place.where': inTray('place.where'),
   'place.who': inTray('place.who'),
   'people.describe': row('people.describe', {

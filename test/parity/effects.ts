@@ -4,6 +4,7 @@ import { heard, waitHeard } from '#test/support/heard.ts';
 import { witness } from '#test/support/witness.ts';
 import { handIsUp, isSeated, seen, standing, stands, told, type Effect } from './arrange.ts';
 import { circleEffects } from './effects.circles.ts';
+import { chatEffects } from './effects.chat.ts';
 import type { Stage } from './stage.ts';
 
 /** To where newcomers stand, and turned as they are: the hearth, its seats and Wanda lie ahead. */
@@ -33,8 +34,6 @@ const hears = async ({ self, wanda, olga }: Stage, wanted: boolean): Promise<voi
   const reached = self.cues.slice(from).some(({ kind, by }) => kind === 'gesture.clapped' && by === wanda.id);
   if (reached !== wanted) throw new Error(`Wanda ${reached ? 'reaches' : 'does not reach'} them.`);
 };
-
-export const GREETING = 'Good morning from';
 
 export const effects: Readonly<Record<CapabilityId, Effect>> = {
   'hand.raise': {
@@ -129,11 +128,7 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
     words: /^You are where newcomers stand\. /,
   },
   ...circleEffects,
-  'chat.say': {
-    done: ({ wanda, name, before }) => wanda.until('the message', ({ cues }) =>
-      cues.slice(before.seen).some(({ kind, values }) => kind === 'chat.said' && values['text'] === `${GREETING} ${name}`)),
-    words: /^Sent to the room\.$/,
-  },
+  ...chatEffects,
   'place.where': { done: (stage) => told(stage, 'place.where'), words: /^Commons\. You (are|sit) (at|\d+ metres? from) / },
   'place.who': { done: (stage) => told(stage, 'place.who'), words: /^(One other person is|\d+ others are) here: .*Wanda/ },
   'people.describe': { done: (stage) => told(stage, 'people.described'), words: /^Wanda: .*skin.*(At|metres? from) / },

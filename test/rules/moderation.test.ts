@@ -79,6 +79,7 @@ describe('standing', () => {
 const payloads: Readonly<Record<string, unknown>> = {
   'people.remove': out('ben' as PersonId),
   'people.letBack': { ban: 'x' },
+  'chat.takeDown': { line: 'x' },
   'people.standing': { person: 'ben', standing: 'guest', duties: [] },
   'invitation.make': { label: '', standing: 'guest', duties: [], uses: null, lasts: null },
   'invitation.revoke': { id: 'x' },

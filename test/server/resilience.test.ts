@@ -81,7 +81,7 @@ describe('cues', () => {
 describe('a failing disk', () => {
   it('that cannot read what was said still lets people in', async () => {
     const table = setTable();
-    vi.spyOn(table.storage, 'lastLines').mockRejectedValue(new Error('I/O error'));
+    vi.spyOn(table.storage, 'linesFor').mockRejectedValue(new Error('I/O error'));
     const ana = await table.enter('Ana');
     expect(await table.did(ana, 'chat.say', { text: 'hello' })).toEqual({ accepted: true });
     expect(ana.kinds()).toContain('chat.said');

@@ -4,7 +4,7 @@ import { Kysely, sql } from 'kysely';
 import { openDatabase, toolDialect, type DatabasePlace } from '#server/storage/open.ts';
 import type { Store } from '#server/storage/storage.ts';
 import { columnsOf, tableNames, type Tables } from '#server/storage/tables.ts';
-import { personId, roomId } from '#shared/kernel/ids.ts';
+import { circleId, lineId, personId, roomId } from '#shared/kernel/ids.ts';
 import { databases } from './databases.ts';
 import { activity, ana, ben, commons, cy, entry, fact, invitation, line, NOON, profile } from './kept.ts';
 
@@ -34,6 +34,21 @@ describe.each(databases('every storage test (test/storage/storage.test.ts)'))('$
       expect(await storage.lastLines(commons, 1)).toEqual([line('a', NOON + 2)]);
       expect(await storage.activities(commons)).toEqual([activity(NOON + 2), { ...activity(NOON + 3), actor: undefined, object: 'note-1' }]);
       expect(await storage.lastLines(roomId('garden'), 10)).toEqual([]);
+    });
+
+    it('give each what they may read: page by page, and of what is for some nothing to others; changes and removals stay', async () => {
+      const toBen = { ...line('b', NOON + 2), to: { kind: 'person', person: ben } } as const;
+      const toCircle = { ...line('c', NOON + 3), to: { kind: 'circle', circle: circleId('at-the-fire'), readers: [ana, ben] } } as const;
+      await storage.commit([fact({ line: line('a', NOON + 1) }), fact({ line: toBen }), fact({ line: toCircle }), fact({ line: line('d', NOON + 4) })]);
+      const garden = roomId('garden');
+      expect(await storage.linesFor(ana, commons, 10)).toEqual([line('a', NOON + 1), toBen, { ...toCircle, to: { ...toCircle.to, readers: expect.arrayContaining([ana, ben]) as unknown } }, line('d', NOON + 4)]);
+      expect((await storage.linesFor(cy, commons, 10)).map(({ id }) => id)).toEqual(['a', 'd']);
+      expect((await storage.linesFor(ben, garden, 10)).map(({ id }) => id)).toEqual(['b']);
+      expect((await storage.linesFor(ben, commons, 2, { at: NOON + 4, line: lineId('d') })).map(({ id }) => id)).toEqual(['b', 'c']);
+      await storage.commit([fact({ effects: [{ kind: 'lineEdited', line: lineId('a'), text: 'changed', at: NOON + 9 }, { kind: 'lineRemoved', line: lineId('d'), by: cy }] })]);
+      expect(await storage.linesFor(cy, commons, 10)).toMatchObject([{ text: 'changed', editedAt: NOON + 9 }, { text: '', removedBy: cy }]);
+      expect(await storage.forgetLines({ room: NOON + 3, others: NOON + 3 })).toBe(2);
+      expect((await storage.linesFor(ana, commons, 10)).map(({ id }) => id)).toEqual(['c', 'd']);
     });
 
     it('of one batch are stored all or none', async () => {

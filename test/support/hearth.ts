@@ -17,6 +17,10 @@ export interface TestHearth {
   start(): Promise<void>;
   /** What it has kept of a room's live state, as it would come back. */
   kept(room?: string): { readonly hands: readonly unknown[]; readonly people: readonly { readonly name: string; readonly x: number; readonly z: number }[] } | undefined;
+  /** Says something to the Commons a long time ago, so often. */
+  fill(lines: number): void;
+  /** Takes that away again. */
+  unfill(): void;
   /** Stops it and removes its data. */
   remove(): Promise<void>;
   /** What it has written to its log. */
@@ -29,6 +33,16 @@ export const snapshotIn = (folder: string, room = 'commons'): string | undefined
   try {
     const state = database.prepare('select state from snapshot where room = ?').get(room)?.['state'];
     return state === undefined ? undefined : String(state);
+  } finally {
+    database.close();
+  }
+};
+
+const LONG_AGO = 'long-ago-';
+const inDatabase = (folder: string, act: (database: DatabaseSync) => void): void => {
+  const database = new DatabaseSync(join(folder, 'hearth.sqlite'), { timeout: 2_000 });
+  try {
+    act(database);
   } finally {
     database.close();
   }
@@ -51,6 +65,11 @@ export const startHearth = async (roomsIn?: (folder: string) => string): Promise
       const state = snapshotIn(hearth.folder, room);
       return state === undefined ? undefined : JSON.parse(state);
     },
+    fill: (lines) => inDatabase(hearth.folder, (database) => {
+      const insert = database.prepare("insert or ignore into line (id, room, at, author, name, text, audience) values (?, 'commons', ?, 'nobody', 'Nobody', ?, 'room')");
+      for (let number = 1; number <= lines; number++) insert.run(`${LONG_AGO}${number}`, number, `said long ago, ${number}`);
+    }),
+    unfill: () => inDatabase(hearth.folder, (database) => void database.prepare('delete from line where id like ?').run(`${LONG_AGO}%`)),
     remove: async () => {
       await hearth.end('SIGTERM');
       rmSync(hearth.folder, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-import type { Line } from '#shared/chat/chat.ts';
+import { mayRead, type Line } from '#shared/chat/chat.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Invitation } from '#shared/invitations/invitation.ts';
 import type { JournalEntry, JournalStorage } from '#server/storage/journal.ts';
@@ -56,6 +56,12 @@ export const memoryStorage = (): MemoryStorage => {
       await gate;
       if (storage.broken) throw new Error('The disk is full.');
       for (const { line, activity, journal, effects = [] } of facts) {
+        for (const effect of effects) {
+          if (effect.kind !== 'lineEdited' && effect.kind !== 'lineRemoved') continue;
+          const at = storage.lines.findIndex(({ id }) => id === effect.line);
+          const known = storage.lines[at];
+          if (known) storage.lines[at] = effect.kind === 'lineEdited' ? { ...known, text: effect.text, editedAt: effect.at } : { ...known, text: '', removedBy: effect.by };
+        }
         for (const effect of effects) if (effect.kind === 'relation') await storage.setBlock(effect.from, effect.to, effect.relation, effect.on, effect.at);
         if (journal) storage.journal.push(structuredClone(journal));
         if (line) storage.lines.push(line);
@@ -63,6 +69,11 @@ export const memoryStorage = (): MemoryStorage => {
       }
     },
     lastLines: async (_room, count) => storage.lines.slice(-count),
+    linesFor: async (reader, _room, count, before) => {
+      const mine = storage.lines.filter((line) => mayRead(line, reader));
+      return mine.filter(({ at, id }) => !before || at < before.at || (at === before.at && id < before.line)).slice(-count);
+    },
+    forgetLines: async () => 0,
     saveSnapshot: async (room, at, state, journal = 0) => void snapshots.set(room, { at, state, journal }),
     loadSnapshot: async (room) => snapshots.get(room),
     journalSince: async (room, number) => storage.journal.filter((entry) => entry.room === room && entry.number > number).sort((a, b) => a.number - b.number),
