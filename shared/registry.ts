@@ -3,7 +3,7 @@ import { declineFollower, followCues, followRefusals, startFollowing, stopFollow
 import { circleCues, circleRefusals } from './circles/circles.cues.ts';
 import { admit, closeCircle, declineKnock, joinCircle, knock, nameCircle, openCircle, quitCircle, startCircle } from './circles/circles.capabilities.ts';
 import { chatCues, chatRefusals, earlier, edit, removeLine, say, takeDown } from './chat/chat.capabilities.ts';
-import { clap, gestureCues, wave } from './gestures/gestures.capabilities.ts';
+import { clap, gestureCues, heart, laugh, nod, thank, wave } from './gestures/gestures.capabilities.ts';
 import { handCues, handRefusals, lowerHand, raiseHand } from './hand/hand.capabilities.ts';
 import type { Actor, Capability } from './kernel/capability.ts';
 import type { CueKind } from './kernel/cue.ts';
@@ -24,7 +24,11 @@ export const capabilities = {
   'hand.raise': raiseHand,
   'hand.lower': lowerHand,
   'gesture.wave': wave,
+  'gesture.nod': nod,
   'gesture.clap': clap,
+  'gesture.heart': heart,
+  'gesture.laugh': laugh,
+  'gesture.thanks': thank,
   'move.goTo': goTo,
   'move.stop': stopWalking,
   'seat.sit': sit,

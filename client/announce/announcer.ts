@@ -6,10 +6,13 @@
 import type { CueKind, HeardCue } from '#shared/kernel/cue.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { cueKinds } from '#shared/registry.ts';
+import { page } from '#client/app/local.words.ts';
 import type { Words } from '#client/app/words.ts';
 
 export const BESIDE_EVERY = 3_000;
 export const DIGEST_EVERY = 30_000;
+/** How many are named where several did the same. */
+export const MOST_NAMES = 5;
 
 export interface LogEntry {
   readonly key: string;
@@ -91,7 +94,13 @@ export class Announcer {
     const first = group[0];
     if (!kind?.others || !first) return '';
     if (group.length === 1 || !kind.many) return this.#words(kind.others, first.values);
-    const names = [...new Set(group.map((heard) => String(heard.values['name'] ?? '')))];
-    return this.#words(kind.many, { ...first.values, count: group.length, names: this.#words.list(names.slice(0, 5)) });
+    // Whoever did it twice is one person; people of one name are two.
+    const names = [...new Map(group.map((heard) => [heard.by ?? heard.number, String(heard.values['name'] ?? '')])).values()];
+    const newest = group.at(-1)?.values ?? first.values;
+    // One person's messages are counted; one person's waves are a wave.
+    if (names.length === 1 && !kind.many.defaultMessage.includes('{count')) return this.#words(kind.others, newest);
+    const more = names.length - MOST_NAMES;
+    const shown = more > 0 ? [...names.slice(0, MOST_NAMES), this.#words(page.others, { count: more })] : names;
+    return this.#words(kind.many, { ...newest, count: group.length, names: this.#words.list(shown) });
   }
 }

@@ -47,6 +47,8 @@ export const page = {
   controls: message('page.controls', 'Controls'),
   goTo: message('page.goTo', 'Go to…'),
   more: message('page.more', 'More'),
+  others: message('page.others', '{count, plural, one {one other} other {# others}}'),
+  react: message('page.react', 'React'),
   walk: message('page.walk', 'Walk'),
   walkHow: message('page.walkHow', 'Arrow keys or W A S D walk while this is held. Escape ends it.'),
   walking: message('page.walking', 'Walk with the arrow keys. Escape ends it.'),

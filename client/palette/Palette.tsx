@@ -20,6 +20,12 @@ const groups = [
   { id: 'places', title: page.groupPlaces },
 ] as const;
 
+/**
+ * Runs once this dialog is gone and has given focus back, two frames later. Before that it would hold focus; within them
+ * it would take focus from the dialog that the row opens, and a key pressed just then would reach nobody.
+ */
+const afterFocusReturned = (run: () => void): void => void requestAnimationFrame(() => requestAnimationFrame(run));
+
 /** Words to begin with are followed by the person's own. */
 const openFor = (search: string): string => (search.trim() === '' ? '' : `${search.trim()} `);
 
@@ -36,8 +42,7 @@ export default function Palette({ search, onClose }: { readonly search: string; 
     if (!row) return;
     if (row.refusal !== undefined) return visit.tell(row.refusal);
     onClose();
-    // Some rows take focus elsewhere, which this dialog would hold while it is open.
-    setTimeout(() => row.run());
+    afterFocusReturned(() => row.run());
   };
   return (
     <Dialog title={words(page.paletteLabel)} titleHidden size="palette" onClose={onClose}>

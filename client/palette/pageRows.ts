@@ -18,8 +18,7 @@ export const pageRows = (visit: Visit, words: Words): readonly Row[] => {
     changePage(visit, { paused: !paused });
     if (paused) visit.tell(words(say.resumed));
   };
-  // The other view takes focus to the control that one was at, so focus must be back there first.
-  const switchView = (): void => void requestAnimationFrame(() => requestAnimationFrame(() => setView(view === '2d' ? '3d' : '2d')));
+  const switchView = (): void => setView(view === '2d' ? '3d' : '2d');
   return [
     row('page.view', words(view === '2d' ? page.switchTo3d : page.switchTo2d), view === '2d' ? 'cube' : 'list-bullets', switchView, words(say.keepsPlace)),
     row('page.help', words(page.help), 'question', () => changePage(visit, { overlay: { kind: 'help' } }), words(say.helpContext)),

@@ -27,10 +27,10 @@ export interface Row {
   run(): void;
 }
 
-const icons: Readonly<Record<Exclude<Control['at'], 'tray' | 'dialog'>, IconName>> = { goTo: 'footprints', chat: 'chat', person: 'user', seats: 'armchair', circle: 'users' };
+const icons: Readonly<Record<Exclude<Control['at'], 'tray' | 'react' | 'dialog'>, IconName>> = { goTo: 'footprints', chat: 'chat', person: 'user', seats: 'armchair', circle: 'users' };
 const iconOf = (id: CapabilityId): IconName => {
   const control: Control = controls2d[id];
-  return control.at === 'tray' || control.at === 'dialog' ? control.icon : icons[control.at];
+  return 'icon' in control ? control.icon : icons[control.at];
 };
 
 /** Everything on offer at this moment. */

@@ -5,6 +5,7 @@ import { page } from '#client/app/local.words.ts';
 import { permitNow, refusalWords } from '#client/app/offers.ts';
 import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { ReactMenu } from './ReactMenu.tsx';
 import { WalkButton } from '#client/movement/WalkButton.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Toolbar } from '#client/ui/Toolbar.tsx';
@@ -32,7 +33,9 @@ export function Tray({ before }: { readonly before?: ReactNode }) {
     <section id="controls" tabIndex={-1} aria-label={words(page.controls)} className={styles.dock}>
       <Toolbar label={words(page.controls)} className={more ? `${styles.tray} ${styles.all}` : styles.tray}>
         {before}
-        {entries.map((entry) => <TrayButton key={entry.id} {...entry} />)}
+        {entries.slice(0, 1).map((entry) => <TrayButton key={entry.id} {...entry} />)}
+        <span className={styles.item}><ReactMenu /></span>
+        {entries.slice(1).map((entry) => <TrayButton key={entry.id} {...entry} />)}
         <span className={styles.item} data-focus-key="goTo" data-capability="move.goTo">
           <Button icon="footprints" aria-haspopup="dialog" onPress={() => changePage(visit, { overlay: { kind: 'palette', search: words(capabilityOf('move.goTo').label) } })}>
             {words(page.goTo)}

@@ -5,6 +5,8 @@ import type { IconName } from '#client/ui/icons.tsx';
 export type Control =
   | { readonly at: 'tray'; readonly icon: IconName; /** Shown instead while this one is refused by state. */ readonly insteadOf?: CapabilityId; /** Behind *More* where there is little room. */ readonly lesser?: true }
   | { readonly at: 'goTo' | 'chat' | 'person' | 'seats' | 'circle' }
+  /** In the tray's *React* menu. */
+  | { readonly at: 'react'; readonly icon: IconName }
   /** In a dialog, which the palette, its key or a button opens. */
   | { readonly at: 'dialog'; readonly icon: IconName; readonly opens: 'invitations' | 'audit' | 'venue' | 'topic' };
 
@@ -12,8 +14,12 @@ export type Control =
 export const controls2d = {
   'hand.raise': { at: 'tray', icon: 'hand-palm' },
   'hand.lower': { at: 'tray', icon: 'hand-palm', insteadOf: 'hand.raise' },
-  'gesture.wave': { at: 'tray', icon: 'hand-waving', lesser: true },
-  'gesture.clap': { at: 'tray', icon: 'hands-clapping', lesser: true },
+  'gesture.wave': { at: 'react', icon: 'hand-waving' },
+  'gesture.nod': { at: 'react', icon: 'check' },
+  'gesture.clap': { at: 'react', icon: 'hands-clapping' },
+  'gesture.heart': { at: 'react', icon: 'heart' },
+  'gesture.laugh': { at: 'react', icon: 'smiley' },
+  'gesture.thanks': { at: 'react', icon: 'hand' },
   'move.goTo': { at: 'goTo' },
   'move.stop': { at: 'tray', icon: 'stop', lesser: true },
   'seat.sit': { at: 'tray', icon: 'chair' },

@@ -1,5 +1,6 @@
 import type { Look } from '#shared/people/look.options.ts';
 import type { Layout, ObjectId, SeatId } from '#shared/rooms/layout.ts';
+import type { GestureKind } from '#shared/kernel/cue.ts';
 import type { CircleId, PersonId } from '#shared/kernel/ids.ts';
 
 /** One person as the 3D view draws them at an instant. Metres and radians as in the layout. */
@@ -37,7 +38,7 @@ export interface Rug {
 /** A gesture seen now; `startedAt` is on the same clock as `bodies(now)`. */
 export interface Gesture {
   readonly by: PersonId;
-  readonly kind: 'wave' | 'clap';
+  readonly kind: GestureKind;
   readonly startedAt: number;
 }
 

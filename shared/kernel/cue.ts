@@ -4,6 +4,7 @@ import { message, type Message, type MessageValues } from './message.ts';
 /** How urgently a cue is spoken: 0 safety and connection, 1 to you, 2 beside you, 3 somewhere in the room. */
 export type Priority = 0 | 1 | 2 | 3;
 export type CueCategory = 'own' | 'people' | 'hands' | 'gestures' | 'chat' | 'place' | 'circles';
+export type GestureKind = 'wave' | 'nod' | 'clap' | 'heart' | 'laugh' | 'thanks';
 export type Earcon = 'arrive' | 'leave' | 'hand' | 'message' | 'gesture' | 'success';
 
 /** What one may perceive, declared once: its words, how loudly, its sound. */
@@ -15,11 +16,11 @@ export interface CueKind<Id extends string = string> {
   /** For everyone else it reaches. Absent: others perceive nothing in words. */
   readonly others?: Message;
   readonly priority: Priority;
-  /** Several of these that wait to be spoken become one sentence with `{count}` and `{names}`. */
+  /** Several of these that wait to be spoken become one sentence with `{count}` and `{names}`, of which five are said and the rest counted; other values are the newest one's. */
   readonly many?: Message;
   readonly earcon?: Earcon;
   /** What the 3D view plays on the avatar of whoever caused it. */
-  readonly effect?: 'wave' | 'clap' | 'turn';
+  readonly effect?: GestureKind | 'turn';
   /** The caption that both views show beside the person for a few seconds. */
   readonly caption?: Message;
 }

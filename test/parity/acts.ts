@@ -63,6 +63,10 @@ export const pointer = {
     if (!(await verb.isVisible())) await more.click();
     await verb.click();
   },
+  reaction: (id: CapabilityId): Act => async ({ page }) => {
+    await page.locator('#controls').getByRole('button', { name: 'React' }).click();
+    await page.getByRole('menuitem', { name: labelOf(id) }).click();
+  },
   /** A button of the people panel. */
   people: (name: string): Act => async ({ page }) => {
     if (!(await page.locator('#panel #around').isVisible())) await page.getByRole('button', { name: /^People/ }).click();
@@ -163,6 +167,14 @@ export const keys2d = {
     await tabTo(page, exactly(name));
     await page.keyboard.press(key);
   },
+  reaction: (id: CapabilityId): Act => async ({ page }) => {
+    await page.keyboard.press('F2');
+    await keyTo(page, 'ArrowRight', /^React$/, 12).catch(() => keyTo(page, 'ArrowLeft', /^React$/, 12));
+    await page.keyboard.press('Enter');
+    await page.getByRole('menu').waitFor();
+    await keyTo(page, 'ArrowDown', exactly(labelOf(id)), 8);
+    await page.keyboard.press('Enter');
+  },
   message: (verb: string, textOf: TextOf): Act => async (stage) => {
     const [{ page }, text] = [stage, textOf(stage)];
     await tabTo(page, exactly(`More about the message: ${text}`));
@@ -213,6 +225,12 @@ export const keys2d = {
 export const spoken = {
   button: (name: string): Act => async ({ reader }) => {
     await reader.seek(exactly(`button, ${name}`));
+    await reader.act();
+  },
+  reaction: (id: CapabilityId): Act => async ({ reader }) => {
+    await reader.seek(/^button, React/);
+    await reader.act();
+    await reader.seek(new RegExp(`^menuitem, ${labelOf(id)}`));
     await reader.act();
   },
   message: (verb: string, textOf: TextOf): Act => async (stage) => {

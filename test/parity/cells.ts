@@ -60,6 +60,10 @@ const andBack = (there: Readonly<Record<Column, Cell>>): Readonly<Record<Column,
 const inTray = (id: CapabilityId) =>
   row(id, { '3D pointer': pointer.tray(id), '3D keyboard': keys3d.leader(id), '2D keyboard': keys2d.tray(id), '2D screen reader': spoken.button(label(id)) });
 
+/** What is in the tray's *React* menu, with a shortcut of its own. */
+const reaction = (id: CapabilityId) =>
+  row(id, { '3D pointer': pointer.reaction(id), '3D keyboard': keys3d.leader(id), '2D keyboard': keys2d.reaction(id), '2D screen reader': spoken.reaction(id) });
+
 /** What is said about a person, behind *More* on their row, and what its dialog then asks. */
 const about = (id: CapabilityId, name: string, ...asked: readonly Asked[]) =>
   row(id, {
@@ -95,8 +99,12 @@ const inDialog = (id: CapabilityId, opens: string, ...asked: readonly Asked[]) =
 export const cells: Cells = {
   'hand.raise': inTray('hand.raise'),
   'hand.lower': inTray('hand.lower'),
-  'gesture.wave': inTray('gesture.wave'),
-  'gesture.clap': inTray('gesture.clap'),
+  'gesture.wave': reaction('gesture.wave'),
+  'gesture.nod': reaction('gesture.nod'),
+  'gesture.clap': reaction('gesture.clap'),
+  'gesture.heart': reaction('gesture.heart'),
+  'gesture.laugh': reaction('gesture.laugh'),
+  'gesture.thanks': reaction('gesture.thanks'),
   'move.goTo': row('move.goTo', {
     '3D pointer': pointer.person('Go to'),
     '3D keyboard': keys3d.palette('Wanda', keys3d.asks('move.goTo')),

@@ -7,6 +7,10 @@ import { circleEffects } from './effects.circles.ts';
 import { chatEffects } from './effects.chat.ts';
 import type { Stage } from './stage.ts';
 
+/** Four gestures a second, and those before it in the matrix were gestures too. */
+const notTooFast = ({ self }: Stage): Promise<void> =>
+  self.until('a second without a gesture', ({ cues, id }) => !cues.some(({ kind, by, at }) => kind.startsWith('gesture.') && by === id && Date.now() - at < 1_100));
+
 /** To where newcomers stand, and turned as they are: the hearth, its seats and Wanda lie ahead. */
 export const faceTheHearth = async ({ self, wanda, name }: Stage): Promise<void> => {
   for (const z of [7.6, 6.4]) {
@@ -46,8 +50,12 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
     done: (stage) => stage.wanda.until('the hand is down', () => !handIsUp(stage)),
     words: /^Hand is down\.$/,
   },
-  'gesture.wave': { done: (stage) => seen(stage, 'gesture.waved'), words: /^You wave\.$/ },
-  'gesture.clap': { done: (stage) => seen(stage, 'gesture.clapped'), words: /^You clap\.$/ },
+  'gesture.wave': { arrange: notTooFast, done: (stage) => seen(stage, 'gesture.waved'), words: /^You wave\.$/ },
+  'gesture.nod': { arrange: notTooFast, done: (stage) => seen(stage, 'gesture.nodded'), words: /^You nod\.$/ },
+  'gesture.heart': { arrange: notTooFast, done: (stage) => seen(stage, 'gesture.hearted'), words: /^You send a heart\.$/ },
+  'gesture.laugh': { arrange: notTooFast, done: (stage) => seen(stage, 'gesture.laughed'), words: /^You laugh\.$/ },
+  'gesture.thanks': { arrange: notTooFast, done: (stage) => seen(stage, 'gesture.thanked'), words: /^You say thanks\.$/ },
+  'gesture.clap': { arrange: notTooFast, done: (stage) => seen(stage, 'gesture.clapped'), words: /^You clap\.$/ },
   'move.goTo': {
     arrange: standing,
     done: (stage) => stage.wanda.until('they stand beside Wanda', ({ between }) => {

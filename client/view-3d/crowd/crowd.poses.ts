@@ -1,3 +1,4 @@
+import type { GestureKind } from '#shared/kernel/cue.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Body } from '../scene.ts';
 
@@ -16,8 +17,7 @@ const chairBeforeSeat = 0.66;
 
 /** What a person does now; each weight runs linearly to its goal and is written eased. */
 export interface Acts {
-  readonly wave: boolean;
-  readonly clap: boolean;
+  readonly gesture: GestureKind | undefined;
   /** Where the one whom everybody looks at stands. */
   readonly attention: { readonly x: number; readonly z: number } | undefined;
 }
@@ -25,7 +25,13 @@ export interface Acts {
 const towards = (value: number, goal: number, step: number): number => (value < goal ? Math.min(goal, value + step) : Math.max(goal, value - step));
 const eased = (t: number): number => t * t * (3 - 2 * t);
 const wrapped = (angle: number): number => Math.atan2(Math.sin(angle), Math.cos(angle));
-const weights = ['walk', 'sit', 'wave', 'hand', 'clap'] as const;
+const weights = ['walk', 'sit', 'hand', 'wave', 'nod', 'clap', 'heart', 'laugh', 'thanks'] as const;
+/** How far (radians) the head goes, and how often in a second. */
+const nods = { deep: 0.2, often: 1.6 } as const;
+const laughs = { back: 0.16, shake: 0.07, often: 4.2 } as const;
+const bow = 0.34;
+/** How much of clapping there is in hands that meet for a heart, or for thanks. */
+const [heartHands, thankingHands] = [0.82, 0.7];
 type Weight = (typeof weights)[number];
 
 /** Where a body is drawn: its place, except that a wheelchair stops before a seat. */
@@ -36,9 +42,10 @@ export const drawnAt = (body: Body): { readonly x: number; readonly z: number } 
 
 /** One person's moving parts between frames. */
 export class Poser {
-  private readonly now: Record<Weight, number> = { walk: 0, sit: 0, wave: 0, hand: 0, clap: 0 };
+  private readonly now: Record<Weight, number> = { walk: 0, sit: 0, hand: 0, wave: 0, nod: 0, clap: 0, heart: 0, laugh: 0, thanks: 0 };
   private stride: number;
   private wheel = 0;
+  private clock = 0;
   private headTurn = 0;
   private fresh = true;
   /** Whether the last step changed a weight, so that another frame is due. */
@@ -57,9 +64,13 @@ export class Poser {
     const goals: Readonly<Record<Weight, number>> = {
       walk: body.seated ? 0 : Math.min(1, body.speed / 1.3),
       sit: body.seated || body.look.moving === 'wheelchair' ? 1 : 0,
-      wave: acts.wave ? 1 : 0,
-      hand: body.handUp && !acts.wave && !acts.clap ? 1 : 0,
-      clap: acts.clap && !acts.wave ? 1 : 0,
+      hand: body.handUp && (acts.gesture === undefined || acts.gesture === 'nod' || acts.gesture === 'laugh') ? 1 : 0,
+      wave: acts.gesture === 'wave' ? 1 : 0,
+      nod: acts.gesture === 'nod' ? 1 : 0,
+      clap: acts.gesture === 'clap' ? 1 : 0,
+      heart: acts.gesture === 'heart' ? 1 : 0,
+      laugh: acts.gesture === 'laugh' ? 1 : 0,
+      thanks: acts.gesture === 'thanks' ? 1 : 0,
     };
     const cut = still || this.fresh;
     this.settling = false;
@@ -73,6 +84,8 @@ export class Poser {
     this.stride += body.speed * seconds * stepsPerMetre;
     this.wheel += (body.speed * seconds) / wheelRadius;
     this.fresh = false;
+    // Without motion a nod is a head that is bowed.
+    this.clock = still ? 0.25 / nods.often : this.clock + seconds;
   }
 
   private headGoal(body: Body, { attention }: Acts): number {
@@ -83,6 +96,12 @@ export class Poser {
     return Math.abs(turn) > farthestGlance ? 0 : Math.max(-farthestTurn, Math.min(farthestTurn, turn * 0.8));
   }
 
+  /** How far the head is bowed; back is less than 0. */
+  private pitch(weight: (name: Weight) => number): number {
+    const swing = (often: number): number => Math.sin(this.clock * often * 2 * Math.PI);
+    return weight('nod') * nods.deep * (0.6 + swing(nods.often)) + weight('thanks') * bow - weight('laugh') * (laughs.back + laughs.shake * swing(laughs.often));
+  }
+
   /** Writes four texels. */
   write(body: Body, into: Float32Array, row: number): void {
     const at = drawnAt(body);
@@ -90,8 +109,8 @@ export class Poser {
     into.set([
       at.x, 0, at.z, body.heading,
       this.stride, weight('walk'), weight('sit'), this.headTurn,
-      weight('wave'), weight('hand'), weight('clap'), body.connected ? 1 : 0,
-      0.6 + 0.4 * this.seed, this.headTurn * 0.9, 0, this.wheel,
+      weight('wave'), weight('hand'), Math.max(weight('clap'), weight('heart') * heartHands, weight('thanks') * thankingHands), body.connected ? 1 : 0,
+      0.6 + 0.4 * this.seed, this.headTurn * 0.9, this.pitch(weight), this.wheel,
     ], row * poseTexels * 4);
   }
 }

@@ -166,7 +166,7 @@ export class Crowd {
       const member = this.members.get(body.id);
       if (!member) continue;
       const gesture = gestures.findLast((one) => one.by === body.id);
-      const acts = { wave: gesture?.kind === 'wave', clap: gesture?.kind === 'clap', attention: watched === body ? undefined : watched };
+      const acts = { gesture: gesture?.kind, attention: watched === body ? undefined : watched };
       member.poser.step(body, acts, seconds, still);
       member.poser.write(body, this.poses.data, member.row);
       this.settling ||= member.poser.settling;

@@ -6,7 +6,7 @@ import { personId } from '#shared/kernel/ids.ts';
 import { defaultLook } from '#shared/people/look.ts';
 import { bodyOf } from './bodies.ts';
 
-const nothing: Acts = { wave: false, clap: false, attention: undefined };
+const nothing: Acts = { gesture: undefined, attention: undefined };
 const field = { x: 0, z: 2, heading: 3, stride: 4, walk: 5, sit: 6, headTurn: 7, wave: 8, hand: 9, clap: 10, connected: 11, wheel: 15 } as const;
 
 const rows = new Float32Array(poseTexels * 4 * 3);
@@ -31,10 +31,10 @@ describe('poses', () => {
     const body = bodyOf();
     const poser = new Poser(body.id, 0);
     poser.step(body, nothing, 0.016, false);
-    poser.step(body, { ...nothing, wave: true }, 0.1, false);
+    poser.step(body, { ...nothing, gesture: 'wave' }, 0.1, false);
     expect(read(poser, body)('wave')).toBeCloseTo(0.5, 5);
     expect(poser.settling).toBe(true);
-    poser.step(body, { ...nothing, wave: true }, 0.11, false);
+    poser.step(body, { ...nothing, gesture: 'wave' }, 0.11, false);
     expect(read(poser, body)('wave')).toBe(1);
     expect(poser.settling).toBe(false);
   });
@@ -58,7 +58,7 @@ describe('poses', () => {
   it('lowers a raised hand for a wave and takes it up again', () => {
     const body = bodyOf({ handUp: true });
     const poser = new Poser(body.id, 0);
-    poser.step(body, { ...nothing, wave: true }, 0.016, true);
+    poser.step(body, { ...nothing, gesture: 'wave' }, 0.016, true);
     expect(read(poser, body)('hand')).toBe(0);
     poser.step(body, nothing, 0.016, true);
     expect(read(poser, body)('hand')).toBe(1);
