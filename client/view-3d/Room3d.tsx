@@ -5,6 +5,7 @@ import { useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { setCameraHeading } from '#client/movement/camera.ts';
+import { Requests } from '#client/circles/Requests.tsx';
 import { WhereLine } from '#client/place/WhereLine.tsx';
 import { Tray } from '#client/view-2d/Tray.tsx';
 import { LookButtons } from './LookButtons.tsx';
@@ -68,6 +69,7 @@ export default function Room3d() {
           <h1 id="room-title" tabIndex={-1}>{name}</h1>
           <p className={styles.purpose}>{purpose}</p>
           <WhereLine />
+          <Requests />
         </main>
         <Tools narrow={narrow} />
         <Mirror scene={scene} ref={mirror} />

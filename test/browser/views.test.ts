@@ -36,7 +36,7 @@ test('a change of view keeps the place, the draft and the control one was at, an
   await page.getByRole('button', { name: /^Chat/ }).click();
   expect(await page.getByRole('textbox', { name: 'Message to the room' }).inputValue()).toBe('half a sent');
 
-  await tabTo(page, /^Wave$|^Raise hand$/);
+  await tabTo(page, /^Raise hand$/);
   const control = await focused(page);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').waitFor();
@@ -86,7 +86,7 @@ test('a lost connection is told, with a way to try at once, and ends by itself',
   await waitHeard(page, /^Connection lost\. Your place, hand and unsent words are kept\.$/, since);
   const banner = page.getByRole('region', { name: 'Connection' });
   await banner.getByText(/Trying again/).waitFor();
-  await page.locator('[data-capability="gesture.wave"] button').click();
+  await page.locator('[data-capability="hand.raise"] button').click();
   await waitHeard(page, /^The connection is lost, so this was not done\./, since);
   // The pauses between its own attempts have grown; the button does not wait.
   await banner.getByText(/Trying again in [45] seconds/).waitFor();
@@ -114,8 +114,8 @@ test('a tab from before an update is told to reload', async () => {
   await page.unroute('**/matchmake/**');
   await banner.getByRole('button', { name: 'Reload' }).click();
   await banner.waitFor({ state: 'detached' });
-  await page.locator('[data-capability="gesture.wave"] button').click();
-  await waitHeard(page, /^You wave\.$/);
+  await page.locator('[data-capability="hand.raise"] button').click();
+  await waitHeard(page, /^Hand is up\./);
 });
 
 test('a message that appears over the picture covers no control', async () => {

@@ -42,6 +42,8 @@ const knockedAt = async (stage: Stage): Promise<void> => {
   const answer = await nell.perform('circle.knock', { circle: BENCH as never });
   if (!answer.accepted) throw new Error(`Nell could not knock: ${answer.refusal.code}`);
   await waitHeard(page, /^Nell knocks at your circle\./, said);
+  // The page shows it, in either view.
+  await page.locator('[data-capability="circle.decline"]').first().waitFor();
   await self.until('Nell knocks', ({ facts }) => facts.circles.get(BENCH)?.knocks.includes(nell.id) === true);
 };
 const circleIs = ({ wanda }: Stage, what: string, so: (circle: { readonly closed: boolean; readonly topic: string; readonly members: readonly string[]; readonly knocks: readonly string[] }) => boolean): Promise<void> =>
