@@ -1,4 +1,6 @@
 import type { PersonId } from '#shared/kernel/ids.ts';
+import { useEffect } from 'react';
+import { circleOf } from '#shared/circles/circles.rules.ts';
 import { around, circlesAround, type CircleAway } from '#shared/circles/around.ts';
 import { page } from '#client/app/local.words.ts';
 import { useRoom } from '#client/app/useRoom.ts';
@@ -29,6 +31,9 @@ export function AroundYou() {
   const newest = useRoom<Around>((room, me) => ({ ...around(room, me), circles: circlesAround(room, me) }), nobody);
   const { shown, waits, take, hold } = useHeldOrder(newest);
   const { together, near, elsewhere } = shown;
+  const own = useRoom((room, me) => circleOf(room, me)?.id, undefined);
+  // What one has done oneself is shown at once.
+  useEffect(take, [own]);
   // What a circle is like now is shown at once; which there are waits.
   const circles = shown.circles.map((circle) => newest.circles.find(({ id }) => id === circle.id) ?? circle);
   const [was, is] = [new Set(membersOf(shown)), new Set(membersOf(newest))];

@@ -27,7 +27,8 @@ export const useHeldOrder = <T,>(newest: T): HeldOrder<T> => {
   return {
     shown: kept ?? newest,
     waits: kept !== undefined && !sameContent(kept, newest),
-    take: () => setKept(newest),
+    // Held by nobody, it shows the newest anyway.
+    take: () => setKept((old) => (old === undefined ? undefined : newest)),
     hold: {
       onFocus: () => {
         inside.current.focus = true;

@@ -1,5 +1,6 @@
 import { BufferAttribute, BufferGeometry, CanvasTexture, Color, Mesh, MeshBasicMaterial, SRGBColorSpace } from 'three';
 import type { Rug } from '../scene.ts';
+import type { SceneUniforms } from './uniforms.ts';
 
 /** The rugs' colours in light, as tokens.css has them, a shade deeper: they lie in the sun. */
 const colours = ['#e9bd93', '#b4cdea', '#b9d9bb', '#cfb6e2', '#eebccb', '#e8d389'] as const;
@@ -20,6 +21,7 @@ export class Rugs {
   readonly names: Mesh<BufferGeometry, MeshBasicMaterial>;
   readonly #texture: CanvasTexture;
   readonly #pen: CanvasRenderingContext2D | null;
+  readonly #part = new Color();
   #laid = '';
   #read: readonly Rug[] = [];
 
@@ -33,6 +35,12 @@ export class Rugs {
     this.names = new Mesh(new BufferGeometry(), new MeshBasicMaterial({ map: this.#texture, transparent: true, depthWrite: false, polygonOffset: true, polygonOffsetFactor: -2, polygonOffsetUnits: -2 }));
     this.discs.frustumCulled = this.names.frustumCulled = false;
     this.discs.visible = this.names.visible = false;
+  }
+
+  /** They lie in the room's light: the sun's, the sky's and a little of the lamps'. */
+  light({ uKey, uAbove, uLamp }: Pick<SceneUniforms, 'uKey' | 'uAbove' | 'uLamp'>): void {
+    this.discs.material.color.copy(uKey.value).multiplyScalar(0.5);
+    this.discs.material.color.add(this.#part.copy(uAbove.value).multiplyScalar(0.65)).add(this.#part.copy(uLamp.value).multiplyScalar(0.06));
   }
 
   /** Lays them anew where they have changed, which is seldom. */

@@ -89,6 +89,7 @@ export class Stage {
     const attention = this.source.attention(now);
     this.mood.carry(now);
     this.rugs.update(this.source.rugs());
+    this.rugs.light(this.uniforms);
     this.castShadow();
     this.followSelf(bodies, attention, seconds);
     this.crowd.update({ bodies, gestures: this.source.gestures(now), attention, seconds, still: this.still, eye: this.camera.position });
