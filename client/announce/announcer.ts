@@ -49,7 +49,8 @@ export class Announcer {
     const message = own ? kind.own : kind.others;
     if (!message) return;
     const text = this.#words(message, heard.values);
-    this.#log({ key: `${heard.number}`, at: heard.at, text });
+    // Numbers begin anew in each room, and the log goes along.
+    this.#log({ key: `${heard.at}-${heard.number}`, at: heard.at, text });
     if (own || kind.priority <= 1) this.#say(text, kind.priority === 0 ? 'assertive' : 'polite');
     else if (kind.priority === 2) this.#beside.push(heard);
     else this.#digest.push(heard);

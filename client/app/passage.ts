@@ -18,17 +18,19 @@ export const passTo = async (here: OpenVisit, to: RoomId, words: Words): Promise
     here.tell(words(layout === 'missing' ? page.noSuchRoom : page.offline));
     return undefined;
   }
-  const there = openVisit(layout, here.community, words, here.hearth.layout.id);
+  const there = openVisit(layout, here.community, words, here);
   const { store } = there.hearth;
   const came = await new Promise<boolean>((resolve) => {
-    const timer = window.setTimeout(() => resolve(false), PATIENCE);
-    const stop = store.subscribe(() => {
-      const { connection, you, facts } = store.current;
-      const isIn = connection.status === 'here' && you !== undefined && facts.people.has(you);
-      if (!isIn && connection.status !== 'ended') return;
+    const end = (isIn: boolean): void => {
       window.clearTimeout(timer);
       stop();
       resolve(isIn);
+    };
+    const timer = window.setTimeout(() => end(false), PATIENCE);
+    const stop = store.subscribe(() => {
+      const { connection, you, facts } = store.current;
+      const isIn = connection.status === 'here' && you !== undefined && facts.people.has(you);
+      if (isIn || connection.status === 'ended') end(isIn);
     });
   });
   if (came) {

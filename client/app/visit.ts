@@ -6,7 +6,6 @@ import { Hearth } from '#client/net/hearth.ts';
 import { createStore, type Store } from '#client/net/store.ts';
 import { describePlace, placeCue } from '#shared/place/describe.ts';
 import { cueKinds } from '#shared/registry.ts';
-import type { RoomId } from '#shared/kernel/ids.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { changePage, type PageState, type Visit } from './context.tsx';
 import { device } from './device.ts';
@@ -24,13 +23,14 @@ export type OpenVisit = Omit<Visit, 'view' | 'setView'> & {
   close(): void;
 };
 
-/** Comes into a room and stays until it is closed, or the page is. `from` is the room one comes from. */
-export const openVisit = (layout: Layout, community: string, words: Words, from?: RoomId): OpenVisit => {
+/** Comes into a room and stays until it is closed, or the page is. `from` is the visit that one comes from, through a portal: its log goes along. */
+export const openVisit = (layout: Layout, community: string, words: Words, from?: OpenVisit): OpenVisit => {
   const page = createStore<PageState>({
-    drafts: device.drafts, talk: 'room', log: [], readAt: {}, paused: false, sounds: device.sounds, toast: undefined, captions: {}, overlay: undefined,
+    drafts: device.drafts, talk: 'room', log: from?.page.current.log ?? [], readAt: {}, paused: from?.page.current.paused ?? false, sounds: device.sounds, toast: undefined, captions: {}, overlay: undefined,
   });
-  const hearth = new Hearth(layout, device.tab, from);
+  const hearth = new Hearth(layout, device.tab, from?.hearth.layout.id);
   const announcer = new Announcer(words, speak, (entry: LogEntry) => changePage({ page }, { log: [...page.current.log.slice(-(LOG_KEPT - 1)), entry] }));
+  announcer.paused = page.current.paused;
   const tell = (text: string): void => {
     announcer.say(text, Date.now());
     changePage({ page }, { toast: { text, key: (page.current.toast?.key ?? 0) + 1 } });

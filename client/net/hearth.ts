@@ -68,6 +68,7 @@ export class Hearth {
   readonly #legs = new Legs((input) => {
     if (this.#room?.connection.isOpen) this.#room.sendBytes(INPUT_TYPE, input);
   });
+  readonly #onPageHide = (): void => void this.#room?.connection.close(PAGE_CLOSED);
   #room: ColyseusRoom<unknown, RoomState> | undefined;
   #epoch: string | undefined;
   #heard = 0;
@@ -83,7 +84,7 @@ export class Hearth {
     this.poses = new Poses(layout);
     this.#client = new Client(location.origin);
     this.#tab = tab;
-    addEventListener('pagehide', () => this.#room?.connection.close(PAGE_CLOSED));
+    addEventListener('pagehide', this.#onPageHide);
   }
 
   /** The room as rules and words read it, from here. */
@@ -172,6 +173,7 @@ export class Hearth {
   /** Leaves for good: the place is given up at once. */
   leave(): void {
     this.#closed = true;
+    removeEventListener('pagehide', this.#onPageHide);
     window.clearTimeout(this.#retrying);
     void this.#room?.leave(true);
   }

@@ -1,5 +1,7 @@
 /** Who the companions are, and how the server knows them. They come by a link of their own. */
 export const COMPANIONS = 'companions';
+/** Where their process finds its link in the environment. */
+export const COMPANIONS_LINK = 'COMPANIONS_LINK';
 
 const names = ['Fern', 'Otto', 'Mira', 'Juno', 'Tariq', 'Lena', 'Bao', 'Ines', 'Kofi', 'Saga', 'Noor', 'Pavel'] as const;
 /** Said to be companions wherever a name is shown, so that nobody takes them for people. */

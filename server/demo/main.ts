@@ -2,9 +2,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { layoutSchema } from '#shared/rooms/layout.ts';
 import { Companion } from './companion.ts';
-import { companionNames } from './companions.ts';
+import { companionNames, COMPANIONS_LINK } from './companions.ts';
 
-const [url = '', link = '', ...rooms] = process.argv.slice(2);
+const [url = '', ...rooms] = process.argv.slice(2);
+const link = process.env[COMPANIONS_LINK] ?? '';
 process.on('disconnect', () => process.exit());
 
 const layouts = new Map(await Promise.all(rooms.map(async (room) => [room, layoutSchema.parse(await (await fetch(`${url}/api/rooms/${room}`)).json())] as const)));

@@ -4,7 +4,7 @@ import { drawCode } from '#shared/invitations/invitation.ts';
 import type { Ambient } from '../host/ambient.ts';
 import type { Identity } from '../people/identity.ts';
 import type { Store } from '../storage/storage.ts';
-import { COMPANIONS } from './companions.ts';
+import { COMPANIONS, COMPANIONS_LINK } from './companions.ts';
 
 /** The secret of the link by which companions come in; nobody else is given it. */
 export const companionsLink = async (storage: Store, identity: Identity, ambient: Ambient): Promise<string> => {
@@ -17,4 +17,9 @@ export const companionsLink = async (storage: Store, identity: Identity, ambient
 
 /** Begins the companions' process, which talks to the server as any browser does, and goes when this one goes. */
 export const startCompanions = (url: string, link: string, rooms: readonly string[]): ChildProcess =>
-  fork(join(import.meta.dirname, 'main.ts'), [url, link, ...rooms], { execArgv: ['--disable-warning=ExperimentalWarning'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  fork(join(import.meta.dirname, 'main.ts'), [url, ...rooms], {
+    // By the environment: whoever lists the machine's processes reads what they were started with.
+    env: { ...process.env, [COMPANIONS_LINK]: link },
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });

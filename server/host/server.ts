@@ -113,6 +113,8 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
   const base = settings.PUBLIC_URL || `http://localhost:${settings.PORT}`;
   const lists = { invitations: () => listLinks(storage, identity, base), audit: () => readAuditList(storage, ambient.now()) };
   const campus = new Campus(layouts.values(), storage, ambient, lists);
+  // Nobody comes back who was a companion of an earlier start.
+  await storage.forgetAllBy(COMPANIONS);
   await campus.restore();
   const { hosts } = campus;
   await Promise.all([...hosts.values()].map((host) => asStored(host, storage, ambient.now())));
@@ -141,8 +143,6 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
 
   await rememberAddress(storage, base);
   const timers = [forgetDaily(storage, ambient), setInterval(() => campus.look(), LOOK_AROUND)];
-
-  await storage.forgetAllBy(COMPANIONS);
 
   const owner = await ownerLink(storage, identity);
   return {

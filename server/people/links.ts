@@ -1,3 +1,4 @@
+import { COMPANIONS } from '../demo/companions.ts';
 import { drawCode, readCode, whyClosed, type Invitation } from '#shared/invitations/invitation.ts';
 import type { InvitationReply } from '#shared/invitations/replies.ts';
 import type { RefusalKind } from '#shared/kernel/refusal.ts';
@@ -49,9 +50,9 @@ export const guestLink = async (storage: DoorStorage, identity: Identity, ambien
   return identity.linkTo(id);
 };
 
-/** Every link as a steward sees it, with the address to pass on. */
+/** Every link as a steward sees it, with the address to pass on; not that of the companions, by which no person comes. */
 export const listLinks = async (storage: Pick<Store, 'invitations'>, identity: Identity, base: string): Promise<readonly InvitationReply[]> =>
-  (await storage.invitations()).map(({ id, code, standing, duties, label, usesLeft, expiresAt, revokedAt, madeAt }) => ({
+  (await storage.invitations()).filter(({ id }) => id !== COMPANIONS).map(({ id, code, standing, duties, label, usesLeft, expiresAt, revokedAt, madeAt }) => ({
     id, code, standing, label, madeAt,
     duties: [...duties],
     link: `${base}/join#${identity.linkTo(id)}`,

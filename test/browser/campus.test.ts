@@ -58,6 +58,9 @@ test('Ben in 2D, by keys, follows Ana in 3D through two portals, joins her circl
   await ben.page.keyboard.press('Enter');
   await waitHeard(ana.page, /^New message from Ben\.$/);
 
+  // What happened in the rooms before is still to be read.
+  await ben.page.locator('#log').getByText('You follow Ana. Walking yourself ends it.').waitFor();
+
   // A circle: Ana sits down at the table; Ben hears how many are in it before he joins.
   const cy = await witness(here.hearth.url, here.hearth.guestLink, 'Cy', 'studio');
   await press(ana, 'Sit on the nearest free seat');

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Companion } from '#server/demo/companion.ts';
-import { companionNames } from '#server/demo/companions.ts';
+import { companionNames, COMPANIONS } from '#server/demo/companions.ts';
+import type { Identity } from '#server/people/identity.ts';
+import { listLinks } from '#server/people/links.ts';
 import { readLayouts } from '#server/rooms/layouts.ts';
 import { launch, DIE_WITH_PARENT, newFolder } from '#test/support/server-process.ts';
 import { freePort } from '#test/support/ports.ts';
@@ -46,6 +48,12 @@ it('a dozen companions come in, say that they are companions, and do what people
   await expect.poll(() => database.prepare('select distinct actor from activity').all().map(({ actor }) => actor)).toEqual([ana.id]);
   database.close();
   await ana.leave();
+});
+
+it('their link is in no list, for nobody comes by it', async () => {
+  const storage = { invitations: async () => [COMPANIONS, 'spring'].map((id) => ({ id, code: 'C', standing: 'guest', duties: [], label: '', madeAt: 0, madeBy: undefined, usesLeft: undefined, expiresAt: undefined, revokedAt: undefined }) as const) };
+  const identity = { linkTo: (id: string) => id } as Identity;
+  expect((await listLinks(storage, identity, url)).map(({ id }) => id)).toEqual(['spring']);
 });
 
 it('one of them goes through a portal, and comes back', { timeout: 60_000 }, async () => {
