@@ -2,6 +2,7 @@
 import { declineFollower, followCues, followRefusals, startFollowing, stopFollowing } from './follow/follow.capabilities.ts';
 import { circleCues, circleRefusals } from './circles/circles.cues.ts';
 import { admit, closeCircle, declineKnock, joinCircle, knock, nameCircle, openCircle, quitCircle, startCircle } from './circles/circles.capabilities.ts';
+import { acceptGuide, declineGuide, guideCues, guideRefusals, offerToGuide } from './follow/guide.capabilities.ts';
 import { chatCues, chatRefusals, earlier, edit, removeLine, say, takeDown } from './chat/chat.capabilities.ts';
 import { clap, gestureCues, heart, laugh, nod, thank, wave } from './gestures/gestures.capabilities.ts';
 import { handCues, handRefusals, lowerHand, raiseHand } from './hand/hand.capabilities.ts';
@@ -15,7 +16,7 @@ import { goTo, movementCues, movementRefusals, stopWalking } from './movement/mo
 import { invitationCues, invitationRefusals, listInvitations, makeInvitation, revokeInvitation } from './invitations/invitations.capabilities.ts';
 import { block, letBack, moderationCues, moderationRefusals, mute, readAudit, remove, setStanding, unblock, unmute } from './moderation/moderation.capabilities.ts';
 import { describePerson, peopleCues, peopleRefusals, setAvailability, setVenue } from './people/people.capabilities.ts';
-import { placeCues, whereAmI, whoIsHere } from './place/place.capabilities.ts';
+import { placeCues, linkToSpot, whereAmI, whoIsHere } from './place/place.capabilities.ts';
 import { enterPortal, portalCues, portalRefusals, toSafety, waitForPlace } from './portals/portals.capabilities.ts';
 import { seatCues, seatRefusals, sit, stand } from './seats/seats.capabilities.ts';
 
@@ -36,6 +37,9 @@ export const capabilities = {
   'follow.start': startFollowing,
   'follow.stop': stopFollowing,
   'follow.decline': declineFollower,
+  'guide.offer': offerToGuide,
+  'guide.accept': acceptGuide,
+  'guide.decline': declineGuide,
   'portal.enter': enterPortal,
   'portal.wait': waitForPlace,
   'place.safe': toSafety,
@@ -55,6 +59,7 @@ export const capabilities = {
   'chat.earlier': earlier,
   'place.where': whereAmI,
   'place.who': whoIsHere,
+  'place.link': linkToSpot,
   'people.describe': describePerson,
   'people.availability': setAvailability,
   'people.mute': mute,
@@ -86,10 +91,10 @@ export const capabilityOf = (id: CapabilityId): AnyCapability => capabilities[id
 export const permitOf = (room: RoomView, actor: Actor, id: CapabilityId): Permit =>
   mayBy(actor, id) ? capabilityOf(id).permit(room, actor) : refuse(dispatchRefusals.standing);
 
-const cueTables = [handCues, gestureCues, movementCues, seatCues, followCues, portalCues, circleCues, chatCues, placeCues, peopleCues, moderationCues, invitationCues] as const;
+const cueTables = [handCues, gestureCues, movementCues, seatCues, followCues, guideCues, portalCues, circleCues, chatCues, placeCues, peopleCues, moderationCues, invitationCues] as const;
 export const cueKinds: ReadonlyMap<string, CueKind> = new Map(cueTables.flatMap((table) => Object.values(table)).map((kind) => [kind.id, kind]));
 
-const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, portalRefusals, circleRefusals, chatRefusals, peopleRefusals, moderationRefusals, invitationRefusals, entryRefusals] as const;
+const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, guideRefusals, portalRefusals, circleRefusals, chatRefusals, peopleRefusals, moderationRefusals, invitationRefusals, entryRefusals] as const;
 export const refusalKinds: ReadonlyMap<string, RefusalKind> = new Map(refusalTables.flatMap((table): RefusalKind[] => Object.values(table)).map((kind) => [kind.code, kind]));
 
 /** FNV-1a over all names on the wire: a tab built from other declarations is told to reload. Raise `wire` when a format changes. */

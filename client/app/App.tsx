@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { unpackLook } from '#shared/people/look.ts';
+import { spotOf } from '#shared/place/spot.ts';
 import type { Entered, Entry } from '#client/join/entry.ts';
 import { Join } from '#client/join/Join.tsx';
 import { Button } from '#client/ui/Button.tsx';
@@ -21,6 +22,19 @@ type Screen =
   | { readonly at: 'join'; readonly me: Me; readonly invitation: string }
   | { readonly at: 'room'; readonly visit: OpenVisit; readonly view: View };
 
+/** PL6. Walks to the spot that the address names, once one is in; the address loses it, so that a reload does not walk again. */
+const walkToSpot = (visit: OpenVisit): void => {
+  const spot = spotOf(location.hash);
+  if (!spot) return;
+  history.replaceState(null, '', location.pathname + location.search);
+  const { store } = visit.hearth;
+  const stop = store.subscribe(() => {
+    if (store.current.connection.status !== 'here' || !visit.hearth.actor) return;
+    stop();
+    void visit.perform('move.goTo', { to: 'spot', ...spot });
+  });
+};
+
 const FIRST_ROOM = 'commons';
 const ASK_AGAIN = 2_000;
 const roomOf = (path: string): string => /^\/r\/([^/]+)/.exec(path)?.[1] ?? FIRST_ROOM;
@@ -38,7 +52,9 @@ export function App() {
     device.view = view;
     // The invitation leaves the address, so that nobody passes it on by showing a screen.
     if (!location.pathname.startsWith('/r/')) history.replaceState(null, '', `/r/${layout.id}${location.search}`);
-    show(openVisit(layout, community, words), view);
+    const visit = openVisit(layout, community, words);
+    walkToSpot(visit);
+    show(visit, view);
   };
   /** Shows a room, and goes on to the next when one has come through a portal. */
   const show = (visit: OpenVisit, view: View) => {

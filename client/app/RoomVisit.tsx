@@ -21,6 +21,7 @@ const AuditDialog = lazy(() => import('#client/moderation/AuditDialog.tsx'));
 const EditLineDialog = lazy(() => import('#client/chat/EditLineDialog.tsx'));
 const RemoveDialog = lazy(() => import('#client/moderation/RemoveDialog.tsx'));
 const StandingDialog = lazy(() => import('#client/moderation/StandingDialog.tsx'));
+const SpotDialog = lazy(() => import('#client/place/SpotDialog.tsx'));
 const TopicDialog = lazy(() => import('#client/circles/TopicDialog.tsx'));
 const VenueDialog = lazy(() => import('#client/moderation/VenueDialog.tsx'));
 
@@ -129,6 +130,7 @@ const dialogOf = (overlay: Overlay, close: () => void): ReactNode => {
     case 'help': return <Help onClose={close} />;
     case 'invitations': return <InvitationsDialog onClose={close} />;
     case 'audit': return <AuditDialog onClose={close} />;
+    case 'spot': return <SpotDialog onClose={close} />;
     case 'topic': return <TopicDialog onClose={close} />;
     case 'venue': return <VenueDialog onClose={close} />;
     case 'editLine': return <EditLineDialog line={overlay.line} onClose={close} />;

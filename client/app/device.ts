@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import type { View } from './context.tsx';
 
+const visitedSchema = z.record(z.string(), z.number());
 const draftsSchema = z.record(z.string(), z.string());
 
 const read = (storage: () => Storage, key: string): string | undefined => {
@@ -43,6 +44,17 @@ export const device = {
   },
   set tab(token: string | undefined) {
     write(tab, 'hearth.tab', token);
+  },
+  /** When this browser was last in which room (ms since 1970). */
+  get visited(): Readonly<Record<string, number>> {
+    try {
+      return visitedSchema.safeParse(JSON.parse(read(browser, 'hearth.visited') ?? '{}')).data ?? {};
+    } catch {
+      return {};
+    }
+  },
+  set visited(visited: Readonly<Record<string, number>>) {
+    write(browser, 'hearth.visited', JSON.stringify(visited));
   },
   /** What is being written, by talk. */
   get drafts(): Readonly<Record<string, string>> {

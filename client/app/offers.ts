@@ -96,6 +96,7 @@ const targetsOf = {
     ...(circleOf(room, me) ? [{ key: 'circle', group: 'do', label: words(chat.writeToCircle), payload: { to: { kind: 'circle' } } } as const] : []),
     ...othersByNearness(room, me).map((id): Target => ({ key: id, group: 'people', label: words(chat.writeTo, { name: callNameOf(room, id) }), payload: { to: { kind: 'person', person: id } } })),
   ],
+  'guide.offer': aboutOthers((me, id, room) => followedBy(room, id) !== me.id),
   'people.mute': aboutOthers((me, id) => !me.own.muted.includes(id)),
   'people.unmute': aboutOthers((me, id) => me.own.muted.includes(id)),
   'people.block': aboutOthers((me, id) => !me.own.blocked.includes(id)),

@@ -48,6 +48,7 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
   return {
     hearth, community, page, announcer, tell,
     close: () => {
+      device.visited = { ...device.visited, [layout.id]: Date.now() };
       clearInterval(pump);
       hearth.leave();
     },

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { guideOf } from '#shared/follow/guide.capabilities.ts';
 import { circleOf } from '#shared/circles/circles.rules.ts';
 import { callNameOf } from '#shared/people/people.rules.ts';
 import { useRoom } from '#client/app/useRoom.ts';
@@ -13,11 +14,24 @@ export function Requests() {
   const words = useWords();
   const titleId = useId();
   const knocking = useRoom((room, me) => (circleOf(room, me)?.knocks ?? []).map((id) => ({ id, name: callNameOf(room, id) })), []);
-  if (knocking.length === 0) return null;
+  const guide = useRoom((room, me) => {
+    const id = guideOf(room, me);
+    return id !== undefined && room.facts.people.has(id) ? callNameOf(room, id) : undefined;
+  }, undefined);
+  if (knocking.length === 0 && guide === undefined) return null;
   return (
     <div className={styles.requests}>
       <h3 id={titleId}><Icon name="hand" size={1.1} /> {words(say.requests)}</h3>
       <ul aria-labelledby={titleId}>
+        {guide !== undefined && (
+          <li className={styles.request}>
+            <span>{words(say.guides, { name: guide })}</span>
+            <span className={styles.verbs}>
+              <Verb id="guide.accept" payload={{}} aria-label={words(say.acceptGuide, { name: guide })}>{words(say.accept)}</Verb>
+              <Verb id="guide.decline" payload={{}} variant="quiet" aria-label={words(say.declineGuide, { name: guide })}>{words(say.decline)}</Verb>
+            </span>
+          </li>
+        )}
         {knocking.map(({ id, name }) => (
           <li key={id} className={styles.request}>
             <span>{words(say.knocks, { name })}</span>

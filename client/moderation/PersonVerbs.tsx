@@ -33,6 +33,7 @@ export function PersonVerbs({ id, name }: { readonly id: PersonId; readonly name
         <ul id={listId}>
           {verb('chat.say', () => writeTo(visit, id), words(chat.writeTo, { name }), words(chat.writeToShort))}
           {follows ? verb('follow.stop', () => void visit.perform('follow.stop', {})) : verb('follow.start', () => void visit.perform('follow.start', { person: id }))}
+          {!isFollower && verb('guide.offer', () => void visit.perform('guide.offer', { person: id }))}
           {isFollower && verb('follow.decline', () => void visit.perform('follow.decline', { person: id }))}
           {muted ? verb('people.unmute', () => void visit.perform('people.unmute', { person: id })) : verb('people.mute', () => void visit.perform('people.mute', { person: id }))}
           {blocked ? verb('people.unblock', () => void visit.perform('people.unblock', { person: id })) : verb('people.block', () => void visit.perform('people.block', { person: id }))}

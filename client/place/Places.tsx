@@ -1,10 +1,13 @@
+import { useState } from 'react';
 import { metresTo, sayDistance } from '#shared/place/describe.ts';
 import type { SeatGroup } from '#shared/rooms/layout.ts';
-import { portalRefusals } from '#shared/portals/portals.capabilities.ts';
 import { callNameOf } from '#shared/people/people.rules.ts';
 import { personId } from '#shared/kernel/ids.ts';
 import { useHearth, useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
+import { device } from '#client/app/device.ts';
+import { sameContent } from '#client/net/store.ts';
+import { Verb } from '#client/app/Verb.tsx';
 import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
@@ -45,8 +48,10 @@ export function Places() {
 /** The ways to other rooms: who is there, and a press to go. */
 function Portals() {
   const words = useWords();
-  const { hearth, perform, tell } = useVisit();
-  const rooms = useHearth(({ facts }) => Object.fromEntries([...facts.elsewhere].map(([id, { name, count, cap }]) => [id, { name, count, cap }])), sameRooms);
+  const { hearth, perform } = useVisit();
+  const rooms = useHearth(({ facts }) => Object.fromEntries([...facts.elsewhere].map(([id, { name, count, cap }]) => [id, { name, count, cap }])), sameContent);
+  const [visited] = useState(() => device.visited);
+  const time = new Intl.DateTimeFormat(words.intl.locale, { hour: '2-digit', minute: '2-digit', hour12: false });
   const { portals } = hearth.layout;
   if (portals.length === 0) return null;
   return (
@@ -60,11 +65,9 @@ function Portals() {
             <li key={portal.id} className={styles.place}>
               <div className={styles.text}>
                 <h3>{words.sentence(name)}</h3>
-                <p className={styles.about}>{words.sentence(portal.name)}. {words(say.roomHolds, { count, cap })}</p>
+                <p className={styles.about}>{words.sentence(portal.name)}. {words(say.roomHolds, { count, cap })}{lately(visited[portal.to]) && ` ${words(say.visited, { time: time.format(visited[portal.to]) })}`}</p>
               </div>
-              <span data-capability="portal.enter" data-target={portal.id} data-focus-key={`enter:${portal.id}`}>
-                <Button icon="door-open" refusal={full ? words(portalRefusals.full.words, { room: name, others: 'none' }) : undefined} onRefused={tell} aria-label={words(page.goThrough, { room: name })} onPress={() => void perform('portal.enter', { portal: portal.id })}>{words(say.goThere)}</Button>
-              </span>
+              <Verb id="portal.enter" payload={{ portal: portal.id }} target={portal.id} icon="door-open" aria-label={words(page.goThrough, { room: name })}>{words(say.goThere)}</Verb>
               {full && (
                 <span data-capability="portal.wait" data-target={portal.to}>
                   <Button variant="quiet" aria-label={words(page.tellWhenPlace, { room: name })} onPress={() => void perform('portal.wait', { room: portal.to })}>{words(say.tellMe)}</Button>
@@ -78,8 +81,9 @@ function Portals() {
   );
 }
 
-type Rooms = Readonly<Record<string, { readonly name: string; readonly count: number; readonly cap: number }>>;
-const sameRooms = (one: Rooms, other: Rooms): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** A time of day says enough of the last hours, and of nothing before. */
+const LATELY = 12 * 60 * 60 * 1000;
+const lately = (at: number | undefined): boolean => at !== undefined && Date.now() - at < LATELY;
 
 /** A group's seats: the nearest free one at a press, each one on opening the list. */
 function Seats({ group }: { readonly group: SeatGroup }) {

@@ -10,4 +10,11 @@ export const place = {
   roomHolds: message('place2d.roomHolds', '{count, plural, =0 {Nobody is there.} one {One person is there.} other {# people are there.}} It holds {cap}.'),
   tellMe: message('place2d.tellMe', 'Tell me when there is a place'),
   noneFree: message('place2d.noneFree', 'Every seat here is taken.'),
+  linkTitle: message('place2d.linkTitle', 'Share where you are'),
+  link: message('place2d.link', 'Link to this spot'),
+  linkHint: message('place2d.linkHint', 'Whoever has been in Hearth before walks here when they open it. Others need an invitation first.'),
+  copy: message('place2d.copy', 'Copy the link'),
+  copied: message('place2d.copied', 'The link is copied.'),
+  notCopied: message('place2d.notCopied', 'The browser did not let Hearth copy. Select the link and copy it yourself.'),
+  visited: message('place2d.visited', 'You were there at {time}.'),
 } as const;

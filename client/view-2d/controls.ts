@@ -8,7 +8,7 @@ export type Control =
   /** In the tray's *React* menu. */
   | { readonly at: 'react'; readonly icon: IconName }
   /** In a dialog, which the palette, its key or a button opens. */
-  | { readonly at: 'dialog'; readonly icon: IconName; readonly opens: 'invitations' | 'audit' | 'venue' | 'topic' };
+  | { readonly at: 'dialog'; readonly icon: IconName; readonly opens: 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' };
 
 /** Both views show the same tray; a capability missing here does not compile. */
 export const controls2d = {
@@ -27,6 +27,9 @@ export const controls2d = {
   'follow.start': { at: 'person' },
   'follow.stop': { at: 'person' },
   'follow.decline': { at: 'person' },
+  'guide.offer': { at: 'person' },
+  'guide.accept': { at: 'circle' },
+  'guide.decline': { at: 'circle' },
   'portal.enter': { at: 'goTo' },
   'portal.wait': { at: 'goTo' },
   'place.safe': { at: 'tray', icon: 'door-open', lesser: true },
@@ -46,6 +49,7 @@ export const controls2d = {
   'chat.earlier': { at: 'chat' },
   'place.where': { at: 'tray', icon: 'map-trifold', lesser: true },
   'place.who': { at: 'tray', icon: 'users', lesser: true },
+  'place.link': { at: 'dialog', icon: 'link-simple', opens: 'spot' },
   'people.describe': { at: 'person' },
   'people.availability': { at: 'circle' },
   'people.mute': { at: 'person' },

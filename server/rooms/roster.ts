@@ -46,6 +46,7 @@ export class Roster {
     const person = facts.people.get(id);
     if (!person) return false;
     leaveCircle(this.#room, id);
+    for (const other of facts.people.values()) if (other.guide === id) other.guide = '';
     standUp(this.#room, id);
     lower(facts, id);
     walks.remove(id);

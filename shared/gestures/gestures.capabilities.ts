@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { defineCapability } from '../kernel/capability.ts';
-import { cue, cueKind, type CueKind } from '../kernel/cue.ts';
+import { defineCapability, type Actor } from '../kernel/capability.ts';
+import { cue, cueKind, type Cue, type CueKind } from '../kernel/cue.ts';
 import { grant } from '../kernel/refusal.ts';
+import type { RoomView } from '../rooms/room.ts';
 import { callNameOf } from '../people/people.rules.ts';
 
 export const gestureCues = {
@@ -13,22 +14,21 @@ export const gestureCues = {
   thanked: cueKind('gesture.thanked', { category: 'gestures', priority: 2, own: 'You say thanks.', others: '{name} says thanks.', many: '{names} say thanks.', earcon: 'gesture', effect: 'thanks', caption: 'says thanks' }),
 } as const;
 
-const gesture = <const Id extends string>(id: Id, kind: CueKind, { label, help, shortcut }: { label: string; help: string; shortcut: string }) =>
-  defineCapability({
-    id, label, help, shortcut,
-    anchor: 'self',
-    payload: z.strictObject({}),
-    ephemeral: true,
-    record: 'named',
-    rate: 'reaction',
-    permit: () => grant,
-    apply: () => undefined,
-    cues: (_outcome, actor, room) => [cue(kind, actor.id, 'room', { name: callNameOf(room, actor.id) })],
-  });
+/** What every gesture is: seen by all, and gone. */
+const common = {
+  anchor: 'self',
+  payload: z.strictObject({}),
+  ephemeral: true,
+  record: 'named',
+  rate: 'reaction',
+  permit: () => grant,
+  apply: () => undefined,
+} as const;
+const seen = (kind: CueKind, actor: Actor, room: RoomView): readonly Cue[] => [cue(kind, actor.id, 'room', { name: callNameOf(room, actor.id) })];
 
-export const wave = gesture('gesture.wave', gestureCues.waved, { label: 'Wave', help: 'Greet the room with a wave.', shortcut: 'v' });
-export const nod = gesture('gesture.nod', gestureCues.nodded, { label: 'Nod', help: 'Show that you agree, or that you follow.', shortcut: 'y' });
-export const clap = gesture('gesture.clap', gestureCues.clapped, { label: 'Clap', help: 'Applaud what was said or done.', shortcut: 'c' });
-export const heart = gesture('gesture.heart', gestureCues.hearted, { label: 'Heart', help: 'Send a heart to the room.', shortcut: 'e' });
-export const laugh = gesture('gesture.laugh', gestureCues.laughed, { label: 'Laugh', help: 'Laugh along.', shortcut: 'a' });
-export const thank = gesture('gesture.thanks', gestureCues.thanked, { label: 'Thanks', help: 'Thank for what was said or done.', shortcut: 'k' });
+export const wave = defineCapability({ ...common, id: 'gesture.wave', label: 'Wave', help: 'Greet the room with a wave.', shortcut: 'v', cues: (_outcome, actor, room) => seen(gestureCues.waved, actor, room) });
+export const nod = defineCapability({ ...common, id: 'gesture.nod', label: 'Nod', help: 'Show that you agree, or that you follow.', shortcut: 'y', cues: (_outcome, actor, room) => seen(gestureCues.nodded, actor, room) });
+export const clap = defineCapability({ ...common, id: 'gesture.clap', label: 'Clap', help: 'Applaud what was said or done.', shortcut: 'c', cues: (_outcome, actor, room) => seen(gestureCues.clapped, actor, room) });
+export const heart = defineCapability({ ...common, id: 'gesture.heart', label: 'Heart', help: 'Send a heart to the room.', shortcut: 'e', cues: (_outcome, actor, room) => seen(gestureCues.hearted, actor, room) });
+export const laugh = defineCapability({ ...common, id: 'gesture.laugh', label: 'Laugh', help: 'Laugh along.', shortcut: 'a', cues: (_outcome, actor, room) => seen(gestureCues.laughed, actor, room) });
+export const thank = defineCapability({ ...common, id: 'gesture.thanks', label: 'Thanks', help: 'Thank for what was said or done.', shortcut: 'k', cues: (_outcome, actor, room) => seen(gestureCues.thanked, actor, room) });

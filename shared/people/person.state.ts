@@ -22,6 +22,8 @@ export const Person = schema({
   companion: t.boolean().default(false),
   /** How they want to be met: open, focused or away. */
   availability: t.string().default('open'),
+  /** Who offers to guide them, by id; empty for nobody. */
+  guide: t.string().default(''),
   /** Whom they follow, by id; empty for nobody. */
   following: t.string().default(''),
 }, 'Person');

@@ -16,6 +16,7 @@ export const placeCues = {
     priority: 1,
     own: '{room}. {place} {circle} {near, plural, =0 {Nobody is near.} other {Near: {names}{more, plural, =0 {} other { and # more}}.}} {circles, plural, =0 {} one {One circle is in this room: {nearest}.} other {# circles are in this room; the nearest is {nearest}.}} {elsewhere, plural, =0 {} other {# elsewhere.}}',
   }),
+  link: cueKind('place.link', { category: 'own', priority: 1, own: 'The link to where you are is ready to be copied. {place}' }),
   who: cueKind('place.who', {
     category: 'own',
     priority: 1,
@@ -91,4 +92,17 @@ export const whoIsHere = defineCapability({
       }),
     ];
   },
+});
+
+export const linkToSpot = defineCapability({
+  id: 'place.link',
+  label: 'Share where you are',
+  help: 'Get a link to this spot. Whoever opens it, and may come in, walks here.',
+  anchor: 'room',
+  payload: z.strictObject({}),
+  ephemeral: true,
+  record: 'none',
+  permit: () => grant,
+  apply: () => undefined,
+  cues: (_outcome, actor, room) => [cue(placeCues.link, actor.id, 'self', { place: placeCue(describePlace(room, actor.id), 'you') })],
 });

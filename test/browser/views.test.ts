@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { heard, waitHeard } from '#test/support/heard.ts';
 import { focused, tabTo } from '#test/support/keys.ts';
-import { admit, enter, visitor } from '#test/support/page.ts';
+import { admit, enter, inRoom, visitor } from '#test/support/page.ts';
 import { setUp } from '#test/support/setup.ts';
 import { witness, type Witness } from '#test/support/witness.ts';
 
@@ -116,6 +116,20 @@ test('a tab from before an update is told to reload', async () => {
   await banner.waitFor({ state: 'detached' });
   await page.locator('[data-capability="hand.raise"] button').click();
   await waitHeard(page, /^Hand is up\./);
+});
+
+test('a link to a spot leads there, and leaves the address', async () => {
+  const nia = await visitor(here.browser, here.hearth);
+  await enter(nia, here.hearth, 'Nia', '2d');
+  await nia.page.goto('about:blank');
+  await nia.page.goto('/r/commons#at=3,9');
+  await inRoom(nia.page);
+  await wanda.until('someone stands at the spot', ({ facts }) => [...facts.people.values()].some((one) => {
+    const { x = 0, z = 0, speed = 1 } = wanda.pose(one.name) ?? {};
+    return one.name.startsWith('Nia') && speed === 0 && Math.hypot(x - 3, z - 9) < 0.3;
+  }));
+  expect(nia.page.url()).not.toContain('#');
+  await nia.guard.clean();
 });
 
 test('a message that appears over the picture covers no control', async () => {

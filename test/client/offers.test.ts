@@ -96,12 +96,12 @@ describe('finding', () => {
 
   it('takes words in any order, without case and accents', () => {
     expect(labels('conceicao GO')).toEqual(['Go to Ana Conceição']);
-    expect(labels('lukasz')).toEqual(['Go to Łukasz', 'Follow: Łukasz', 'Write to Łukasz', 'Describe Łukasz', 'Mute for me: Łukasz', 'Block: Łukasz']);
+    expect(labels('lukasz')).toEqual(['Go to Łukasz', 'Follow: Łukasz', 'Offer to guide: Łukasz', 'Write to Łukasz', 'Describe Łukasz', 'Mute for me: Łukasz', 'Block: Łukasz']);
     expect(labels('raise ana')).toEqual([]);
   });
 
   it('knows people by the name that is not on their plate', () => {
-    expect(labels('nguyen')).toEqual(['Go to Hoa', 'Follow: Hoa', 'Write to Hoa', 'Describe Hoa', 'Mute for me: Hoa', 'Block: Hoa']);
+    expect(labels('nguyen')).toEqual(['Go to Hoa', 'Follow: Hoa', 'Offer to guide: Hoa', 'Write to Hoa', 'Describe Hoa', 'Mute for me: Hoa', 'Block: Hoa']);
   });
 
   it('knows acts by what they mean, where no name has the word', () => {

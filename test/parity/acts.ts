@@ -67,6 +67,8 @@ export const pointer = {
     await page.locator('#controls').getByRole('button', { name: 'React' }).click();
     await page.getByRole('menuitem', { name: labelOf(id) }).click();
   },
+  /** A button of a request, under the room's card. */
+  request: (name: string): Act => ({ page }) => page.getByRole('button', { name, exact: true }).first().click(),
   /** A button of the people panel. */
   people: (name: string): Act => async ({ page }) => {
     if (!(await page.locator('#panel #around').isVisible())) await page.getByRole('button', { name: /^People/ }).click();

@@ -20,6 +20,10 @@ export const button = (name: string): Asked => ({
   },
 });
 
+/** A dialog has opened: the next cell's keys would reach it otherwise. */
+const isOpen: Act = ({ page }) => page.locator('[role="dialog"]:not(:has([role="combobox"]))').waitFor();
+export const opened: Asked = { pointer: isOpen, keys: isOpen, spoken: isOpen };
+
 /** One of a few, in a row. */
 export const choice = (name: string): Asked => ({
   pointer: async ({ page }) => page.getByRole('dialog').getByRole('radio', { name }).click(),

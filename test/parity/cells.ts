@@ -1,7 +1,7 @@
 import type { CapabilityId } from '#shared/registry.ts';
 import { waitHeard } from '#test/support/heard.ts';
 import { keys2d, keys3d, label, pointer, spoken, type Act, type TextOf } from './acts.ts';
-import { button, choice, field, rewritten, steps, type Asked } from './asked.ts';
+import { button, choice, field, opened, rewritten, steps, type Asked } from './asked.ts';
 import { effects, faceTheHearth, VENUE } from './effects.ts';
 import { first, others, SECOND } from './effects.chat.ts';
 import { TOPIC } from './effects.circles.ts';
@@ -77,6 +77,10 @@ const about = (id: CapabilityId, name: string, ...asked: readonly Asked[]) =>
 const around = (id: CapabilityId, name = label(id)) =>
   row(id, { '3D pointer': pointer.people(name), '3D keyboard': keys3d.palette(name), '2D keyboard': keys2d.around(name), '2D screen reader': spoken.around(name) });
 
+/** What stands under *Requests*, by that name; in the palette by its own. */
+const request = (id: CapabilityId, name: string) =>
+  row(id, { '3D pointer': pointer.request(name), '3D keyboard': keys3d.palette(label(id)), '2D keyboard': keys2d.around(name), '2D screen reader': spoken.around(name) });
+
 /** What is behind the button of a message, and what its dialog then asks. */
 const ofMessage = (id: CapabilityId, verb: string, text: TextOf, ...asked: readonly Asked[]) =>
   row(id, {
@@ -89,10 +93,10 @@ const ofMessage = (id: CapabilityId, verb: string, text: TextOf, ...asked: reado
 /** What stands in a dialog that the palette opens, by a row of that name. */
 const inDialog = (id: CapabilityId, opens: string, ...asked: readonly Asked[]) =>
   row(id, {
-    '3D pointer': steps(pointer.palette(opens), asked, 'pointer'),
-    '3D keyboard': steps(keys3d.palette(opens), asked, 'keys'),
-    '2D keyboard': steps(keys3d.palette(opens), asked, 'keys'),
-    '2D screen reader': steps(spoken.palette(opens), asked, 'spoken'),
+    '3D pointer': steps(pointer.palette(opens), [opened, ...asked], 'pointer'),
+    '3D keyboard': steps(keys3d.palette(opens), [opened, ...asked], 'keys'),
+    '2D keyboard': steps(keys3d.palette(opens), [opened, ...asked], 'keys'),
+    '2D screen reader': steps(spoken.palette(opens), [opened, ...asked], 'spoken'),
   });
 
 /** Every cell. One that is missing does not compile. */
@@ -127,6 +131,9 @@ export const cells: Cells = {
     '2D screen reader': spoken.more('follow.stop', 'Wanda'),
   }),
   'follow.decline': about('follow.decline', 'Wanda'),
+  'guide.offer': about('guide.offer', 'Wanda'),
+  'guide.accept': request('guide.accept', 'Accept: Wanda guides you'),
+  'guide.decline': request('guide.decline', 'Decline: Wanda would guide you'),
   'portal.enter': andBack(row('portal.enter', {
     '3D pointer': pointer.palette('Go to Library'),
     '3D keyboard': keys3d.palette('Go to Library'),
@@ -161,6 +168,7 @@ export const cells: Cells = {
   })),
   'place.where': inTray('place.where'),
   'place.who': inTray('place.who'),
+  'place.link': inDialog('place.link', 'Share where you are'),
   'people.describe': row('people.describe', {
     '3D pointer': pointer.person('Describe'),
     '3D keyboard': keys3d.palette('Describe Wanda'),

@@ -27,6 +27,15 @@ export const faceTheHearth = async ({ self, wanda, name }: Stage): Promise<void>
 /** On the other side of the hearth: it takes long to walk there, for whoever is to be stopped on the way. */
 const far = { x: -10, z: -15 } as const;
 
+/** Wanda offers to guide them, and the page shows it. */
+const guideOffered = async ({ wanda, self, page }: Stage): Promise<void> => {
+  await self.perform('guide.decline', {});
+  await wanda.perform('follow.stop', {});
+  await self.perform('follow.stop', {});
+  await wanda.perform('guide.offer', { person: self.id });
+  await page.locator('[data-capability="guide.accept"]').first().waitFor();
+};
+
 export const VENUE = 'Library Hall';
 
 /** Whether what Wanda does reaches them: Olga waves after her, so that what has not come by then will not come. */
@@ -118,6 +127,31 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
     done: ({ wanda }) => wanda.until('Wanda follows nobody', ({ facts, id }) => facts.people.get(id)?.following === ''),
     words: /^Wanda follows you no more\.$/,
   },
+  'guide.offer': {
+    arrange: async ({ wanda, self }) => {
+      await wanda.perform('guide.decline', {});
+      await wanda.perform('follow.stop', {});
+      await self.perform('follow.stop', {});
+    },
+    done: async ({ wanda, self }) => {
+      await wanda.until('the offer', ({ facts, id }) => facts.people.get(id)?.guide === self.id);
+      await wanda.perform('guide.decline', {});
+    },
+    words: /^You offer to guide Wanda\./,
+  },
+  'guide.accept': {
+    arrange: guideOffered,
+    done: async ({ wanda, self }) => {
+      await wanda.until('they follow', ({ facts, id }) => facts.people.get(self.id)?.following === id);
+      await self.perform('follow.stop', {});
+    },
+    words: /^You follow Wanda\./,
+  },
+  'guide.decline': {
+    arrange: guideOffered,
+    done: ({ wanda, self }) => wanda.until('no offer', ({ facts }) => facts.people.get(self.id)?.guide === ''),
+    words: /^You stay where you are\.$/,
+  },
   'portal.enter': {
     arrange: standing,
     done: async ({ page }) => {
@@ -139,6 +173,7 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
   ...chatEffects,
   'place.where': { done: (stage) => told(stage, 'place.where'), words: /^Commons\. You (are|sit) (at|\d+ metres? from) / },
   'place.who': { done: (stage) => told(stage, 'place.who'), words: /^(One other person is|\d+ others are) here: .*Wanda/ },
+  'place.link': { done: (stage) => told(stage, 'place.link'), words: /^The link to where you are is ready to be copied\. You / },
   'people.describe': { done: (stage) => told(stage, 'people.described'), words: /^Wanda: .*skin.*(At|metres? from) / },
   'people.availability': {
     arrange: ({ self }) => self.perform('people.availability', { availability: 'open' }),

@@ -81,4 +81,19 @@ describe('following', () => {
     expect(new Followers(room).walk(0)).toMatchObject([{ kind: 'follow.declined', to: [ana] }]);
     expect(followedBy(room, ana)).toBeUndefined();
   });
+
+  it('FO7 an offer to guide does nothing until it is accepted, which is to follow; one at a time, and none across a block', () => {
+    const room = makeRoom();
+    const [ana, ben, cy] = [room.add('Ana'), room.add('Ben', { x: 3 }), room.add('Cy', { x: -3 })];
+    const does = (who: PersonId, id: string, payload: object = {}): string => ask(room, who, id, payload);
+    expect(does(ben, 'guide.accept')).toBe('guide.none');
+    expect([does(ana, 'guide.offer', { person: ben }), followedBy(room, ben)]).toEqual(['done', undefined]);
+    expect([does(ana, 'guide.offer', { person: ben }), does(cy, 'guide.offer', { person: ben })]).toEqual(['guide.asked', 'guide.another']);
+    expect([does(ben, 'guide.decline'), followedBy(room, ben)]).toEqual(['done', undefined]);
+    does(cy, 'guide.offer', { person: ben });
+    expect([does(ben, 'guide.accept'), followedBy(room, ben)]).toEqual(['done', cy]);
+    expect([does(cy, 'guide.offer', { person: ben }), does(ben, 'guide.offer', { person: cy })]).toEqual(['guide.already', 'guide.loop']);
+    room.relations.set('block', ana, cy, true);
+    expect(does(cy, 'guide.offer', { person: ana })).toBe('move.parted');
+  });
 });

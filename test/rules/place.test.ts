@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createWords } from '#client/app/words.ts';
 import { seatId } from '#shared/kernel/ids.ts';
 import { describePlace, distanceBetween, nearAndElsewhere, placeCue, sayDistance, someNames } from '#shared/place/describe.ts';
+import { fragmentOf, spotOf } from '#shared/place/spot.ts';
 import { holdSeat, sitDown } from '#shared/seats/seats.rules.ts';
 import { makeRoom } from '#test/support/room.ts';
 
@@ -59,5 +60,13 @@ describe('place', () => {
     const room = makeRoom();
     const people = ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((name) => room.add(name));
     expect(someNames(room, people)).toEqual({ names: 'A, B, C, D, E', more: 2 });
+  });
+
+  it('PL6 a link names a spot by decimetres, and nothing else passes for one', () => {
+    fc.assert(fc.property(fc.double({ min: -200, max: 200, noNaN: true }), fc.double({ min: -200, max: 200, noNaN: true }), (x, z) => {
+      const spot = spotOf(`#${fragmentOf({ x, z })}`);
+      expect(spot && Math.max(Math.abs(spot.x - x), Math.abs(spot.z - z))).toBeLessThanOrEqual(0.0501);
+    }));
+    for (const text of ['', '#', '#at=', '#at=1', '#at=1,2,3', '#at=1e3,2', '#at=201,0', '#at=NaN,0', '#at=1,2;x', 'abc123']) expect(spotOf(text)).toBeUndefined();
   });
 });
