@@ -34,6 +34,9 @@ export class Announcer {
   #digestAt = -Infinity;
   #last = '';
   paused = false;
+  /** How many sentences of what happened beside one, and how many digests of the room, it has made; for measuring. */
+  besides = 0;
+  digests = 0;
 
   constructor(words: Words, speak: Spoken, log: (entry: LogEntry) => void) {
     this.#words = words;
@@ -71,10 +74,12 @@ export class Announcer {
   pump(now: number): number {
     if (this.#beside.length > 0 && now - this.#besideAt >= BESIDE_EVERY) {
       this.#besideAt = now;
+      this.besides++;
       this.#say(this.#together(this.#beside.splice(0)), 'polite');
     }
     if (this.#digest.length > 0 && now - this.#digestAt >= DIGEST_EVERY) {
       this.#digestAt = now;
+      this.digests++;
       this.#say(this.#together(this.#digest.splice(0)), 'polite');
     }
     const next = [this.#beside.length > 0 ? this.#besideAt + BESIDE_EVERY : Infinity, this.#digest.length > 0 ? this.#digestAt + DIGEST_EVERY : Infinity];

@@ -2,10 +2,11 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { thisMachine, type Bench, type Figures, type Goal } from './bench.ts';
+import { attention } from './attention/attention.ts';
 import { motion } from './motion/motion.ts';
 import { storm } from './storm/storm.ts';
 
-const benches: Readonly<Record<string, Bench>> = { motion, storm };
+const benches: Readonly<Record<string, Bench>> = { attention, motion, storm };
 
 const USAGE = 'npm run bench -- NAME [--json FILE] [--quick]';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

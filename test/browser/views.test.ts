@@ -121,7 +121,7 @@ test('a tab from before an update is told to reload', async () => {
 test('a link to a spot leads there, and leaves the address', async () => {
   const nia = await visitor(here.browser, here.hearth);
   await enter(nia, here.hearth, 'Nia', '2d');
-  await nia.page.goto('about:blank');
+  // In the tab that one has open, as from a chat.
   await nia.page.goto('/r/commons#at=3,9');
   await inRoom(nia.page);
   await wanda.until('someone stands at the spot', ({ facts }) => [...facts.people.values()].some((one) => {

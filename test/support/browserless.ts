@@ -17,7 +17,7 @@ const askAsPage: typeof fetch = (input, options = {}) => {
 };
 
 const location = { origin: '' };
-Object.assign(globalThis, { window: globalThis, location, addEventListener: () => undefined, WebSocket: PageSocket, fetch: askAsPage });
+Object.assign(globalThis, { window: globalThis, location, addEventListener: () => undefined, removeEventListener: () => undefined, WebSocket: PageSocket, fetch: askAsPage });
 
 /** Pages that are opened from now on are this server's. */
 export const openPagesAt = (origin: string): void => void (location.origin = origin);
