@@ -4,6 +4,7 @@ import { play } from '#client/announce/earcons.ts';
 import { speak } from '#client/announce/live.ts';
 import { Hearth } from '#client/net/hearth.ts';
 import { createStore, type Store } from '#client/net/store.ts';
+import { availabilityOf } from '#shared/people/availability.ts';
 import { describePlace, placeCue } from '#shared/place/describe.ts';
 import { cueKinds } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
@@ -68,10 +69,12 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
 
 const attendCues = (hearth: Hearth, announcer: Announcer, page: Store<PageState>, words: Words): void => {
   hearth.onCue((heard) => {
-    const { you } = hearth.store.current;
+    const { you, facts } = hearth.store.current;
+    announcer.quiet = availabilityOf((you && facts.people.get(you)?.availability) ?? '') !== 'open';
     announcer.hear(heard, you, Date.now());
     const kind = cueKinds.get(heard.kind);
-    if (kind?.earcon && page.current.sounds) play(kind.earcon);
+    const isHeard = !announcer.quiet || heard.by === you || (kind?.priority ?? 0) <= 1;
+    if (kind?.earcon && page.current.sounds && isHeard) play(kind.earcon);
     const { by } = heard;
     if (!kind?.caption || by === undefined) return;
     const caption = words(kind.caption, heard.values);

@@ -35,6 +35,19 @@ describe('the announcer', () => {
     expect(said[1]).toBe('Ana nods. 3 new messages, from Ben. Cy joined your circle, 4 people now.');
   });
 
+  it('PE7 says to whoever is focused or away what is said to them, and logs the rest', () => {
+    const [said, logged]: [string[], string[]] = [[], []];
+    const announcer = new Announcer(words, (text) => said.push(text), ({ text }) => logged.push(text));
+    announcer.quiet = true;
+    announcer.hear(heard('gesture.waved', personId('Zoe')), me, 0);
+    announcer.hear(heard('people.left', personId('Zoe')), me, 0);
+    announcer.hear(heard('chat.saidToOne', personId('Ana'), { text: 'hello' }), me, 0);
+    announcer.hear(heard('gesture.clapped', me), me, 0);
+    announcer.pump(60_000);
+    expect(said).toEqual(['Ana to you: hello', 'You clap.']);
+    expect(logged).toHaveLength(4);
+  });
+
   it('names and counts everyone once, however many react, and speaks at most once in three seconds', () => {
     fc.assert(fc.property(fc.array(fc.record({ who: fc.integer({ min: 0, max: 60 }), wait: fc.integer({ min: 0, max: 900 }) }), { minLength: 1, maxLength: 150 }), (acts) => {
       let now = 0;
