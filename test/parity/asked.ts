@@ -20,8 +20,8 @@ export const button = (name: string): Asked => ({
   },
 });
 
-/** A dialog has opened: the next cell's keys would reach it otherwise. */
-const isOpen: Act = ({ page }) => page.locator('[role="dialog"]:not(:has([role="combobox"]))').waitFor();
+/** A dialog has opened and holds focus: before that a key, or what a screen reader is on, may still be somewhere else. */
+const isOpen: Act = ({ page }) => page.locator('[role="dialog"]:not(:has([role="combobox"])):focus-within').waitFor();
 export const opened: Asked = { pointer: isOpen, keys: isOpen, spoken: isOpen };
 
 /** One of a few, in a row. */
