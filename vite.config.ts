@@ -20,6 +20,8 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 30_000,
     hookTimeout: 240_000,
+    // As long as Playwright waits for what it looks for: a machine with other work to do is late, not wrong.
+    expect: { poll: { timeout: 15_000 } },
     // Each browser file runs a browser that draws 3D in software, and a server.
     maxWorkers: 2,
     // Names this run, so that the client is built once in it (test/support/build.ts).

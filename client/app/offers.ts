@@ -28,6 +28,8 @@ export interface Offer {
   readonly payload: unknown;
   /** The dialog that it opens, where more must be asked. */
   readonly opens: Overlay | undefined;
+  /** Whether more is asked before it is done, so that only the asking can be judged. */
+  readonly asksMore: boolean;
 }
 
 /** A refusal's sentence. */
@@ -47,6 +49,10 @@ export const refusalNow = (words: Words, room: RoomView, actor: Actor | undefine
   const permit = permitNow(room, actor, id);
   return judged(words, permit.granted && actor ? (capabilityOf(id).accepts?.(room, actor, payload) ?? grant) : permit);
 };
+
+/** Why an offer, made a while ago, cannot be taken now. */
+export const offerRefusedNow = (words: Words, room: RoomView, actor: Actor, { id, payload, asksMore }: Pick<Offer, 'id' | 'payload' | 'asksMore'>): string | undefined =>
+  asksMore ? judged(words, permitNow(room, actor, id)) : refusalNow(words, room, actor, id, payload);
 
 type Target = { readonly key: string; readonly group: Offer['group']; readonly label: string; readonly payload: unknown; readonly opens?: Overlay };
 
@@ -129,9 +135,9 @@ export const offersNow = (room: RoomView, actor: Actor, words: Words): readonly 
     // Without a target it is still listed, with the reason why it has none.
     const targets = found.length > 0 || (hasTargets(id) && permit.granted) ? found : [whole];
     return targets.map(({ key, group, label: shown, payload, opens }): Offer => {
-      const isAsked = opens !== undefined || key === '' || needsText.has(id);
-      const refusal = judged(words, permit) ?? (isAsked ? undefined : judged(words, capability.accepts?.(room, actor, payload) ?? grant));
-      return { key: `${id}:${key}`, id, group, label: shown, refusal, payload, opens: opens ?? dialogOf(id) };
+      const asksMore = opens !== undefined || key === '' || needsText.has(id);
+      const refusal = offerRefusedNow(words, room, actor, { id, payload, asksMore });
+      return { key: `${id}:${key}`, id, group, label: shown, refusal, payload, opens: opens ?? dialogOf(id), asksMore };
     });
   });
 

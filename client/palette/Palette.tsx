@@ -5,6 +5,7 @@ import { Collection, Header, ListBox, ListBoxSection } from 'react-aria-componen
 import { SearchField } from 'react-aria-components/SearchField';
 import { useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
+import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
@@ -12,7 +13,7 @@ import { Icon } from '#client/ui/icons.tsx';
 import styles from './Palette.module.css';
 import { palette as say } from './palette.words.ts';
 import { PaletteRow } from './PaletteRow.tsx';
-import { found, rowsNow } from './rows.ts';
+import { found, rowsNow, type Row } from './rows.ts';
 
 const groups = [
   { id: 'people', title: page.groupPeople },
@@ -29,18 +30,24 @@ const afterFocusReturned = (run: () => void): void => void requestAnimationFrame
 /** Words to begin with are followed by the person's own. */
 const openFor = (search: string): string => (search.trim() === '' ? '' : `${search.trim()} `);
 
-/** Finds and does anything: people, places and every capability. What it offers is settled when it opens, and does not jump. */
+/**
+ * Finds and does anything: people, places and every capability. Which rows there are is settled when it opens, so that
+ * nothing jumps; why one of them cannot be done now follows the room.
+ */
 export default function Palette({ search, onClose }: { readonly search: string; readonly onClose: () => void }) {
   const words = useWords();
   const visit = useVisit();
   const { contains } = useFilter({ sensitivity: 'base' });
   const [typed, setTyped] = useState(() => openFor(search));
   const [rows] = useState(() => rowsNow(visit, words));
-  const shown = found(rows, typed, contains);
+  const matching = found(rows, typed, contains);
+  const refusals = useRoom((): Readonly<Record<string, string>> => Object.fromEntries(matching.map(({ id, refusedNow }) => [id, refusedNow() ?? ''])), {}, typed);
+  const shown = matching.map((row): Row => ({ ...row, refusal: (refusals[row.id] ?? row.refusal) || undefined }));
   const choose = (key: unknown) => {
     const row = rows.find(({ id }) => id === key);
     if (!row) return;
-    if (row.refusal !== undefined) return visit.tell(row.refusal);
+    const refusal = row.refusedNow();
+    if (refusal !== undefined) return visit.tell(refusal);
     onClose();
     afterFocusReturned(() => row.run());
   };

@@ -1,12 +1,16 @@
 import { ListBoxItem } from 'react-aria-components/ListBox';
+import { page } from '#client/app/local.words.ts';
+import { useWords } from '#client/app/WordsProvider.tsx';
 import { Icon } from '#client/ui/icons.tsx';
 import { faceOf } from '#client/ui/PersonName.tsx';
 import { LeaderKeys } from './LeaderKeys.tsx';
 import styles from './PaletteRow.module.css';
 import type { Row } from './rows.ts';
 
-/** One thing to do. All that is seen of it is heard, the name first. */
-export function PaletteRow({ row: { id, label, context, refusal, icon, shortcut } }: { readonly row: Row }) {
+/** One thing to do, or why it cannot be done now. All that is seen of it is heard, the name first. */
+export function PaletteRow({ row: { id, label, context: meaning, refusal, icon, shortcut } }: { readonly row: Row }) {
+  const words = useWords();
+  const context = refusal === undefined ? meaning : words(page.notNow, { reason: refusal });
   return (
     <ListBoxItem id={id} textValue={label} className={refusal === undefined ? (styles.row ?? '') : `${styles.row} ${styles.refused}`}>
       <Icon name={icon} />

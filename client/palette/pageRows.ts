@@ -9,7 +9,7 @@ export const pageRows = (visit: Visit, words: Words): readonly Row[] => {
   const { view, setView, announcer } = visit;
   const { paused, sounds } = visit.page.current;
   const row = (id: string, label: string, icon: Row['icon'], run: () => void, context = ''): Row => ({
-    id, group: 'do', label, context, also: '', meaning: context, refusal: undefined, icon, shortcut: undefined, run,
+    id, group: 'do', label, context, also: '', meaning: context, refusal: undefined, refusedNow: () => undefined, icon, shortcut: undefined, run,
   });
   const pause = (): void => {
     // Said before the pause that would silence it.

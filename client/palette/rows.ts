@@ -1,7 +1,6 @@
 /** What the palette offers: everything of the registry, and what the page itself can do. */
 import { changePage, type Visit } from '#client/app/context.tsx';
-import { page } from '#client/app/local.words.ts';
-import { needsText, offersNow, type Offer } from '#client/app/offers.ts';
+import { needsText, offerRefusedNow, offersNow, type Offer } from '#client/app/offers.ts';
 import type { Words } from '#client/app/words.ts';
 import { inChat } from '#client/chat/write.ts';
 import { controls2d, type Control } from '#client/view-2d/controls.ts';
@@ -14,13 +13,16 @@ export interface Row {
   readonly id: string;
   readonly group: Offer['group'];
   readonly label: string;
-  /** What it means, where it is, or why it cannot be done now. */
+  /** What it means, or where it is. */
   readonly context: string;
   /** Other names that it is found by. */
   readonly also: string;
   /** What it is found by where no name has what was typed. */
   readonly meaning: string;
+  /** Why it could not be done as the palette opened. */
   readonly refusal: string | undefined;
+  /** The same, at this moment. */
+  refusedNow(): string | undefined;
   readonly icon: IconName;
   /** The key after Ctrl+. */
   readonly shortcut: string | undefined;
@@ -38,14 +40,15 @@ export const rowsNow = (visit: Visit, words: Words): readonly Row[] => {
   const { hearth } = visit;
   const { actor, view: room } = hearth;
   if (!actor) return pageRows(visit, words);
-  const rows = offersNow(room, actor, words).map(({ key, id, group, label, refusal, payload, opens }): Row => {
+  const rows = offersNow(room, actor, words).map((offer): Row => {
+    const { key, id, group, label, refusal, payload, opens } = offer;
     const capability = capabilityOf(id);
     const target = key.slice(id.length + 1);
     const meaning = words(capability.help);
     const context = group === 'do' ? meaning : whereIs(room, actor.id, target, words);
     return {
-      id: key, group, label, meaning, refusal,
-      context: refusal === undefined ? context : words(page.notNow, { reason: refusal }),
+      id: key, group, label, meaning, refusal, context,
+      refusedNow: () => offerRefusedNow(words, hearth.view, hearth.actor ?? actor, offer),
       // A seat's row says "Sit on …", and is also found by "Sit down"; a person by the name that is not on their plate.
       also: [words(capability.label), room.facts.people.get(target)?.name ?? ''].join(' '),
       icon: iconOf(id),

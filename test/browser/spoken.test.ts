@@ -19,25 +19,19 @@ test('someone who only listens comes in, learns who is here, goes to them, says 
   await reader.seek(/^heading, Come in, level 1$/);
   await reader.seek(/^textbox, Your name/);
   await reader.type('Nia');
-  await reader.seek(/^button, Choose a look$/);
-  await reader.act();
+  await reader.actOn(/^button, Choose a look$/);
   await reader.seek(/^heading, Your look, level 1$/);
   await reader.seek(/Others will hear:/);
-  await reader.seek(/^button, Choose a view$/);
-  await reader.act();
+  await reader.actOn(/^button, Choose a view$/);
   await reader.seek(/^heading, Your view, level 1$/);
-  await reader.seek(/^radio, 2D/);
-  await reader.act();
-  await reader.seek(/^button, Enter$/);
-  await reader.act();
+  await reader.actOn(/^radio, 2D/);
+  await reader.actOn(/^button, Enter$/);
 
   await reader.seek(/^heading, Commons, level 1$/);
-  await reader.seek(/^button, Who is here\?$/);
-  await reader.act();
+  await reader.actOn(/^button, Who is here\?$/);
   await reader.until(/^polite: One other person is here: Ben\./);
 
-  await reader.seek(/^button, Go to Ben$/);
-  await reader.act();
+  await reader.actOn(/^button, Go to Ben$/);
   await reader.until(/^polite: You walk to Ben\.$/);
   await reader.until(/^polite: You have arrived\. You are /);
   await ben.until('Nia came to Ben', ({ cues }) => cues.some(({ kind }) => kind === 'move.approached'));

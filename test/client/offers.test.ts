@@ -63,8 +63,11 @@ describe('what the palette offers', () => {
   });
 
   it('keeps what is refused, with its reason', () => {
-    expect(rowsNow(visitOf(), words).find(({ id }) => id === 'hand.lower:')).toMatchObject({ refusal: 'Your hand is not up.', context: 'Not now: Your hand is not up.', shortcut: 'l' });
+    const settled = rowsNow(visitOf(), words).find(({ id }) => id === 'hand.lower:');
+    expect(settled).toMatchObject({ refusal: 'Your hand is not up.', shortcut: 'l' });
     raiseHand.apply(room, me, {}, momentAt(1));
+    // A palette that is open follows the room.
+    expect(settled?.refusedNow()).toBeUndefined();
     const after = rowsNow(visitOf(), words);
     expect(after.find(({ id }) => id === 'hand.lower:')?.refusal).toBeUndefined();
     expect(after.find(({ id }) => id === 'hand.raise:')?.refusal).toBe('Your hand is up already.');

@@ -15,14 +15,13 @@ export const button = (name: string): Asked => ({
     await page.keyboard.press('Enter');
   },
   spoken: async ({ reader }) => {
-    await reader.seek(exactly(`button, ${name}`));
-    await reader.act();
+    await reader.actOn(exactly(`button, ${name}`));
   },
 });
 
 /** A dialog has opened and holds focus: before that a key, or what a screen reader is on, may still be somewhere else. */
 const isOpen: Act = ({ page }) => page.locator('[role="dialog"]:not(:has([role="combobox"])):focus-within').waitFor();
-export const opened: Asked = { pointer: isOpen, keys: isOpen, spoken: isOpen };
+export const opened: Asked = { pointer: isOpen, keys: isOpen, spoken: ({ reader }) => reader.opened() };
 
 /** One of a few, in a row. */
 export const choice = (name: string): Asked => ({
@@ -34,8 +33,7 @@ export const choice = (name: string): Asked => ({
     await page.keyboard.press('Space');
   },
   spoken: async ({ reader }) => {
-    await reader.seek(new RegExp(`^radio, ${name}`));
-    await reader.act();
+    await reader.actOn(new RegExp(`^radio, ${name}`));
   },
 });
 
@@ -69,15 +67,15 @@ export const rewritten = (name: string, text: string): Asked => ({
   },
   spoken: async ({ page, reader }) => {
     // The room's own field has a longer name.
-    await reader.seek(new RegExp(`^textbox, ${name}(,|$)`));
-    await reader.act();
+    await reader.actOn(new RegExp(`^textbox, ${name}(,|$)`));
     await page.getByRole('dialog').getByRole('textbox', { name }).selectText();
     await page.keyboard.type(text);
   },
 });
 
-/** An act, and then an answer to whatever it asks. */
+/** An act, and then an answer to whatever its dialog asks. */
 export const steps = (act: Act, asked: readonly Asked[], means: Means): Act => async (stage) => {
   await act(stage);
+  if (asked.length > 0) await opened[means](stage);
   for (const one of asked) await one[means](stage);
 };

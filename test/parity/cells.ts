@@ -93,10 +93,10 @@ const ofMessage = (id: CapabilityId, verb: string, text: TextOf, ...asked: reado
 /** What stands in a dialog that the palette opens, by a row of that name. */
 const inDialog = (id: CapabilityId, opens: string, ...asked: readonly Asked[]) =>
   row(id, {
-    '3D pointer': steps(pointer.palette(opens), [opened, ...asked], 'pointer'),
-    '3D keyboard': steps(keys3d.palette(opens), [opened, ...asked], 'keys'),
-    '2D keyboard': steps(keys3d.palette(opens), [opened, ...asked], 'keys'),
-    '2D screen reader': steps(spoken.palette(opens), [opened, ...asked], 'spoken'),
+    '3D pointer': steps(pointer.palette(opens), asked, 'pointer'),
+    '3D keyboard': steps(keys3d.palette(opens), asked, 'keys'),
+    '2D keyboard': steps(keys3d.palette(opens), asked, 'keys'),
+    '2D screen reader': steps(spoken.palette(opens), asked, 'spoken'),
   });
 
 /** Every cell. One that is missing does not compile. */
@@ -168,7 +168,7 @@ export const cells: Cells = {
   })),
   'place.where': inTray('place.where'),
   'place.who': inTray('place.who'),
-  'place.link': inDialog('place.link', 'Share where you are'),
+  'place.link': inDialog('place.link', 'Share where you are', opened),
   'people.describe': row('people.describe', {
     '3D pointer': pointer.person('Describe'),
     '3D keyboard': keys3d.palette('Describe Wanda'),
@@ -191,6 +191,6 @@ export const cells: Cells = {
   'people.venue': inDialog('people.venue', 'I am at a venue', field('Venue', VENUE), button('Change')),
   'invitation.make': inDialog('invitation.make', 'See links', button('Make a link')),
   'invitation.revoke': inDialog('invitation.revoke', 'See links', button('Close a link: Spring')),
-  'invitation.list': inDialog('invitation.list', 'See links'),
-  'audit.read': inDialog('audit.read', 'Read the audit list'),
+  'invitation.list': inDialog('invitation.list', 'See links', opened),
+  'audit.read': inDialog('audit.read', 'Read the audit list', opened),
 };

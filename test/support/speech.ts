@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 
 type Virtual = (typeof import('@guidepup/virtual-screen-reader'))['virtual'];
-type Inside = { readonly virtualReader: Virtual };
+type Inside = { readonly virtualReader: Virtual; readonly dialogHeldFocus: () => number };
 
 const file = fileURLToPath(import.meta.resolve('@guidepup/virtual-screen-reader/browser.js'));
 
@@ -22,6 +22,16 @@ export const READER_STUMBLES = /getElementById is not a function\n\s+at <anonymo
 /** Gives every page of a context the reader; call it before the first one opens. */
 export const installReader = async (context: BrowserContext): Promise<void> => {
   await context.addInitScript({ content: bundle() });
+  await context.addInitScript(() => {
+    const times = new WeakMap<EventTarget, number>();
+    document.addEventListener('focusin', ({ target }) => target && times.set(target, (times.get(target) ?? 0) + 1));
+    (globalThis as { dialogHeldFocus?: Inside['dialogHeldFocus'] }).dialogHeldFocus = () => {
+      const { activeElement } = document;
+      const dialog = activeElement?.closest('[role="dialog"]:not(:has([role="combobox"]))');
+      if (!activeElement || !dialog) return 0;
+      return activeElement === dialog ? (times.get(dialog) ?? 0) : Infinity;
+    };
+  });
 };
 
 export type Command = keyof Virtual['commands'];
@@ -42,9 +52,18 @@ export class Reader {
   }
 
   /** Moves on, item by item and around the end, until something is spoken that matches; a page may take a while to have it. */
-  async seek(pattern: RegExp, patience = 10_000): Promise<string> {
+  seek(pattern: RegExp): Promise<string> {
+    return this.#seek(pattern, false);
+  }
+
+  /** Seeks something and acts on it as soon as it is spoken, before the page can change under it. */
+  async actOn(pattern: RegExp): Promise<void> {
+    await this.#seek(pattern, true);
+  }
+
+  async #seek(pattern: RegExp, act: boolean): Promise<string> {
     const { found, passed } = await this.#page.evaluate(
-      async ({ source, flags, within }) => {
+      async ({ source, flags, within, acts }) => {
         const reader = (globalThis as unknown as Inside).virtualReader;
         const wanted = new RegExp(source, flags);
         const end = performance.now() + within;
@@ -52,21 +71,28 @@ export class Reader {
         while (performance.now() < end) {
           await reader.next();
           const phrase = await reader.lastSpokenPhrase();
-          if (wanted.test(phrase)) return { found: phrase, passed: phrases };
+          if (wanted.test(phrase)) {
+            if (acts) await reader.act();
+            return { found: phrase, passed: phrases };
+          }
           phrases.push(phrase);
           // The reader never lets go of the page by itself, which then could not change.
           if (phrases.length % 10 === 0) await new Promise((resolve) => setTimeout(resolve));
         }
         return { found: undefined, passed: [...new Set(phrases.slice(-400))] };
       },
-      { source: pattern.source, flags: pattern.flags, within: patience },
+      { source: pattern.source, flags: pattern.flags, within: 10_000, acts: act },
     );
     if (found === undefined) throw new Error(`The screen reader never spoke ${pattern}. It spoke: ${passed.join(' | ')}`);
     return found;
   }
 
-  async act(): Promise<void> {
-    await this.#page.evaluate(() => (globalThis as unknown as Inside).virtualReader.act());
+  /**
+   * Waits until a dialog has opened and is done taking focus. Half a second after it opened react-aria focuses it a second
+   * time, for VoiceOver's cursor; the reader's goes there with it, and an act just then would be upon the dialog.
+   */
+  async opened(): Promise<void> {
+    await this.#page.waitForFunction(() => (globalThis as unknown as Inside).dialogHeldFocus() >= 2, undefined, { polling: 50 });
   }
 
   async press(keys: string): Promise<void> {
