@@ -12,7 +12,7 @@ export function PaletteRow({ row: { id, label, context: meaning, refusal, icon, 
   const words = useWords();
   const context = refusal === undefined ? meaning : words(page.notNow, { reason: refusal });
   return (
-    <ListBoxItem id={id} textValue={label} className={refusal === undefined ? (styles.row ?? '') : `${styles.row} ${styles.refused}`}>
+    <ListBoxItem id={id} textValue={label} className={styles.row ?? ''} data-refused={refusal !== undefined || undefined}>
       <Icon name={icon} />
       <span className={`${styles.label} ${faceOf(label) ?? ''}`}>{label}</span>{' '}
       {context !== '' && <span className={styles.context}>{context}</span>}{' '}
