@@ -16,8 +16,8 @@ import { Slab } from './slab.ts';
 /** The wheel's turns come this often (ms). A reader looks who is near about so often (ms). */
 const TURN_EVERY = 5;
 const LOOK_EVERY = 400;
-/** Readers sit on ten spokes; on fourteen when there are more than MANY, until there are fewer than FEW: most of the cost is a write to each. */
-const MORE_SPOKES = 14;
+/** Readers sit on ten spokes; on twelve when there are more than MANY, until there are fewer than FEW: most of the cost is a write to each. */
+const MORE_SPOKES = 12;
 const [FEW, MANY] = [1_000, 1_200];
 
 const spokesOf = (count: number): readonly Set<Reader>[] => Array.from({ length: count }, () => new Set<Reader>());
