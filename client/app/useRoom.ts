@@ -8,10 +8,9 @@ const EVERY = 250;
 
 /**
  * A part of the room that depends on where people are, read anew at most four times a second while they move. Select what
- * is shown, in plain values: the component renders only when that differs. `select` may close over nothing that changes,
- * or over what `depends` names.
+ * is shown, in plain values: the component renders only when that differs.
  */
-export const useRoom = <T>(select: (room: RoomView, me: PersonId) => T, empty: T, depends?: string): T => {
+export const useRoom = <T>(select: (room: RoomView, me: PersonId) => T, empty: T): T => {
   const { hearth } = useVisit();
   const read = (): T => {
     const { you } = hearth.store.current;
@@ -38,7 +37,7 @@ export const useRoom = <T>(select: (room: RoomView, me: PersonId) => T, empty: T
       window.clearTimeout(timer);
       for (const stop of stops) stop();
     };
-    // `select` is written inline, anew for each rendering.
-  }, [hearth, depends]);
+    // `select` is written inline and closes over nothing that changes.
+  }, [hearth]);
   return value;
 };

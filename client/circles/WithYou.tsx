@@ -4,8 +4,8 @@ import { changePage, useVisit } from '#client/app/context.tsx';
 import { useRoom } from '#client/app/useRoom.ts';
 import { Verb } from '#client/app/Verb.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
-import { PeopleList } from '#client/people/PeopleList.tsx';
 import styles from './Circles.module.css';
+import { Ring } from './Ring.tsx';
 import { circles as say } from './circles.words.ts';
 
 /** One's own circle and what one can do with it, or the way to one. */
@@ -25,7 +25,7 @@ export function WithYou({ mates }: { readonly mates: readonly PersonId[] }) {
     <div className={`${styles.own} ${rugOf(circle.rug)}`} aria-labelledby="circle-title" role="group">
       <h3 id="circle-title">{words(say.withYou)}: {words(say.title, { circle: circleName(circle) })}</h3>
       <p className={styles.state}>{words(say.people, { count: circle.members.length })}{circle.closed && ` · ${words(say.closed)}`}</p>
-      {mates.length === 0 ? <p>{words(say.alone)}</p> : <PeopleList ids={mates} />}
+      {mates.length === 0 ? <p>{words(say.alone)}</p> : <Ring mates={mates} labelledBy="circle-title" />}
       <div className={styles.verbs}>
         <Verb id="circle.leave" payload={{}} icon="sign-out" />
         <Verb id="circle.topic" payload={{ topic: circle.topic }} opens={() => changePage(visit, { overlay: { kind: 'topic' } })} variant="quiet" />

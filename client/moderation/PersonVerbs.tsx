@@ -9,8 +9,17 @@ import { Button } from '#client/ui/Button.tsx';
 import { moderation as say } from './moderation.words.ts';
 import styles from './PersonVerbs.module.css';
 
-/** The lesser verbs about a person, behind one button: those that one's standing allows, and of a pair the one that is possible. */
-export function PersonVerbs({ id, name }: { readonly id: PersonId; readonly name: string }) {
+interface PersonVerbsProps {
+  readonly id: PersonId;
+  readonly name: string;
+  /** Shows them all at once, and not behind one button. */
+  readonly laidOut?: boolean;
+  /** One was pressed that leads elsewhere. */
+  readonly onDone?: () => void;
+}
+
+/** The lesser verbs about a person: those that one's standing allows, and of a pair the one that is possible. */
+export function PersonVerbs({ id, name, laidOut = false, onDone }: PersonVerbsProps) {
   const words = useWords();
   const visit = useVisit();
   const listId = useId();
@@ -26,19 +35,23 @@ export function PersonVerbs({ id, name }: { readonly id: PersonId; readonly name
       <Button variant="quiet" aria-label={label} onPress={run}>{short}</Button>
     </li>
   );
+  const leads = (run: () => void) => () => {
+    onDone?.();
+    run();
+  };
   return (
-    <div className={styles.verbs}>
-      <Button variant="quiet" icon="dots-three" aria-expanded={open} aria-controls={listId} aria-label={words(say.more, { name })} onPress={() => setOpen(!open)}>{words(say.moreShort)}</Button>
-      {open && (
+    <div className={laidOut ? styles.laidOut : styles.verbs}>
+      {!laidOut && <Button variant="quiet" icon="dots-three" aria-expanded={open} aria-controls={listId} aria-label={words(say.more, { name })} onPress={() => setOpen(!open)}>{words(say.moreShort)}</Button>}
+      {(open || laidOut) && (
         <ul id={listId}>
-          {verb('chat.say', () => writeTo(visit, id), words(chat.writeTo, { name }), words(chat.writeToShort))}
+          {verb('chat.say', leads(() => writeTo(visit, id)), words(chat.writeTo, { name }), words(chat.writeToShort))}
           {follows ? verb('follow.stop', () => void visit.perform('follow.stop', {})) : verb('follow.start', () => void visit.perform('follow.start', { person: id }))}
           {!isFollower && verb('guide.offer', () => void visit.perform('guide.offer', { person: id }))}
           {isFollower && verb('follow.decline', () => void visit.perform('follow.decline', { person: id }))}
           {muted ? verb('people.unmute', () => void visit.perform('people.unmute', { person: id })) : verb('people.mute', () => void visit.perform('people.mute', { person: id }))}
           {blocked ? verb('people.unblock', () => void visit.perform('people.unblock', { person: id })) : verb('people.block', () => void visit.perform('people.block', { person: id }))}
-          {mayRaise && verb('people.standing', () => changePage(visit, { overlay: { kind: 'standing', person: id } }))}
-          {mayRemove && verb('people.remove', () => changePage(visit, { overlay: { kind: 'remove', person: id } }))}
+          {mayRaise && verb('people.standing', leads(() => changePage(visit, { overlay: { kind: 'standing', person: id } })))}
+          {mayRemove && verb('people.remove', leads(() => changePage(visit, { overlay: { kind: 'remove', person: id } })))}
         </ul>
       )}
     </div>

@@ -5,7 +5,6 @@ import { Collection, Header, ListBox, ListBoxSection } from 'react-aria-componen
 import { SearchField } from 'react-aria-components/SearchField';
 import { useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
-import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
@@ -13,7 +12,8 @@ import { Icon } from '#client/ui/icons.tsx';
 import styles from './Palette.module.css';
 import { palette as say } from './palette.words.ts';
 import { PaletteRow } from './PaletteRow.tsx';
-import { found, rowsNow, type Row } from './rows.ts';
+import { found } from './rows.ts';
+import { usePaletteRows } from './usePaletteRows.ts';
 
 const groups = [
   { id: 'people', title: page.groupPeople },
@@ -30,19 +30,14 @@ const afterFocusReturned = (run: () => void): void => void requestAnimationFrame
 /** Words to begin with are followed by the person's own. */
 const openFor = (search: string): string => (search.trim() === '' ? '' : `${search.trim()} `);
 
-/**
- * Finds and does anything: people, places and every capability. Which rows there are is settled when it opens, so that
- * nothing jumps; why one of them cannot be done now follows the room.
- */
+/** Finds and does anything: people, places and every capability. What it offers follows the room, and does not jump. */
 export default function Palette({ search, onClose }: { readonly search: string; readonly onClose: () => void }) {
   const words = useWords();
   const visit = useVisit();
   const { contains } = useFilter({ sensitivity: 'base' });
   const [typed, setTyped] = useState(() => openFor(search));
-  const [rows] = useState(() => rowsNow(visit, words));
-  const matching = found(rows, typed, contains);
-  const refusals = useRoom((): Readonly<Record<string, string>> => Object.fromEntries(matching.map(({ id, refusedNow }) => [id, refusedNow() ?? ''])), {}, typed);
-  const shown = matching.map((row): Row => ({ ...row, refusal: (refusals[row.id] ?? row.refusal) || undefined }));
+  const rows = usePaletteRows();
+  const shown = found(rows, typed, contains);
   const choose = (key: unknown) => {
     const row = rows.find(({ id }) => id === key);
     if (!row) return;

@@ -19,7 +19,7 @@ export interface Row {
   readonly also: string;
   /** What it is found by where no name has what was typed. */
   readonly meaning: string;
-  /** Why it could not be done as the palette opened. */
+  /** Why it could not be done when the row was made. */
   readonly refusal: string | undefined;
   /** The same, at this moment. */
   refusedNow(): string | undefined;

@@ -10,6 +10,7 @@ import { offersNow } from '#client/app/offers.ts';
 import { createWords } from '#client/app/words.ts';
 import { createStore } from '#client/net/store.ts';
 import { found, rowsNow, type Contains, type Row } from '#client/palette/rows.ts';
+import { withNews } from '#client/palette/usePaletteRows.ts';
 import { capabilityIds } from '#shared/registry.ts';
 import { actorOf, makeRoom, momentAt, type TestRoom } from '#test/support/room.ts';
 import { raiseHand } from '#shared/hand/hand.capabilities.ts';
@@ -66,11 +67,20 @@ describe('what the palette offers', () => {
     const settled = rowsNow(visitOf(), words).find(({ id }) => id === 'hand.lower:');
     expect(settled).toMatchObject({ refusal: 'Your hand is not up.', shortcut: 'l' });
     raiseHand.apply(room, me, {}, momentAt(1));
-    // A palette that is open follows the room.
     expect(settled?.refusedNow()).toBeUndefined();
     const after = rowsNow(visitOf(), words);
     expect(after.find(({ id }) => id === 'hand.lower:')?.refusal).toBeUndefined();
     expect(after.find(({ id }) => id === 'hand.raise:')?.refusal).toBe('Your hand is up already.');
+  });
+
+  it('follows the room while it is open: rows keep their place, new ones come last, and each says anew why not', () => {
+    const open = rowsNow(visitOf(), words);
+    room.add('Zoë', { x: 1, z: 1 });
+    raiseHand.apply(room, me, {}, momentAt(1));
+    const later = withNews(open, rowsNow(visitOf(), words));
+    expect(later.slice(0, open.length).map(({ id }) => id)).toEqual(open.map(({ id }) => id));
+    expect(later.slice(open.length).map(({ label }) => label)).toContain('Go to Zoë');
+    expect(later.find(({ id }) => id === 'hand.raise:')?.refusal).toBe('Your hand is up already.');
   });
 
   it('says where people and places are', () => {

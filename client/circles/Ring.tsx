@@ -1,0 +1,69 @@
+import type { CSSProperties } from 'react';
+import { Button as AriaButton } from 'react-aria-components/Button';
+import { DialogTrigger } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { circleOf } from '#shared/circles/circles.rules.ts';
+import { lookOf } from '#shared/people/look.ts';
+import { page } from '#client/app/local.words.ts';
+import { useRoom } from '#client/app/useRoom.ts';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import { PersonCard } from '#client/people/PersonCard.tsx';
+import card from '#client/people/PersonCard.module.css';
+import { Portrait } from '#client/people/portrait.tsx';
+import { usePerson } from '#client/people/usePerson.ts';
+import { Flame } from '#client/ui/Flame.tsx';
+import { PersonName } from '#client/ui/PersonName.tsx';
+import styles from './Ring.module.css';
+
+/**
+ * Oneself and those in one's circle, around its rug as around a fire: oneself at the bottom, the others clockwise in the
+ * order in which they came. Where there is no room for a ring they stand in rows. Each face opens that person's card.
+ */
+export function Ring({ mates, labelledBy }: { readonly mates: readonly PersonId[]; readonly labelledBy: string }) {
+  const ring = useRoom((room, me) => {
+    const own = circleOf(room, me);
+    const fire = room.layout.objects.find(({ kind }) => kind === 'hearth');
+    return { me, members: [...(own?.members ?? [])], fire: own !== undefined && fire !== undefined && Math.hypot(own.x - fire.x, own.z - fire.z) < own.rim };
+  }, undefined);
+  if (!ring) return null;
+  const since = (id: PersonId): number => (ring.members.includes(id) ? ring.members.indexOf(id) : Infinity);
+  const others = mates.toSorted((a, b) => since(a) - since(b));
+  return (
+    <div className={styles.room}>
+      <ul className={styles.ring} style={{ '--count': others.length + 1 } as CSSProperties} aria-labelledby={labelledBy}>
+        <li className={styles.place} style={{ '--place': 0 } as CSSProperties}><You id={ring.me} /></li>
+        {others.map((id, position) => <li key={id} className={styles.place} style={{ '--place': position + 1 } as CSSProperties} data-person={id}><Face id={id} /></li>)}
+      </ul>
+      {ring.fire && <span className={styles.fire}><Flame size={2.25} /></span>}
+    </div>
+  );
+}
+
+function You({ id }: { readonly id: PersonId }) {
+  const words = useWords();
+  const you = usePerson(id);
+  if (!you) return null;
+  return (
+    <span className={styles.face}>
+      <Portrait look={lookOf(you.look)} ring="you" />
+      <span className={styles.name}>{words.sentence(words(page.you))}</span>
+      <span className={styles.state}>{you.states[0]}</span>
+    </span>
+  );
+}
+
+function Face({ id }: { readonly id: PersonId }) {
+  const person = usePerson(id);
+  if (!person) return null;
+  return (
+    <DialogTrigger>
+      <AriaButton className={styles.face ?? ''}>
+        <Portrait look={lookOf(person.look)} />
+        <span className={styles.name}><PersonName name={person.name} /></span>{' '}
+        <span className={person.hand > 0 ? `${styles.state} ${styles.hand}` : styles.state}>{person.states[0]}</span>
+      </AriaButton>
+      <Popover isNonModal placement="bottom" className={card.popover ?? ''}><PersonCard id={id} /></Popover>
+    </DialogTrigger>
+  );
+}
