@@ -48,7 +48,7 @@ function You({ id }: { readonly id: PersonId }) {
     <span className={styles.face}>
       <Portrait look={lookOf(you.look)} ring="you" />
       <span className={styles.name}>{words.sentence(words(page.you))}</span>
-      <span className={styles.state}>{you.states[0]}</span>
+      <span className={styles.state}>{you.signals[0]}</span>
     </span>
   );
 }
@@ -61,7 +61,7 @@ function Face({ id }: { readonly id: PersonId }) {
       <AriaButton className={styles.face ?? ''}>
         <Portrait look={lookOf(person.look)} />
         <span className={styles.name}><PersonName name={person.name} /></span>{' '}
-        <span className={person.hand > 0 ? `${styles.state} ${styles.hand}` : styles.state}>{person.states[0]}</span>
+        <span className={person.hand > 0 ? `${styles.state} ${styles.hand}` : styles.state}>{person.signals[0]}</span>
       </AriaButton>
       <Popover isNonModal placement="bottom" className={card.popover ?? ''}><PersonCard id={id} /></Popover>
     </DialogTrigger>

@@ -23,8 +23,10 @@ export function WithYou({ mates }: { readonly mates: readonly PersonId[] }) {
   }
   return (
     <div className={`${styles.own} ${rugOf(circle.rug)}`} aria-labelledby="circle-title" role="group">
-      <h3 id="circle-title">{words(say.withYou)}: {words(say.title, { circle: circleName(circle) })}</h3>
-      <p className={styles.state}>{words(say.people, { count: circle.members.length })}{circle.closed && ` · ${words(say.closed)}`}</p>
+      <div className={styles.title}>
+        <h3 id="circle-title">{words(say.withYou)} <span className={styles.chip}>{words(say.title, { circle: circleName(circle) })}</span></h3>
+        <p className={styles.state}>{words(say.people, { count: circle.members.length })}{circle.closed && ` · ${words(say.closed)}`}</p>
+      </div>
       {mates.length === 0 ? <p>{words(say.alone)}</p> : <Ring mates={mates} labelledBy="circle-title" />}
       <div className={styles.verbs}>
         <Verb id="circle.leave" payload={{}} icon="sign-out" />

@@ -42,12 +42,12 @@ export function AroundYou() {
     <section id="around" tabIndex={-1} aria-labelledby="around-title" className={`card ${styles.around}`} {...hold}>
       <div className={styles.head}>
         <h2 id="around-title">{words(page.around)}</h2>
+        <Availability />
         {waits && changes > 0 && <Button variant="quiet" onPress={take}>{words(page.changes, { count: changes })}</Button>}
       </div>
-      <Availability />
       <Requests />
-      <HandQueue />
       <WithYou mates={together} />
+      <HandQueue />
       <h3>{words(page.near)}</h3>
       {near.length === 0 ? <p className={styles.empty}>{words(page.nearEmpty, { elsewhere: elsewhere.length })}</p> : <PeopleList ids={near} />}
       <CircleCards circles={circles.filter((circle) => circle.near)} />

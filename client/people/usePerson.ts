@@ -27,7 +27,9 @@ interface Facts {
 export interface SeenPerson extends Facts {
   /** They have not left the room. */
   readonly here: boolean;
-  /** What is so of them now, in words, the most pressing first. */
+  /** What others should know of them now, in words, the most pressing first. */
+  readonly signals: readonly string[];
+  /** The same, and what they do besides. */
   readonly states: readonly string[];
   /** How far away, in words; nothing where one has no place. */
   readonly distance: string | undefined;
@@ -49,11 +51,14 @@ export const usePerson = (id: PersonId): SeenPerson | undefined => {
   last.current = now ?? last.current;
   const person = last.current;
   if (!person) return undefined;
-  const states = [
+  const signals = [
     caption,
     person.hand > 0 ? words(say.handIsUp, { place: person.hand }) : undefined,
     person.connected ? undefined : words(page.reconnecting),
     person.availability === 'focused' ? words(circles.focused) : person.availability === 'away' ? words(circles.isAway) : undefined,
+  ].filter((state) => state !== undefined);
+  const states = [
+    ...signals,
     person.seated ? words(page.sitting) : undefined,
     person.venue ? words(moderation.atVenue, { venue: person.venue }) : undefined,
     walking ? words(page.walkingState) : undefined,
@@ -61,6 +66,7 @@ export const usePerson = (id: PersonId): SeenPerson | undefined => {
   return {
     ...person,
     here: now !== undefined,
+    signals: now ? signals : [words(page.gone)],
     states: now ? states : [words(page.gone)],
     distance: now && metres > 0 ? words(page.metresAway, { metres }) : undefined,
   };
