@@ -6,6 +6,8 @@ export const place = {
   goThere: message('place2d.goThere', 'Go to'),
   sit: message('place2d.sit', 'Sit'),
   yours: message('place2d.yours', 'your seat'),
+  exits: message('place2d.exits', 'Exits'),
+  thereCount: message('place2d.thereCount', '{count, plural, one {# person there} other {# people there}}'),
   rooms: message('place2d.rooms', 'Other rooms'),
   roomHolds: message('place2d.roomHolds', '{count, plural, =0 {Nobody is there.} one {One person is there.} other {# people are there.}} It holds {cap}.'),
   tellMe: message('place2d.tellMe', 'Tell me when there is a place'),

@@ -33,7 +33,7 @@ export function Plan() {
       {layout.floor.kind === 'box'
         ? <rect className={styles.terrace} x={-layout.floor.width / 2} y={-layout.floor.depth / 2} width={layout.floor.width} height={layout.floor.depth} rx="0.6" />
         : <circle className={styles.terrace} r={layout.terrace} />}
-      {layout.portals.map((portal) => <rect key={portal.id} className={styles.portal} x={portal.x - 0.8} y={portal.z - 0.8} width="1.6" height="1.6" rx="0.4" />)}
+      {layout.portals.map((portal) => <rect key={portal.id} fill={`var(--room-${portal.to}, var(--act))`} x={portal.x - 0.8} y={portal.z - 0.8} width="1.6" height="1.6" rx="0.4" />)}
       {layout.seatGroups.flatMap((group) => group.seats).map((seat) => <circle key={seat.id} className={styles.seat} cx={seat.x} cy={seat.z} r="0.32" />)}
       {layout.objects.map((thing) => (
         <circle key={thing.id} className={styles[thing.kind] ?? styles.thing} cx={thing.x} cy={thing.z} r={thing.solid?.kind === 'circle' ? Math.max(0.6, thing.solid.radius) : 0.45} />

@@ -7,6 +7,7 @@ import { unread } from '#client/chat/talks.ts';
 import { useReading } from '#client/chat/useReading.ts';
 import { Chat } from '#client/chat/Chat.tsx';
 import { AroundYou } from '#client/people/AroundYou.tsx';
+import { Exits } from '#client/place/Exits.tsx';
 import { Places } from '#client/place/Places.tsx';
 import { WhereLine } from '#client/place/WhereLine.tsx';
 import { Plan } from './Plan.tsx';
@@ -27,6 +28,7 @@ export function Room2d() {
               <p className={styles.purpose}>{layout.purpose}</p>
             </div>
             <WhereLine />
+            <Exits />
           </div>
           <Plan />
         </div>
