@@ -34,6 +34,8 @@ export class Announcer {
   #digestAt = -Infinity;
   #last = '';
   paused = false;
+  /** Whether somebody else's act is spoken at all, or logged and no more. */
+  speaks: (kind: CueKind) => boolean = () => true;
   /** Somebody is focused, or away: what is not said to them is logged and no more. */
   quiet = false;
   /** How many sentences of what happened beside one, and how many digests of the room, it has made; for measuring. */
@@ -57,7 +59,7 @@ export class Announcer {
     // Numbers begin anew in each room, and the log goes along.
     this.#log({ key: `${heard.at}-${heard.number}`, at: heard.at, text });
     if (own || kind.priority <= 1) this.#say(text, kind.priority === 0 ? 'assertive' : 'polite');
-    else if (!this.quiet) (kind.priority === 2 ? this.#beside : this.#digest).push(heard);
+    else if (!this.quiet && this.speaks(kind)) (kind.priority === 2 ? this.#beside : this.#digest).push(heard);
     this.pump(now);
   }
 

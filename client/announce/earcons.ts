@@ -13,8 +13,11 @@ const NOTE = 0.11;
 
 let context: AudioContext | undefined;
 
+/** How loud each is, as a share of the loudest. */
+const loudnesses = { soft: 0.025, normal: 0.06, loud: 0.14 } as const;
+
 /** Plays a short sound (under half a second). Silent until the person has touched the page: browsers see to that. */
-export const play = (earcon: Earcon, volume = 0.06): void => {
+export const play = (earcon: Earcon, volume: keyof typeof loudnesses = 'normal'): void => {
   if (!navigator.userActivation?.hasBeenActive) return;
   context ??= new AudioContext();
   for (const [position, frequency] of notes[earcon].entries()) {
@@ -22,7 +25,7 @@ export const play = (earcon: Earcon, volume = 0.06): void => {
     const tone = new OscillatorNode(context, { frequency, type: 'sine' });
     const loudness = new GainNode(context, { gain: 0 });
     loudness.gain.setValueAtTime(0, start);
-    loudness.gain.linearRampToValueAtTime(volume, start + 0.02);
+    loudness.gain.linearRampToValueAtTime(loudnesses[volume], start + 0.02);
     loudness.gain.exponentialRampToValueAtTime(0.0001, start + NOTE * 1.8);
     tone.connect(loudness).connect(context.destination);
     tone.start(start);

@@ -19,6 +19,7 @@ const Help = lazy(() => import('#client/help/Help.tsx'));
 const InvitationsDialog = lazy(() => import('#client/invitations/InvitationsDialog.tsx'));
 const AuditDialog = lazy(() => import('#client/moderation/AuditDialog.tsx'));
 const EditLineDialog = lazy(() => import('#client/chat/EditLineDialog.tsx'));
+const SettingsDialog = lazy(() => import('#client/settings/SettingsDialog.tsx'));
 const RemoveDialog = lazy(() => import('#client/moderation/RemoveDialog.tsx'));
 const StandingDialog = lazy(() => import('#client/moderation/StandingDialog.tsx'));
 const SpotDialog = lazy(() => import('#client/place/SpotDialog.tsx'));
@@ -130,6 +131,7 @@ const dialogOf = (overlay: Overlay, close: () => void): ReactNode => {
     case 'help': return <Help onClose={close} />;
     case 'invitations': return <InvitationsDialog onClose={close} />;
     case 'audit': return <AuditDialog onClose={close} />;
+    case 'settings': return <SettingsDialog onClose={close} />;
     case 'spot': return <SpotDialog onClose={close} />;
     case 'topic': return <TopicDialog onClose={close} />;
     case 'venue': return <VenueDialog onClose={close} />;

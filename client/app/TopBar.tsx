@@ -78,9 +78,10 @@ export function InviteButton() {
   );
 }
 
-/** Who one is here: the face and the name that others see. */
+/** Who one is here: the face and the name that others see; a press opens what is one's own to set. */
 export function YouChip() {
   const words = useWords();
+  const visit = useVisit();
   const name = useHearth(({ facts, you }) => {
     const me = you && facts.people.get(you);
     return me ? me.callMe || me.name : '';
@@ -88,9 +89,11 @@ export function YouChip() {
   const look = useHearth(({ facts, you }) => (you && facts.people.get(you)?.look) ?? '');
   if (name === '') return null;
   return (
-    <p className={styles.you}>
-      <Portrait look={lookOf(look)} size={2.25} ring="you" />
-      <span className={styles.youName}><span className="visually-hidden">{words(page.youAre, { name: '' })}</span><PersonName name={name} /></span>
-    </p>
+    <span className={styles.you} data-focus-key="you">
+      <Button variant="quiet" aria-haspopup="dialog" aria-label={words(page.youSettings, { name })} onPress={() => changePage(visit, { overlay: { kind: 'settings' } })}>
+        <Portrait look={lookOf(look)} size={2.25} ring="you" />
+        <span className={styles.youName}><PersonName name={name} /></span>
+      </Button>
+    </span>
   );
 }

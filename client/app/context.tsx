@@ -11,7 +11,7 @@ export type View = '2d' | '3d';
 /** The dialog that lies over the page. */
 export type Overlay =
   | { readonly kind: 'palette'; readonly search: string }
-  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' }
+  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' | 'settings' }
   | { readonly kind: 'editLine'; readonly line: LineId }
   | { readonly kind: 'remove' | 'standing'; readonly person: PersonId };
 

@@ -38,6 +38,13 @@ export const device = {
   set sounds(on: boolean) {
     write(browser, 'hearth.sounds', on ? undefined : 'off');
   },
+  /** How one wants to see, hear and press, as text. */
+  get settings(): string | undefined {
+    return read(browser, 'hearth.settings');
+  },
+  set settings(settings: string | undefined) {
+    write(browser, 'hearth.settings', settings);
+  },
   /** The identity of this tab alone, where someone came in as someone else. */
   get tab(): string | undefined {
     return read(tab, 'hearth.tab');

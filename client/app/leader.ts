@@ -11,6 +11,10 @@ export interface Press {
   readonly repeat: boolean;
 }
 
+/** The key of a capability, after the leader. */
+export type KeyFor = (id: CapabilityId) => string | undefined;
+const declared: KeyFor = (id) => capabilityOf(id).shortcut;
+
 /** What earlier presses left behind: whether the leader came, and which key of ours may still be held down. */
 export interface KeyState {
   readonly listening: boolean;
@@ -39,14 +43,14 @@ const signOf = ({ key, code }: Press): string => {
  * What a key press means, given whether the leader (Ctrl and full stop) came before it; `undefined` for a key that is not
  * ours. There is no time limit between the two, so that one hand and sticky keys suffice.
  */
-export const shortcutOf = (listening: boolean, press: Press): Shortcut | undefined => {
+export const shortcutOf = (listening: boolean, press: Press, keyFor: KeyFor = declared): Shortcut | undefined => {
   const { ctrl, shift, alt } = press;
   if (modifiers.has(press.key)) return undefined;
   const sign = signOf(press);
   if (ctrl && !alt && sign === '.') return { do: 'listen' };
   if (listening) {
     if (sign === 'Escape') return { do: 'end' };
-    const id = capabilityIds.find((one) => capabilityOf(one).shortcut === sign);
+    const id = capabilityIds.find((one) => keyFor(one) === sign);
     return id ? { do: 'capability', id } : { do: 'unknown' };
   }
   if (sign === 'F2' && !ctrl && !alt && !shift) return { do: 'controls' };
@@ -58,9 +62,9 @@ export const shortcutOf = (listening: boolean, press: Press): Shortcut | undefin
 };
 
 /** Takes a press in. A key of ours that is held down does its work once, and none of its repeats is typed anywhere. */
-export const nextKey = (state: KeyState, press: Press): { readonly state: KeyState; readonly taken: boolean; readonly shortcut: Shortcut | undefined } => {
+export const nextKey = (state: KeyState, press: Press, keyFor: KeyFor = declared): { readonly state: KeyState; readonly taken: boolean; readonly shortcut: Shortcut | undefined } => {
   if (press.repeat) return { state, taken: state.held === press.code, shortcut: undefined };
-  const shortcut = shortcutOf(state.listening, press);
+  const shortcut = shortcutOf(state.listening, press, keyFor);
   if (shortcut) return { state: { listening: shortcut.do === 'listen', held: press.code }, taken: true, shortcut };
   return { state: modifiers.has(press.key) ? state : { ...state, held: undefined }, taken: false, shortcut };
 };

@@ -100,7 +100,7 @@ export const page = {
   leaderEnded: message('page.leaderEnded', 'Shortcut ended.'),
   switchTo2d: message('page.switchTo2d', 'Switch to the 2D view'),
   switchTo3d: message('page.switchTo3d', 'Switch to the 3D view'),
-  youAre: message('page.youAre', 'You are {name}'),
+  youSettings: message('page.youSettings', 'You are {name}. Settings'),
   handsUp: message('page.handsUp', 'Hands up'),
   changes: message('page.changes', '{count, plural, one {# change} other {# changes}}'),
   gone: message('page.gone', 'left'),

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { inChat } from '#client/chat/write.ts';
 import { controls2d, type Control } from '#client/view-2d/controls.ts';
 import { capabilityOf } from '#shared/registry.ts';
+import { keyOf, settings } from '#client/settings/settings.ts';
 import { changePage, useVisit, type Visit } from './context.tsx';
 import { idle, nextKey, type Shortcut } from './leader.ts';
 import { page } from './local.words.ts';
@@ -58,8 +59,8 @@ export const useShortcuts = (): void => {
     const press = (event: KeyboardEvent) => {
       const { key, code, ctrlKey: ctrl, shiftKey: shift, altKey: alt, repeat } = event;
       // A key that opened a dialog may still be held down when it stands there.
-      if (event.isComposing || event.metaKey || (inDialog() && !repeat)) return;
-      const next = nextKey(state, { key, code, ctrl, shift, alt, repeat });
+      if (!settings.current.shortcuts || event.isComposing || event.metaKey || (inDialog() && !repeat)) return;
+      const next = nextKey(state, { key, code, ctrl, shift, alt, repeat }, keyOf);
       state = next.state;
       if (!next.taken) return;
       event.preventDefault();

@@ -3,6 +3,8 @@ import { Announcer, type LogEntry } from '#client/announce/announcer.ts';
 import { play } from '#client/announce/earcons.ts';
 import { speak } from '#client/announce/live.ts';
 import { Hearth } from '#client/net/hearth.ts';
+import { isSounded, isSpoken, mannerOf } from '#client/settings/hears.ts';
+import { settings } from '#client/settings/settings.ts';
 import { createStore, type Store } from '#client/net/store.ts';
 import { availabilityOf } from '#shared/people/availability.ts';
 import { describePlace, placeCue } from '#shared/place/describe.ts';
@@ -32,6 +34,7 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
   const hearth = new Hearth(layout, device.tab, from?.hearth.layout.id);
   const announcer = new Announcer(words, speak, (entry: LogEntry) => changePage({ page }, { log: [...page.current.log.slice(-(LOG_KEPT - 1)), entry] }));
   announcer.paused = page.current.paused;
+  announcer.speaks = (kind) => isSpoken(mannerOf(kind, settings.current));
   const tell = (text: string): void => {
     announcer.say(text, Date.now());
     changePage({ page }, { toast: { text, key: (page.current.toast?.key ?? 0) + 1 } });
@@ -73,8 +76,9 @@ const attendCues = (hearth: Hearth, announcer: Announcer, page: Store<PageState>
     announcer.quiet = availabilityOf((you && facts.people.get(you)?.availability) ?? '') !== 'open';
     announcer.hear(heard, you, Date.now());
     const kind = cueKinds.get(heard.kind);
-    const isHeard = !announcer.quiet || heard.by === you || (kind?.priority ?? 0) <= 1;
-    if (kind?.earcon && page.current.sounds && isHeard) play(kind.earcon);
+    const isDirect = heard.by === you || (kind?.priority ?? 0) <= 1;
+    const isHeard = isDirect || (kind !== undefined && !announcer.quiet && isSounded(mannerOf(kind, settings.current)));
+    if (kind?.earcon && page.current.sounds && isHeard) play(kind.earcon, settings.current.volume);
     const { by } = heard;
     if (!kind?.caption || by === undefined) return;
     const caption = words(kind.caption, heard.values);

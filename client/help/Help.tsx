@@ -1,6 +1,7 @@
 import { page } from '#client/app/local.words.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { LeaderKeys } from '#client/palette/LeaderKeys.tsx';
+import { keyOf } from '#client/settings/settings.ts';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { capabilityIds, capabilityOf } from '#shared/registry.ts';
 import type { Message } from '#shared/kernel/message.ts';
@@ -22,11 +23,11 @@ const tour = [
   [say.view3d, say.view3dText],
   [say.walking, say.walkingText],
 ] as const;
-const capabilities = capabilityIds.map(capabilityOf);
 
 /** What one can do and by which keys, read from the registry. */
 export default function Help({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
+  const capabilities = capabilityIds.map((id) => ({ ...capabilityOf(id), id, shortcut: keyOf(id) }));
   return (
     <Dialog title={words(page.helpTitle)} size="wide" onClose={onClose}>
       <div className={styles.help} tabIndex={0} role="region" aria-label={words(page.helpTitle)}>

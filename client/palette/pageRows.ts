@@ -1,6 +1,7 @@
 import { changePage, type Visit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import type { Words } from '#client/app/words.ts';
+import { settings } from '#client/settings/settings.words.ts';
 import { palette as say } from './palette.words.ts';
 import type { Row } from './rows.ts';
 
@@ -21,6 +22,7 @@ export const pageRows = (visit: Visit, words: Words): readonly Row[] => {
   const switchView = (): void => setView(view === '2d' ? '3d' : '2d');
   return [
     row('page.view', words(view === '2d' ? page.switchTo3d : page.switchTo2d), view === '2d' ? 'cube' : 'list-bullets', switchView, words(say.keepsPlace)),
+    row('page.settings', words(settings.title), 'gear', () => changePage(visit, { overlay: { kind: 'settings' } }), words(settings.intro)),
     row('page.help', words(page.help), 'question', () => changePage(visit, { overlay: { kind: 'help' } }), words(say.helpContext)),
     row('page.repeat', words(say.repeat), 'arrow-counter-clockwise', () => announcer.repeat()),
     row('page.pause', words(paused ? page.resume : page.pause), 'bell', pause, paused ? '' : words(say.urgent)),

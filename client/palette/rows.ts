@@ -5,6 +5,7 @@ import type { Words } from '#client/app/words.ts';
 import { inChat } from '#client/chat/write.ts';
 import { controls2d, type Control } from '#client/view-2d/controls.ts';
 import type { IconName } from '#client/ui/icons.tsx';
+import { keyOf } from '#client/settings/settings.ts';
 import { capabilityOf, type CapabilityId } from '#shared/registry.ts';
 import { pageRows } from './pageRows.ts';
 import { whereIs } from './where.ts';
@@ -52,7 +53,7 @@ export const rowsNow = (visit: Visit, words: Words): readonly Row[] => {
       // A seat's row says "Sit on …", and is also found by "Sit down"; a person by the name that is not on their plate.
       also: [words(capability.label), room.facts.people.get(target)?.name ?? ''].join(' '),
       icon: iconOf(id),
-      shortcut: group === 'do' ? capability.shortcut : undefined,
+      shortcut: group === 'do' ? keyOf(id) : undefined,
       run: () => {
         if (opens) changePage(visit, { overlay: opens });
         else if (needsText.has(id)) inChat(visit, words, id, payload);

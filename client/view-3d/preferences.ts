@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { useSelected } from '#client/net/store.ts';
+import { settings } from '#client/settings/settings.ts';
 import type { MoodName } from './stage/moods.ts';
 
 const useMedia = (query: string): boolean =>
@@ -12,7 +14,14 @@ const useMedia = (query: string): boolean =>
   );
 
 /** The light that goes with the page's own: evening where the reader wants it dark. */
-export const useMood = (): MoodName => (useMedia('(prefers-color-scheme: dark)') ? 'evening' : 'day');
+export const useMood = (): MoodName => {
+  const isDark = useMedia('(prefers-color-scheme: dark)');
+  const theme = useSelected(settings, (set) => set.theme);
+  return (theme === 'system' ? isDark : theme === 'dark') ? 'evening' : 'day';
+};
 
 /** Whether nothing may sway or ease. */
-export const useStill = (): boolean => useMedia('(prefers-reduced-motion: reduce)');
+export const useStill = (): boolean => {
+  const isReduced = useMedia('(prefers-reduced-motion: reduce)');
+  return useSelected(settings, ({ motion }) => motion) === 'still' || isReduced;
+};

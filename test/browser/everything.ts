@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { inRoom } from '#test/support/page.ts';
 
-export type Screen = 'join: you' | 'join: look' | 'join: view' | 'room 2D' | 'palette' | 'help' | 'room 3D' | 'room 3D, people' | 'room 3D, chat' | 'room 3D, places' | 'room 3D, log';
+export type Screen = 'join: you' | 'join: look' | 'join: view' | 'room 2D' | 'palette' | 'settings' | 'help' | 'room 3D' | 'room 3D, people' | 'room 3D, chat' | 'room 3D, places' | 'room 3D, log';
 
 /** What the page calls things: in the pseudo-locale other than in English. */
 export interface Names {
@@ -39,6 +39,12 @@ export const openEverything = async (page: Page, at: (screen: Screen) => Promise
   await page.keyboard.press('Control+k');
   await page.getByRole('option').first().waitFor();
   await at('palette');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('[data-focus-key="you"] button').click();
+  await page.getByRole('dialog').waitFor();
+  for (const summary of await page.getByRole('dialog').locator('summary').all()) await summary.click();
+  await at('settings');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+/');
