@@ -1,14 +1,14 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { RawIntlProvider } from 'react-intl';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { intlTag, type Locale } from './locales/locale.ts';
+import { intlTag, type Locale, type Translation } from './locales/locale.ts';
 import { createWords, type Words } from './words.ts';
 
 const WordsContext = createContext<Words | undefined>(undefined);
 
 /** Gives a language to everything inside, react-aria's own reading direction and collation included. */
-export function WordsProvider({ locale, children }: { readonly locale: Locale; readonly children: ReactNode }) {
-  const words = useMemo(() => createWords(locale), [locale]);
+export function WordsProvider({ locale, translation, children }: { readonly locale: Locale; readonly translation?: Translation; readonly children: ReactNode }) {
+  const words = useMemo(() => createWords(locale, translation), [locale, translation]);
   return (
     <WordsContext value={words}>
       <RawIntlProvider value={words.intl}>

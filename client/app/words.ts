@@ -1,6 +1,6 @@
 import { createIntl, type IntlShape } from 'react-intl';
 import type { Message, MessageValue, MessageValues, MessageWithValues } from '#shared/kernel/message.ts';
-import { intlTag, translations, type Locale } from './locales/locale.ts';
+import { intlTag, isPseudoLocale, noTranslation, type Locale } from './locales/locale.ts';
 import { pseudo, pseudoMessage } from './locales/pseudo.ts';
 
 /** Formats messages in one language. */
@@ -8,6 +8,8 @@ export interface Words {
   (message: Message | MessageWithValues, values?: MessageValues): string;
   /** "Ana, Ben and Kwame" */
   list(items: readonly string[]): string;
+  /** The name of a place of the layouts, in this language. */
+  named(text: string): string;
   /** The first letter as a sentence begins, wherever punctuation puts it. */
   sentence(text: string): string;
   readonly locale: Locale;
@@ -18,26 +20,31 @@ export interface Words {
 const plain = { ignoreTag: true } as const;
 
 /** The formatter of a language, for announcements and everything else outside React. */
-export const createWords = (locale: Locale): Words => {
+export const createWords = (locale: Locale, { messages, places, joins } = noTranslation): Words => {
   const tag = intlTag(locale);
-  const intl = createIntl({ locale: tag, defaultLocale: tag, messages: translations[locale] });
+  const intl = createIntl({ locale: tag, defaultLocale: tag, messages });
   const lists = new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' });
-  const isPseudo = locale === 'en-XA';
+  const isPseudo = isPseudoLocale(locale);
 
   const descriptor = ({ id, defaultMessage }: Message) =>
     isPseudo
       ? { id, defaultMessage: pseudoMessage(intl.formatters.getMessageFormat(defaultMessage, tag, undefined, plain).getAst()) }
       : { id, defaultMessage };
 
+  const named = (text: string): string => places[text] ?? text;
+  /** Where two words meet, some languages have one: "de el" is "del". */
+  const seams = Object.entries(joins).map(([apart, joined]) => [new RegExp(`(?<!\\p{L})${apart}(?=\\p{Ll})`, 'gu'), joined] as const);
+  const joinedUp = (text: string): string => seams.reduce((before, [apart, joined]) => before.replace(apart, joined), text);
+
   const value = (given: MessageValue): string | number => {
-    if (typeof given !== 'object') return given;
-    return format(given);
+    if (typeof given === 'string') return named(given);
+    return typeof given === 'object' ? format(given) : given;
   };
 
   const format = (given: Message | MessageWithValues, values: MessageValues = {}): string => {
     if ('message' in given) return format(given.message, { ...given.values, ...values });
     const formatted = Object.fromEntries(Object.entries(values).map(([name, one]) => [name, value(one)]));
-    return intl.formatMessage(descriptor(given), formatted, plain);
+    return joinedUp(intl.formatMessage(descriptor(given), formatted, plain));
   };
 
   const list = (items: readonly string[]) =>
@@ -48,5 +55,5 @@ export const createWords = (locale: Locale): Words => {
 
   const sentence = (text: string) => text.replace(/^[^\p{L}]*\p{L}/u, (start) => start.toLocaleUpperCase(tag));
 
-  return Object.assign(format, { list, sentence, locale, intl });
+  return Object.assign(format, { list, named, sentence, locale, intl });
 };

@@ -24,7 +24,7 @@ export function Exits() {
           return (
             <li key={id} style={{ '--arch': `var(--room-${to}, var(--ink-2))` } as CSSProperties}>
               <Verb id="portal.enter" payload={{ portal: id }} target={id} aria-label={[words(page.goThrough, { room: name }), count > 0 ? there : ''].filter(Boolean).join(', ')}>
-                <Arch /> {name} {count > 0 && <span className={styles.count}>{count}</span>}
+                <Arch /> {words.named(name)} {count > 0 && <span className={styles.count}>{count}</span>}
               </Verb>
             </li>
           );

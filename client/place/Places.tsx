@@ -30,8 +30,8 @@ export function Places() {
         {objects.filter((thing) => thing.destination).map((thing) => (
           <li key={thing.id} className={styles.place}>
             <div className={styles.text}>
-              <h3>{words.sentence(thing.name)}</h3>
-              <p className={styles.about}>{thing.description} {away[thing.id] ? words(page.metresAway, { metres: away[thing.id] ?? 0 }) : ''}</p>
+              <h3>{words.sentence(words.named(thing.name))}</h3>
+              <p className={styles.about}>{words.named(thing.description)} {away[thing.id] ? words(page.metresAway, { metres: away[thing.id] ?? 0 }) : ''}</p>
             </div>
             <span data-capability="move.goTo" data-target={thing.id} data-focus-key={`goTo:${thing.id}`}>
               <Button icon="footprints" aria-label={words(page.goToName, { name: thing.name })} onPress={() => void perform('move.goTo', { to: 'object', id: thing.id })}>{words(say.goThere)}</Button>
@@ -64,8 +64,8 @@ function Portals() {
           return (
             <li key={portal.id} className={styles.place}>
               <div className={styles.text}>
-                <h3>{words.sentence(name)}</h3>
-                <p className={styles.about}>{words.sentence(portal.name)}. {words(say.roomHolds, { count, cap })}{lately(visited[portal.to]) && ` ${words(say.visited, { time: time.format(visited[portal.to]) })}`}</p>
+                <h3>{words.sentence(words.named(name))}</h3>
+                <p className={styles.about}>{words.sentence(words.named(portal.name))}. {words(say.roomHolds, { count, cap })}{lately(visited[portal.to]) && ` ${words(say.visited, { time: time.format(visited[portal.to]) })}`}</p>
               </div>
               <Verb id="portal.enter" payload={{ portal: portal.id }} target={portal.id} icon="door-open" aria-label={words(page.goThrough, { room: name })}>{words(say.goThere)}</Verb>
               {full && (
@@ -121,7 +121,7 @@ function Seats({ group }: { readonly group: SeatGroup }) {
           {group.seats.map((seat) => (
             <li key={seat.id} data-capability="seat.sit" data-target={seat.id} data-focus-key={`sit:${seat.id}`}>
               <Button refusal={holders[seat.id]} refusalShown onRefused={tell} aria-label={words(page.sitOn, { seat: seat.name })} onPress={() => void perform('seat.sit', { seat: seat.id })}>
-                {seat.name}
+                {words.sentence(words.named(seat.name))}
               </Button>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { changePage, usePage, useVisit } from '#client/app/context.tsx';
+import { languages } from '#client/app/locales/load.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { useSelected } from '#client/net/store.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -9,6 +10,12 @@ import { KeySettings } from './KeySettings.tsx';
 import styles from './Settings.module.css';
 import { categories, changeSettings, contrasts, densities, depths, manners, motions, settings, textSizes, themes, undoSettings, volumes, type Settings } from './settings.ts';
 import { settings as say } from './settings.words.ts';
+
+/** A language in its own words: whoever looks for it may read no other. */
+const nameOf = (tag: string): string => {
+  const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
+  return name.slice(0, 1).toLocaleUpperCase(tag) + name.slice(1);
+};
 
 /** Everything about how one sees, hears and presses. Each change acts at once, is said, and can be taken back. */
 export default function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -47,6 +54,22 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
           {choice(words(say.density), densities, density, (one) => words(say[`density_${one}`]), (one) => ({ density: one }), words(say.densityMeans))}
           {choice(words(say.contrast), contrasts, contrast, (one) => words(say[`contrast_${one}`]), (one) => ({ contrast: one }))}
           {choice(words(say.motion), motions, motion, (one) => words(say[`motion_${one}`]), (one) => ({ motion: one }), words(say.motionMeans))}
+        </section>
+        <section>
+          <h3>{words(say.language)}</h3>
+          <div className={styles.choice}>
+            <h4>{words(say.language)}</h4>
+            <Segmented
+              label={words(say.language)}
+              options={languages.map((id) => ({ id, label: nameOf(id) }))}
+              value={languages.includes(words.locale) ? words.locale : 'en'}
+              onChange={(language) => {
+                changeSettings({ language });
+                location.reload();
+              }}
+            />
+            <p>{words(say.languageMeans)}</p>
+          </div>
         </section>
         <section>
           <h3>{words(say.hearing)}</h3>

@@ -29,6 +29,8 @@ export const settingsSchema = z.object({
   density: oneOf(densities, 'comfortable'),
   contrast: oneOf(contrasts, 'system'),
   motion: oneOf(motions, 'system'),
+  /** A language's tag; none: the browser's. */
+  language: z.catch(z.optional(z.string().check(z.maxLength(12))), undefined),
   volume: oneOf(volumes, 'normal'),
   depth: oneOf(depths, 'everything'),
   manners: z.catch(z.record(z.string(), oneOf(manners, 'both')), {}),

@@ -6,6 +6,8 @@ export const settings = {
   undo: message('settings.undo', 'Undo the last change'),
   undone: message('settings.undone', 'The last change is undone.'),
   changed: message('settings.changed', '{name}: {value}.'),
+  language: message('settings.language', 'Language'),
+  languageMeans: message('settings.languageMeans', 'The page opens anew in it; your place and unsent words are kept. What people write stays as it is.'),
   seeing: message('settings.seeing', 'Seeing'),
   theme: message('settings.theme', 'Light and dark'),
   theme_system: message('settings.theme.system', 'As this device'),

@@ -16,6 +16,7 @@ import { Tray } from './Tray.tsx';
 
 /** The room as a page. Its order in the document is its order on the screen, at every width. */
 export function Room2d() {
+  const words = useWords();
   const { hearth: { layout } } = useVisit();
   return (
     <>
@@ -24,8 +25,8 @@ export function Room2d() {
         <div className={styles.header}>
           <div id="room" tabIndex={-1}>
             <div className={styles.title}>
-              <h1 id="room-title" tabIndex={-1}>{layout.name}</h1>
-              <p className={styles.purpose}>{layout.purpose}</p>
+              <h1 id="room-title" tabIndex={-1}>{words.named(layout.name)}</h1>
+              <p className={styles.purpose}>{words.named(layout.purpose)}</p>
             </div>
             <WhereLine />
             <Exits />

@@ -66,8 +66,8 @@ export default function Room3d() {
       </div>
       <div className={styles.chrome}>
         <main id="room" tabIndex={-1} aria-labelledby="room-title" className={styles.card}>
-          <h1 id="room-title" tabIndex={-1}>{name}</h1>
-          <p className={styles.purpose}>{purpose}</p>
+          <h1 id="room-title" tabIndex={-1}>{words.named(name)}</h1>
+          <p className={styles.purpose}>{words.named(purpose)}</p>
           <WhereLine />
           <Requests />
         </main>

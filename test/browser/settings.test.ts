@@ -68,7 +68,7 @@ test('a silenced category, a moved key and a larger text act at once, and still 
   await waitHeard(page, /^You wave\.$/, said);
   await wanda.perform('gesture.nod', {});
   await wanda.perform('chat.say', { text: 'after the nod' });
-  await waitHeard(page, /after the nod/, said);
+  await waitHeard(page, /^New message from Wanda\./, said);
   expect(heard(page).slice(said).join(' ')).not.toMatch(/Wanda nods/);
   await nia.guard.clean();
 });

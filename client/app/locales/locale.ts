@@ -1,12 +1,15 @@
-/** The languages of the interface. `en-XA` is the pseudo-locale: English, accented and bracketed, for tests. */
-export type Locale = 'en' | 'en-XA';
-export const locales: readonly Locale[] = ['en', 'en-XA'];
+/** A language's tag. English stands in the messages themselves; `en-XA` is English, accented and bracketed, for tests. */
+export type Locale = string;
 
-/** Translations by message id. English stands in the messages themselves, so its table is empty. */
-export const translations: Readonly<Record<Locale, Readonly<Record<string, string>>>> = { en: {}, 'en-XA': {} };
+/** What a language's file says: messages by id, names of places by their English text, and what two words become where they meet. */
+export interface Translation {
+  readonly messages: Readonly<Record<string, string>>;
+  readonly places: Readonly<Record<string, string>>;
+  readonly joins: Readonly<Record<string, string>>;
+}
+export const noTranslation: Translation = { messages: {}, places: {}, joins: {} };
+
+export const isPseudoLocale = (locale: Locale): boolean => locale === 'en-XA';
 
 /** The tag given to the browser's Intl: British lists ("Ana, Ben and Kwame") and 24-hour times. */
-export const intlTag = (locale: Locale): string => (locale === 'en-XA' ? 'en-GB' : `${locale}-GB`);
-
-/** The language asked for, where we have it; else English. */
-export const localeOf = (asked: string | null): Locale => locales.find((locale) => locale === asked) ?? 'en';
+export const intlTag = (locale: Locale): string => (locale === 'en' || isPseudoLocale(locale) ? 'en-GB' : locale);

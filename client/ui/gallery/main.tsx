@@ -3,7 +3,7 @@ import { StrictMode, type ComponentType } from 'react';
 import { createRoot } from 'react-dom/client';
 import '#client/ui/base.ts';
 import { WordsProvider } from '#client/app/WordsProvider.tsx';
-import { locales } from '#client/app/locales/locale.ts';
+import { localeOf, translationOf } from '#client/app/locales/load.ts';
 import { Controls } from './Controls.tsx';
 import { Figures, Portraits } from './People.tsx';
 import { joinScreens } from './joinScreens.tsx';
@@ -17,13 +17,14 @@ root.style.setProperty('--text-size', query.get('text') ?? '1');
 
 const screens: Readonly<Record<string, ComponentType>> = { portraits: Portraits, figures: Figures, controls: Controls, ...joinScreens };
 const Screen = screens[query.get('screen') ?? 'portraits'] ?? Portraits;
-const locale = locales.find((one) => one === query.get('locale')) ?? 'en';
+const locale = localeOf(query.get('locale') ?? undefined, []);
+const translation = await translationOf(locale);
 
 const place = document.getElementById('root');
 if (place) {
   createRoot(place).render(
     <StrictMode>
-      <WordsProvider locale={locale}>
+      <WordsProvider locale={locale} translation={translation}>
         <Screen />
       </WordsProvider>
     </StrictMode>,
