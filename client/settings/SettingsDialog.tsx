@@ -61,7 +61,7 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
             <h4>{words(say.language)}</h4>
             <Segmented
               label={words(say.language)}
-              options={languages.map((id) => ({ id, label: nameOf(id) }))}
+              options={languages.map((id) => ({ id, label: nameOf(id), lang: id }))}
               value={languages.includes(words.locale) ? words.locale : 'en'}
               onChange={(language) => {
                 changeSettings({ language });

@@ -6,6 +6,8 @@ export interface Segment<Id extends string> {
   readonly id: Id;
   readonly label: string;
   readonly icon?: IconName;
+  /** The language of the label, where it is not the page's. */
+  readonly lang?: string;
   /** "2 new": said and shown after the label. */
   readonly note?: string | undefined;
 }
@@ -35,7 +37,7 @@ export function Segmented<Id extends string>({ label, options, value, onChange }
       {options.map((option) => (
         <ToggleButton key={option.id} id={option.id} className={styles.segment ?? ''}>
           {option.icon && <Icon name={option.icon} />}
-          <span>{option.label}</span>
+          <span lang={option.lang}>{option.label}</span>
           {option.note !== undefined && <span className={styles.note}>{option.note}</span>}
         </ToggleButton>
       ))}

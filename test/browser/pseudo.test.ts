@@ -18,6 +18,8 @@ const textsOf = (page: Page): Promise<readonly string[]> =>
     const texts = [document.title];
     for (const element of document.querySelectorAll('body, body *')) {
       if (element.closest('script, style, kbd')) continue;
+      // The name of a language stands in that language.
+      if (element.closest('[lang]') !== document.documentElement) continue;
       for (const name of spoken) texts.push(element.getAttribute(name) ?? '');
       for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '');
     }

@@ -57,7 +57,7 @@ test('a silenced category, a moved key and a larger text act at once, and still 
   await waitHeard(page, /^Wave: z\.$/);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await focused(page)).toBe('You are Nia. Settings');
+  await expect.poll(() => focused(page)).toBe('You are Nia. Settings');
 
   await page.reload();
   await inRoom(page);
