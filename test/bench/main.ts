@@ -4,9 +4,10 @@ import { parseArgs } from 'node:util';
 import { thisMachine, type Bench, type Figures, type Goal } from './bench.ts';
 import { attention } from './attention/attention.ts';
 import { motion } from './motion/motion.ts';
+import { size } from './size/size.ts';
 import { storm } from './storm/storm.ts';
 
-const benches: Readonly<Record<string, Bench>> = { attention, motion, storm };
+const benches: Readonly<Record<string, Bench>> = { attention, motion, size, storm };
 
 const USAGE = 'npm run bench -- NAME [--json FILE] [--quick]';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
