@@ -56,6 +56,7 @@ function You({ id }: { readonly id: PersonId }) {
 function Face({ id }: { readonly id: PersonId }) {
   const person = usePerson(id);
   if (!person) return null;
+  const main = document.querySelector('main');
   return (
     <DialogTrigger>
       <AriaButton className={styles.face ?? ''}>
@@ -63,7 +64,8 @@ function Face({ id }: { readonly id: PersonId }) {
         <span className={styles.name}><PersonName name={person.name} /></span>{' '}
         <span className={person.hand > 0 ? `${styles.state} ${styles.hand}` : styles.state}>{person.signals[0]}</span>
       </AriaButton>
-      <Popover isNonModal placement="bottom" className={card.popover ?? ''}><PersonCard id={id} /></Popover>
+      {/* Within the page's landmark, for it leaves the page reachable. */}
+      <Popover isNonModal placement="bottom" className={card.popover ?? ''} {...(main ? { UNSTABLE_portalContainer: main } : {})}><PersonCard id={id} /></Popover>
     </DialogTrigger>
   );
 }

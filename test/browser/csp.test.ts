@@ -2,16 +2,20 @@
 import { expect, test } from 'vitest';
 import { inRoom, visitor } from '#test/support/page.ts';
 import { setUp } from '#test/support/setup.ts';
+import { witness } from '#test/support/witness.ts';
 import { openEverything } from './everything.ts';
 
 const here = setUp();
 
 test('a visit that opens everything reports no violation, no error and no request to another origin', async () => {
+  const ben = await witness(here.hearth.url, here.hearth.guestLink, 'Ben');
+  await ben.perform('seat.sit', {});
   const { page, guard } = await visitor(here.browser, here.hearth, { viewport: { width: 1280, height: 720 } });
   const answer = await page.goto(here.hearth.guestLink);
   expect(answer?.headers()['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'/);
   await openEverything(page, async () => undefined);
   await guard.clean();
+  await ben.leave();
 });
 
 test('the guard notices an inline style, and a request elsewhere', async () => {

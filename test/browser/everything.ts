@@ -1,9 +1,8 @@
 /** A visit through every screen there is, for tests that look at each of them. */
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { inRoom } from '#test/support/page.ts';
 
-export type Screen = 'join: you' | 'join: look' | 'join: view' | 'room 2D' | 'palette' | 'settings' | 'help' | 'room 3D' | 'room 3D, people' | 'room 3D, chat' | 'room 3D, places' | 'room 3D, log';
+export type Screen = 'join: you' | 'join: look' | 'join: view' | 'room 2D' | 'person card' | 'palette' | 'settings' | 'help' | 'room 3D' | 'room 3D, people' | 'room 3D, chat' | 'room 3D, places' | 'room 3D, log';
 
 /** What the page calls things: in the pseudo-locale other than in English. */
 export interface Names {
@@ -12,7 +11,7 @@ export interface Names {
 
 const inEnglish: Names = { button: (label) => new RegExp(`^${label}`) };
 
-/** Begins on the join page, as someone new, and stops at each screen. */
+/** Begins on the join page, as someone new, and stops at each screen. Somebody else sits at the hearth. */
 export const openEverything = async (page: Page, at: (screen: Screen) => Promise<void>, names: Names = inEnglish): Promise<void> => {
   const button = (label: string) => page.getByRole('button', { name: names.button(label) }).first();
   await page.getByRole('textbox').first().fill('Nia');
@@ -32,10 +31,24 @@ export const openEverything = async (page: Page, at: (screen: Screen) => Promise
   await page.locator('[data-capability="chat.say"] textarea').fill('Hello');
   await page.keyboard.press('Enter');
   await page.locator('#chat li').getByText('Hello', { exact: true }).last().waitFor();
-  await expect.poll(() => page.locator('[data-capability="chat.say"] textarea').inputValue()).toBe('');
+  await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[data-capability="chat.say"] textarea')?.value === '');
   await page.locator('[data-capability="hand.raise"] button').click();
   await page.locator('[data-capability="hand.lower"] button').waitFor();
+  // Beside whoever sits there.
+  await page.locator('[data-capability="seat.sit"] button').first().click();
+  await page.locator('#circle-title').waitFor();
+  await page.locator('#room strong').scrollIntoViewIfNeeded();
   await at('room 2D');
+  const face = page.locator('#around ul[aria-labelledby="circle-title"] button').first();
+  await face.waitFor();
+  // A card closes when the page is scrolled under it: that comes first.
+  await face.scrollIntoViewIfNeeded();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await face.click();
+  await page.getByRole('dialog').waitFor();
+  await at('person card');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
   await page.getByRole('option').first().waitFor();
   await at('palette');

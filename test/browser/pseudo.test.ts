@@ -41,6 +41,7 @@ const leftOf = (text: string, written: readonly string[]): string => {
 test('nothing on any screen is hard-coded', async () => {
   const ben = await witness(here.hearth.url, here.hearth.guestLink, 'Benedikt');
   await ben.perform('chat.say', { text: 'Grüß Gott' });
+  await ben.perform('seat.sit', {});
   const { page } = await visitor(here.browser, here.hearth, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   const written = ['Benedikt', 'Grüß Gott', 'Nia', 'Hello', 'Riverside', ...reactArias, ...layoutTexts(ben.layout)].sort((a, b) => b.length - a.length);
   const words = createWords('en-XA');
