@@ -1,5 +1,6 @@
-import { Component, lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Room2d } from '#client/view-2d/Room2d.tsx';
+import { Boundary } from '#client/ui/Boundary.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Frame } from '#client/ui/Frame.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
@@ -160,15 +161,4 @@ function Crashed() {
       <Button variant="primary" onPress={() => location.reload()}>{words(page.reload)}</Button>
     </Notice>
   );
-}
-
-/** Keeps a failing part from taking the whole page with it. */
-class Boundary extends Component<{ readonly fallback: ReactNode; readonly children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true };
-  }
-  override render(): ReactNode {
-    return this.state.failed ? this.props.fallback : this.props.children;
-  }
 }

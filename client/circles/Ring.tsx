@@ -1,20 +1,20 @@
-import type { CSSProperties } from 'react';
+import { lazy, Suspense, useRef, useState, type CSSProperties } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { DialogTrigger } from 'react-aria-components/Dialog';
-import { Popover } from 'react-aria-components/Popover';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { circleOf } from '#shared/circles/circles.rules.ts';
 import { lookOf } from '#shared/people/look.ts';
 import { page } from '#client/app/local.words.ts';
 import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
-import { PersonCard } from '#client/people/PersonCard.tsx';
-import card from '#client/people/PersonCard.module.css';
 import { Portrait } from '#client/people/portrait.tsx';
 import { usePerson } from '#client/people/usePerson.ts';
+import { Boundary } from '#client/ui/Boundary.tsx';
 import { Flame } from '#client/ui/Flame.tsx';
 import { PersonName } from '#client/ui/PersonName.tsx';
 import styles from './Ring.module.css';
+
+// Overlays are heavy, and wanted by whoever opens one.
+const PersonPopover = lazy(() => import('#client/people/PersonPopover.tsx'));
 
 /**
  * Oneself and those in one's circle, around its rug as around a fire: oneself at the bottom, the others clockwise in the
@@ -55,17 +55,17 @@ function You({ id }: { readonly id: PersonId }) {
 
 function Face({ id }: { readonly id: PersonId }) {
   const person = usePerson(id);
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   if (!person) return null;
-  const main = document.querySelector('main');
   return (
-    <DialogTrigger>
-      <AriaButton className={styles.face ?? ''}>
+    <>
+      <AriaButton ref={button} className={styles.face ?? ''} aria-haspopup="dialog" aria-expanded={open} onPress={() => setOpen(!open)}>
         <Portrait look={lookOf(person.look)} />
         <span className={styles.name}><PersonName name={person.name} /></span>{' '}
         <span className={person.hand > 0 ? `${styles.state} ${styles.hand}` : styles.state}>{person.signals[0]}</span>
       </AriaButton>
-      {/* Within the page's landmark, for it leaves the page reachable. */}
-      <Popover isNonModal placement="bottom" className={card.popover ?? ''} {...(main ? { UNSTABLE_portalContainer: main } : {})}><PersonCard id={id} /></Popover>
-    </DialogTrigger>
+      {open && <Boundary fallback={null}><Suspense><PersonPopover id={id} trigger={button} onClose={() => setOpen(false)} /></Suspense></Boundary>}
+    </>
   );
 }

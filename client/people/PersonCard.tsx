@@ -17,7 +17,7 @@ const standings = { guest: moderation.guest, member: moderation.member, steward:
 const isStanding = (text: string): text is Standing => Object.hasOwn(standings, text);
 
 /** Someone whose face was pressed: who they are, what is so of them, and everything one can do with them. It does not hold focus. */
-export function PersonCard({ id }: { readonly id: PersonId }) {
+export function PersonCard({ id, onClose }: { readonly id: PersonId; readonly onClose: () => void }) {
   const words = useWords();
   const person = usePerson(id);
   if (!person) return null;
@@ -25,22 +25,18 @@ export function PersonCard({ id }: { readonly id: PersonId }) {
   const facts = [pronouns, isStanding(standing) ? words(standings[standing]) : '', ...person.states, person.distance].filter(Boolean);
   return (
     <Dialog className={styles.card ?? ''}>
-      {({ close }) => (
+      <div className={styles.head}>
+        <Portrait look={lookOf(person.look)} size={4.5} />
+        <div className={styles.who}>
+          <Heading slot="title" level={3}><PersonName name={name} /></Heading>
+          <p>{facts.join(' · ')}</p>
+        </div>
+        <Button variant="quiet" icon="x" iconOnly aria-label={words(page.close)} onPress={onClose} />
+      </div>
+      {person.here && (
         <>
-          <div className={styles.head}>
-            <Portrait look={lookOf(person.look)} size={4.5} />
-            <div className={styles.who}>
-              <Heading slot="title" level={3}><PersonName name={name} /></Heading>
-              <p>{facts.join(' · ')}</p>
-            </div>
-            <Button variant="quiet" icon="x" iconOnly aria-label={words(page.close)} onPress={close} />
-          </div>
-          {person.here && (
-            <>
-              <div className={styles.verbs}><MainVerbs id={id} name={name} /></div>
-              <PersonVerbs id={id} name={name} laidOut onDone={close} />
-            </>
-          )}
+          <div className={styles.verbs}><MainVerbs id={id} name={name} /></div>
+          <PersonVerbs id={id} name={name} laidOut onDone={onClose} />
         </>
       )}
     </Dialog>

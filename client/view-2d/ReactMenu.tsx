@@ -1,35 +1,21 @@
-import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
-import { capabilityIds, capabilityOf, type CapabilityId } from '#shared/registry.ts';
-import { useVisit } from '#client/app/context.tsx';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { page } from '#client/app/local.words.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { Boundary } from '#client/ui/Boundary.tsx';
 import { Button } from '#client/ui/Button.tsx';
-import { Icon, type IconName } from '#client/ui/icons.tsx';
-import { controls2d, type Control } from './controls.ts';
-import styles from './ReactMenu.module.css';
 
-const reactions: readonly { readonly id: CapabilityId; readonly icon: IconName }[] = capabilityIds.flatMap((id) => {
-  const control: Control = controls2d[id];
-  return control.at === 'react' ? [{ id, icon: control.icon }] : [];
-});
+// Menus are heavy, and wanted by whoever opens one.
+const Reactions = lazy(() => import('./Reactions.tsx'));
 
 /** Every gesture behind one button of the tray. */
 export function ReactMenu() {
   const words = useWords();
-  const { perform } = useVisit();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <MenuTrigger>
-      <Button icon="smiley">{words(page.react)}</Button>
-      <Popover placement="top" className={styles.popover ?? ''}>
-        <Menu aria-label={words(page.react)} className={styles.menu ?? ''} onAction={(id) => void perform(id as CapabilityId, {} as never)}>
-          {reactions.map(({ id, icon }) => (
-            <MenuItem key={id} id={id} className={styles.item ?? ''} data-capability={id} textValue={words(capabilityOf(id).label)}>
-              <Icon name={icon} /> {words(capabilityOf(id).label)}
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <Button ref={button} icon="smiley" aria-haspopup="menu" aria-expanded={open} onPress={() => setOpen(!open)}>{words(page.react)}</Button>
+      {open && <Boundary fallback={null}><Suspense><Reactions trigger={button} onClose={() => setOpen(false)} /></Suspense></Boundary>}
+    </>
   );
 }
