@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { unpackLook } from '#shared/people/look.ts';
 import { spotOf } from '#shared/place/spot.ts';
 import type { Entered, Entry } from '#client/join/entry.ts';
-import { Join } from '#client/join/Join.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { askLayout, askMe, enter, welcome, type Me } from './api.ts';
 import type { View } from './context.tsx';
@@ -15,6 +14,9 @@ import { RoomVisit } from './RoomVisit.tsx';
 import { passTo } from './passage.ts';
 import { openVisit, type OpenVisit } from './visit.ts';
 import { useWords } from './WordsProvider.tsx';
+
+// Whoever has a place inside never fetches the way in.
+const Join = lazy(() => import('#client/join/Join.tsx').then((join) => ({ default: join.Join })));
 
 type Screen =
   | { readonly at: 'loading' | 'unreachable' | 'missing' }
@@ -114,16 +116,18 @@ export function App() {
       const known = me.knownAs;
       const packed = known && unpackLook(known.look);
       return (
-        <Join
-          community={me.community}
-          inside={me.inside}
-          knownAs={known && { name: known.name, ...(packed ? { look: packed } : {}) }}
-          webgl={webgl}
-          lastView={device.view}
-          chance={Math.random}
-          onEnter={(entry) => comeIn(me, invitation, entry)}
-          onContinue={(view) => void welcome(invitation, device.tab).then(() => openRoom(me.community, view))}
-        />
+        <Suspense fallback={<Notice title={words(page.loading)} />}>
+          <Join
+            community={me.community}
+            inside={me.inside}
+            knownAs={known && { name: known.name, ...(packed ? { look: packed } : {}) }}
+            webgl={webgl}
+            lastView={device.view}
+            chance={Math.random}
+            onEnter={(entry) => comeIn(me, invitation, entry)}
+            onContinue={(view) => void welcome(invitation, device.tab).then(() => openRoom(me.community, view))}
+          />
+        </Suspense>
       );
     }
     case 'needLink':
