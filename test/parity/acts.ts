@@ -13,21 +13,22 @@ const labelOf = (id: CapabilityId): string => capabilityOf(id).label.defaultMess
 const exactly = (text: string): RegExp => new RegExp(`^${text.replace(/[?.]/g, (sign) => `[${sign}]`)}$`);
 const greeting = ({ name }: Stage): string => `${GREETING} ${name}`;
 
-/** Where the first of some things is seen in the picture with nothing over it. Their buttons lie there, unseen and open to no pointer. */
-const inPicture = async (page: Page, selector: string): Promise<{ x: number; y: number }> => {
+/** Where one of some things is seen in the picture with nothing over it: the first, or, where a body stands before it, another (`which`). Their buttons lie there, unseen and open to no pointer. */
+const inPicture = async (page: Page, selector: string, which = 0): Promise<{ x: number; y: number }> => {
   // To look over one's own shoulder, as on coming in.
   await page.getByRole('button', { name: 'Reset view' }).click();
-  const handle = await page.waitForFunction((wanted) => {
+  const handle = await page.waitForFunction(({ wanted, nth }) => {
     const spots = [...document.querySelectorAll(wanted)].map((button) => {
       const { x, y, width, height } = button.getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };
     });
-    const shown = spots.find(({ x, y }) => document.elementFromPoint(x, y) instanceof HTMLCanvasElement);
+    const free = spots.filter(({ x, y }) => document.elementFromPoint(x, y) instanceof HTMLCanvasElement);
+    const shown = free[nth % Math.max(1, free.length)];
     // The picture may still be turning.
     const before = document.body.dataset['spots'];
     document.body.dataset['spots'] = JSON.stringify(spots);
     return before === document.body.dataset['spots'] ? shown : undefined;
-  }, selector, { polling: 500 });
+  }, { wanted: selector, nth: which }, { polling: 500 });
   return (await handle.jsonValue()) ?? { x: 0, y: 0 };
 };
 
@@ -94,13 +95,15 @@ export const pointer = {
     await page.getByRole('button', { name: /^Find or do anything/ }).click();
     await page.locator('[role="option"]:not([data-refused])').filter({ hasText: row }).first().click();
   },
-  /** Presses a free seat that can be seen; anew where the picture had moved on under the pointer. */
+  /** Presses a free seat that can be seen; another where the picture had moved on under the pointer, or somebody stood before it. */
   seat: async ({ page, self, wanda }: Stage) => {
     const holds = (): boolean => [...wanda.facts.seats.values()].includes(self.id);
     for (let press = 0; press < 4 && !holds(); press++) {
-      const { x, y } = await inPicture(page, '[data-capability="seat.sit"][data-target]:not([aria-disabled])');
+      const { x, y } = await inPicture(page, '[data-capability="seat.sit"][data-target]:not([aria-disabled])', press);
       await page.mouse.click(x, y);
       await wanda.until('a seat is held', holds, 3_000).catch(() => undefined);
+      const card = page.getByRole('region', { name: 'Wanda' });
+      if (await card.isVisible()) await card.getByRole('button', { name: 'Close' }).click();
     }
   },
   say: async (stage: Stage) => {
