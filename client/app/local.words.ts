@@ -45,7 +45,7 @@ export const page = {
   chatEmpty: message('page.chatEmpty', 'No messages yet. Leave a line for whoever comes next. It stays.'),
   send: message('page.send', 'Send'),
   controls: message('page.controls', 'Controls'),
-  goTo: message('page.goTo', 'Go to…'),
+  asks: message('page.asks', '{label}…'),
   more: message('page.more', 'More'),
   others: message('page.others', '{count, plural, one {one other} other {# others}}'),
   react: message('page.react', 'React'),

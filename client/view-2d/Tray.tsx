@@ -24,27 +24,29 @@ const entries: readonly TrayEntry[] = capabilityIds.flatMap((id) => {
   return control.at === 'tray' && control.insteadOf === undefined ? [{ id, other: partnerOf(id) }] : [];
 });
 
-/** The toolbar that both views share: one tab stop, moved through by arrows. */
+const isLesser = ({ id }: TrayEntry): boolean => {
+  const control = controlOf(id);
+  return control.at === 'tray' && control.lesser === true;
+};
+const [first, ...rest] = entries.filter((entry) => !isLesser(entry));
+const lesser = entries.filter(isLesser);
+
+/** The toolbar that both views share: one tab stop, moved through by arrows. What is wanted less often comes after *More*. */
 export function Tray({ before }: { readonly before?: ReactNode }) {
   const words = useWords();
-  const visit = useVisit();
   const [more, setMore] = useState(false);
   return (
     <section id="controls" tabIndex={-1} aria-label={words(page.controls)} className={styles.dock}>
-      <Toolbar label={words(page.controls)} className={more ? `${styles.tray} ${styles.all}` : styles.tray}>
+      <Toolbar label={words(page.controls)} className={styles.tray}>
         {before}
-        {entries.slice(0, 1).map((entry) => <TrayButton key={entry.id} {...entry} />)}
+        {first && <TrayButton key={first.id} {...first} />}
         <span className={styles.item}><ReactMenu /></span>
-        {entries.slice(1).map((entry) => <TrayButton key={entry.id} {...entry} />)}
-        <span className={styles.item} data-focus-key="goTo" data-capability="move.goTo">
-          <Button icon="footprints" aria-haspopup="dialog" onPress={() => changePage(visit, { overlay: { kind: 'palette', search: words(capabilityOf('move.goTo').label) } })}>
-            {words(page.goTo)}
-          </Button>
-        </span>
+        {rest.map((entry) => <TrayButton key={entry.id} {...entry} />)}
         <WalkButton />
-        <span className={`${styles.item} ${styles.more}`}>
+        <span className={styles.item} data-focus-key="more">
           <Button icon="dots-three" aria-expanded={more} onPress={() => setMore(!more)}>{words(page.more)}</Button>
         </span>
+        {more && lesser.map((entry) => <TrayButton key={entry.id} {...entry} />)}
       </Toolbar>
     </section>
   );
@@ -61,16 +63,19 @@ function TrayButton({ id, other }: TrayEntry) {
     return { shown: now, refusal: permit.granted ? undefined : refusalWords(words, permit.refusal) };
   }, { shown: id, refusal: undefined });
   const control = controlOf(shown);
-  const capability = capabilityOf(shown);
+  const label = words(capabilityOf(shown).label);
+  const asks = control.at === 'tray' && control.asks === true;
+  const press = (): void => (asks ? changePage(visit, { overlay: { kind: 'palette', search: label } }) : void visit.perform(shown, {} as never));
   return (
-    <span className={[styles.item, shown !== id && styles.on, control.at === 'tray' && control.lesser && styles.lesser].filter(Boolean).join(' ')} data-focus-key={id} data-capability={shown}>
+    <span className={shown === id ? styles.item : `${styles.item} ${styles.on}`} data-focus-key={id} data-capability={shown}>
       <Button
         {...(control.at === 'tray' ? { icon: control.icon } : {})}
+        {...(asks ? { 'aria-haspopup': 'dialog' } : {})}
         refusal={refusal}
         onRefused={(reason) => visit.tell(reason)}
-        onPress={() => void visit.perform(shown, {} as never)}
+        onPress={press}
       >
-        {words(capability.label)}
+        {asks ? words(page.asks, { label }) : label}
       </Button>
     </span>
   );

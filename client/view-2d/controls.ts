@@ -3,7 +3,7 @@ import type { IconName } from '#client/ui/icons.tsx';
 
 /** Where a view offers a capability: `generic` is a button in the tray, drawn from the declaration; the rest have a part of their own. */
 export type Control =
-  | { readonly at: 'tray'; readonly icon: IconName; /** Shown instead while this one is refused by state. */ readonly insteadOf?: CapabilityId; /** Behind *More* where there is little room. */ readonly lesser?: true }
+  | { readonly at: 'tray'; readonly icon: IconName; /** Shown in its place while this one is possible. */ readonly insteadOf?: CapabilityId; /** Asks for a target first: in the palette, found by its name. */ readonly asks?: true; /** Behind *More*. */ readonly lesser?: true }
   | { readonly at: 'goTo' | 'chat' | 'person' | 'seats' | 'circle' }
   /** In the tray's *React* menu. */
   | { readonly at: 'react'; readonly icon: IconName }
@@ -20,8 +20,8 @@ export const controls2d = {
   'gesture.heart': { at: 'react', icon: 'heart' },
   'gesture.laugh': { at: 'react', icon: 'smiley' },
   'gesture.thanks': { at: 'react', icon: 'hand' },
-  'move.goTo': { at: 'goTo' },
-  'move.stop': { at: 'tray', icon: 'stop', lesser: true },
+  'move.goTo': { at: 'tray', icon: 'footprints', asks: true },
+  'move.stop': { at: 'tray', icon: 'stop', insteadOf: 'move.goTo' },
   'seat.sit': { at: 'tray', icon: 'chair' },
   'seat.stand': { at: 'tray', icon: 'person-arms-spread', insteadOf: 'seat.sit' },
   'follow.start': { at: 'person' },

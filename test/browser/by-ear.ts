@@ -8,12 +8,12 @@ import { witness } from '#test/support/witness.ts';
 const heardIn = {
   en: {
     comeIn: 'Come in', name: 'Your name', toLook: 'Choose a look', look: 'Your look', othersHear: 'Others will hear:', toView: 'Choose a view', view: 'Your view', enter: 'Enter',
-    room: 'Commons', who: 'Who is here\\?', isHere: 'One other person is here: Ben\\.', goTo: 'Go to Ben', walking: 'You walk to Ben\\.', arrived: 'You have arrived\\. You are ',
+    room: 'Commons', more: 'More', who: 'Who is here\\?', isHere: 'One other person is here: Ben\\.', goTo: 'Go to Ben', walking: 'You walk to Ben\\.', arrived: 'You have arrived\\. You are ',
     message: 'Message to the room', sent: 'Sent to the room\\.', answered: 'New message from Ben\\.',
   },
   es: {
     comeIn: 'Entrar', name: 'Tu nombre', toLook: 'Elegir un aspecto', look: 'Tu aspecto', othersHear: 'Los demás oirán:', toView: 'Elegir una vista', view: 'Tu vista', enter: 'Entrar',
-    room: 'Sala común', who: '¿Quién está aquí\\?', isHere: 'Hay otra persona aquí: Ben\\.', goTo: 'Ir a Ben', walking: 'Caminas a Ben\\.', arrived: 'Has llegado\\. Estás ',
+    room: 'Sala común', more: 'Más', who: '¿Quién está aquí\\?', isHere: 'Hay otra persona aquí: Ben\\.', goTo: 'Ir a Ben', walking: 'Caminas a Ben\\.', arrived: 'Has llegado\\. Estás ',
     message: 'Mensaje a la sala', sent: 'Enviado a la sala\\.', answered: 'Mensaje nuevo de Ben\\.',
   },
 } as const;
@@ -41,6 +41,7 @@ export const visitByEar = async (here: ReturnType<typeof setUp>, language: keyof
   await reader.actOn(new RegExp(`^button, ${say.enter}$`));
 
   await reader.seek(new RegExp(`^heading, ${say.room}, level 1$`));
+  await reader.actOn(new RegExp(`^button, ${say.more}(,|$)`));
   await reader.actOn(new RegExp(`^button, ${say.who}$`));
   await reader.until(new RegExp(`^polite: ${say.isHere}`));
 

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { capabilityOf, type CapabilityId } from '#shared/registry.ts';
 import { keyTo, tabTo } from '#test/support/keys.ts';
+import { controls2d, type Control } from '#client/view-2d/controls.ts';
 import { GREETING } from './effects.chat.ts';
 import type { Stage } from './stage.ts';
 
@@ -11,6 +12,12 @@ export type Act = (stage: Stage) => Promise<void>;
 
 const labelOf = (id: CapabilityId): string => capabilityOf(id).label.defaultMessage;
 const exactly = (text: string): RegExp => new RegExp(`^${text.replace(/[?.]/g, (sign) => `[${sign}]`)}$`);
+/** A control of the tray that can be pressed. */
+const inTray = (id: CapabilityId): string => `#controls [data-capability="${id}"] button:not([aria-disabled])`;
+const isBehindMore = (id: CapabilityId): boolean => {
+  const control: Control = controls2d[id];
+  return control.at === 'tray' && control.lesser === true;
+};
 const greeting = ({ name }: Stage): string => `${GREETING} ${name}`;
 
 /** Where one of some things is seen in the picture with nothing over it: the first, or, where a body stands before it, another (`which`). Their buttons lie there, unseen and open to no pointer. */
@@ -35,13 +42,14 @@ const inPicture = async (page: Page, selector: string, which = 0): Promise<{ x: 
 /** 3D pointer: the mouse, on what can be seen. The one thing typed is a message's text. */
 export const pointer = {
   tray: (id: CapabilityId): Act => async ({ page }) => {
+    if (isBehindMore(id) && !(await page.locator(inTray(id)).isVisible())) await page.locator('#controls').getByRole('button', { name: 'More' }).click();
     // Pressed as soon as it can be: someone who is to be stopped walks on meanwhile.
     const handle = await page.waitForFunction((selector) => {
       const button = document.querySelector(selector);
       const { x = 0, y = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
       const spot = { x: x + width / 2, y: y + height / 2 };
       return button?.contains(document.elementFromPoint(spot.x, spot.y)) ? spot : undefined;
-    }, `#controls [data-capability="${id}"] button:not([aria-disabled])`, { polling: 100 });
+    }, inTray(id), { polling: 100 });
     const { x, y } = (await handle.jsonValue()) ?? { x: 0, y: 0 };
     await page.mouse.click(x, y);
   },
@@ -163,7 +171,12 @@ const waitsBehindChanges = async (page: Page, name: string): Promise<boolean> =>
 /** Keys in the 2D view: Tab to what is in the page, F2 and arrows to what is in the tray. */
 export const keys2d = {
   tray: (id: CapabilityId): Act => async ({ page }) => {
-    await page.locator(`#controls [data-capability="${id}"] button:not([aria-disabled])`).waitFor();
+    if (isBehindMore(id) && !(await page.locator(inTray(id)).isVisible())) {
+      await page.keyboard.press('F2');
+      await keyTo(page, 'ArrowRight', /^More$/, 12).catch(() => keyTo(page, 'ArrowLeft', /^More$/, 12));
+      await page.keyboard.press('Enter');
+    }
+    await page.locator(inTray(id)).waitFor();
     await page.keyboard.press('F2');
     // The tray remembers where one was; it ends at both ends.
     await keyTo(page, 'ArrowRight', exactly(labelOf(id)), 12).catch(() => keyTo(page, 'ArrowLeft', exactly(labelOf(id)), 12));
@@ -229,6 +242,10 @@ export const keys2d = {
 
 /** A screen reader in the 2D view: moves item by item, and acts on what it has just spoken. */
 export const spoken = {
+  tray: (id: CapabilityId): Act => async ({ page, reader }) => {
+    if (isBehindMore(id) && !(await page.locator(inTray(id)).isVisible())) await reader.actOn(/^button, More(,|$)/);
+    await reader.actOn(exactly(`button, ${labelOf(id)}`));
+  },
   button: (name: string): Act => async ({ reader }) => {
     await reader.actOn(exactly(`button, ${name}`));
   },

@@ -58,7 +58,7 @@ const andBack = (there: Readonly<Record<Column, Cell>>): Readonly<Record<Column,
 
 /** What is a button of the tray in both views, with a shortcut of its own. */
 const inTray = (id: CapabilityId) =>
-  row(id, { '3D pointer': pointer.tray(id), '3D keyboard': keys3d.leader(id), '2D keyboard': keys2d.tray(id), '2D screen reader': spoken.button(label(id)) });
+  row(id, { '3D pointer': pointer.tray(id), '3D keyboard': keys3d.leader(id), '2D keyboard': keys2d.tray(id), '2D screen reader': spoken.tray(id) });
 
 /** What is in the tray's *React* menu, with a shortcut of its own. */
 const reaction = (id: CapabilityId) =>
