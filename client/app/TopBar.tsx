@@ -1,8 +1,8 @@
 import { lookOf } from '#shared/people/look.ts';
+import { PlacesNav } from '#client/place/PlacesNav.tsx';
 import { Portrait } from '#client/people/portrait.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Flame } from '#client/ui/Flame.tsx';
-import { PersonName } from '#client/ui/PersonName.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import { changePage, useHearth, useVisit } from './context.tsx';
 import { page } from './local.words.ts';
@@ -16,6 +16,7 @@ export function TopBar() {
   return (
     <header className={styles.bar}>
       <p className={styles.brand}><Flame /><b>{community}</b></p>
+      <PlacesNav />
       <FindButton />
       <ViewSwitch />
       <InviteButton />
@@ -92,7 +93,6 @@ export function YouChip() {
     <span className={styles.you} data-focus-key="you">
       <Button variant="quiet" aria-haspopup="dialog" aria-label={words(page.youSettings, { name })} onPress={() => changePage(visit, { overlay: { kind: 'settings' } })}>
         <Portrait look={lookOf(look)} size={2.25} ring="you" />
-        <span className={styles.youName}><PersonName name={name} /></span>
       </Button>
     </span>
   );

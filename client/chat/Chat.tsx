@@ -33,21 +33,23 @@ export function Chat({ heading = 'h2' }: { readonly heading?: 'h2' | 'h3' }) {
   };
   return (
     <section id="chat" tabIndex={-1} aria-labelledby="chat-title" className={styles.chat} onFocus={read}>
-      <Heading id="chat-title">
-        {words(page.chat)}
-        {fresh > 0 && <span className={styles.new}> {words(page.chatNew, { count: fresh })}</span>}
-      </Heading>
-      {talks.length > 1 && (
-        <Segmented
-          label={words(say.talks)}
-          value={talk}
-          options={talks.map(({ id, label }) => {
-            const count = unread(reading, id).length;
-            return { id, label, note: count > 0 ? words(page.chatNew, { count }) : undefined };
-          })}
-          onChange={(chosen) => changePage(visit, { talk: chosen })}
-        />
-      )}
+      <div className={styles.head}>
+        <Heading id="chat-title">
+          {words(page.chat)}
+          {fresh > 0 && <span className={styles.new}> {words(page.chatNew, { count: fresh })}</span>}
+        </Heading>
+        {talks.length > 1 && (
+          <Segmented
+            label={words(say.talks)}
+            value={talk}
+            options={talks.map(({ id, label }) => {
+              const count = unread(reading, id).length;
+              return { id, label, note: count > 0 ? words(page.chatNew, { count }) : undefined };
+            })}
+            onChange={(chosen) => changePage(visit, { talk: chosen })}
+          />
+        )}
+      </div>
       <Lines key={talk} talk={talk} read={read} />
       <ChatField key={`field ${talk}`} talk={talk} />
     </section>

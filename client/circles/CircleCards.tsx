@@ -1,10 +1,14 @@
-import { useId } from 'react';
+import { useId, type CSSProperties } from 'react';
 import type { CircleAway } from '#shared/circles/around.ts';
-import { CIRCLE_MOST, circleById, circleName, isFullCircle, wayInto } from '#shared/circles/circles.rules.ts';
+import { circleById, circleName, isFullCircle, wayInto } from '#shared/circles/circles.rules.ts';
+import { lookOf } from '#shared/people/look.ts';
 import { callNameOf } from '#shared/people/people.rules.ts';
 import { useRoom } from '#client/app/useRoom.ts';
 import { Verb } from '#client/app/Verb.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { PersonButton } from '#client/people/PersonButton.tsx';
+import { Portrait } from '#client/people/portrait.tsx';
+import { PersonName } from '#client/ui/PersonName.tsx';
 import styles from './Circles.module.css';
 import { circles as say } from './circles.words.ts';
 import { rugOf } from './WithYou.tsx';
@@ -18,7 +22,7 @@ export function CircleCards({ circles }: { readonly circles: readonly CircleAway
 function CircleCard({ circle }: { readonly circle: CircleAway }) {
   const words = useWords();
   const stateId = useId();
-  const names = useRoom((room) => circleById(room, circle.id)?.members.map((id) => callNameOf(room, id)).filter(Boolean) ?? [], []);
+  const members = useRoom((room) => circleById(room, circle.id)?.members.map((id) => ({ id, name: callNameOf(room, id), look: room.facts.people.get(id)?.look ?? '' })) ?? [], []);
   const called = circleName(circle);
   const full = isFullCircle(circle);
   const way = useRoom((room) => wayInto(room, circle.id), 'circle.join');
@@ -31,24 +35,31 @@ function CircleCard({ circle }: { readonly circle: CircleAway }) {
   ].filter((state) => state !== undefined);
   return (
     <li className={`${styles.card} ${rugOf(circle.rug)}`} data-circle={circle.id}>
-      <div className={styles.text} id={stateId}>
-        <h4>{words(say.title, { circle: called })}</h4>
-        <p className={styles.state}>{states.join(' · ')}</p>
-        <p className={styles.names}>{words.list(names.slice(0, CIRCLE_MOST))}</p>
+      <div className={styles.mini} aria-hidden="true" style={{ '--count': Math.max(1, members.length) } as CSSProperties}>
+        {members.map(({ look }, at) => <span key={at} className={styles.spot} style={{ '--place': at } as CSSProperties}><Portrait look={lookOf(look)} size={members.length > 5 ? 1.6 : 2.1} /></span>)}
       </div>
-      <div className={styles.verbs}>
-        <Verb
-          key={knocks ? 'knock' : 'join'}
-          id={way}
-          payload={{ circle: circle.id }}
-          target={circle.id}
-          icon={knocks ? 'hand' : 'users'}
-          aria-label={words(knocks ? say.knockName : say.joinName, { circle: called })}
-          aria-describedby={stateId}
-        >
-          {words(knocks ? say.knock : say.join)}
-        </Verb>
-        <Verb id="move.goTo" payload={{ to: 'circle', id: circle.id }} target={circle.id} variant="quiet" aria-label={words(say.goToName, { circle: called })}>{words(say.goTo)}</Verb>
+      <div className={styles.text}>
+        <div id={stateId}>
+          <h4>{words(say.title, { circle: called })}</h4>
+          <p className={styles.state}>{states.join(' · ')}</p>
+        </div>
+        <ul className={styles.names} aria-label={words(say.inIt)}>
+          {members.map(({ id, name }) => name !== '' && <li key={id} data-person={id}><PersonButton id={id} className={styles.member}><PersonName name={name} /></PersonButton></li>)}
+        </ul>
+        <div className={styles.verbs}>
+          <Verb
+            key={knocks ? 'knock' : 'join'}
+            id={way}
+            payload={{ circle: circle.id }}
+            target={circle.id}
+            icon={knocks ? 'hand' : 'users'}
+            aria-label={words(knocks ? say.knockName : say.joinName, { circle: called })}
+            aria-describedby={stateId}
+          >
+            {words(knocks ? say.knock : say.join)}
+          </Verb>
+          <Verb id="move.goTo" payload={{ to: 'circle', id: circle.id }} target={circle.id} variant="quiet" aria-label={words(say.goToName, { circle: called })}>{words(say.goTo)}</Verb>
+        </div>
       </div>
     </li>
   );

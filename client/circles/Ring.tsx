@@ -1,20 +1,16 @@
-import { lazy, Suspense, useRef, useState, type CSSProperties } from 'react';
-import { Button as AriaButton } from 'react-aria-components/Button';
+import type { CSSProperties } from 'react';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { circleOf } from '#shared/circles/circles.rules.ts';
 import { lookOf } from '#shared/people/look.ts';
 import { page } from '#client/app/local.words.ts';
 import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { PersonButton } from '#client/people/PersonButton.tsx';
 import { Portrait } from '#client/people/portrait.tsx';
 import { usePerson } from '#client/people/usePerson.ts';
-import { Boundary } from '#client/ui/Boundary.tsx';
 import { Flame } from '#client/ui/Flame.tsx';
 import { PersonName } from '#client/ui/PersonName.tsx';
 import styles from './Ring.module.css';
-
-// Overlays are heavy, and wanted by whoever opens one.
-const PersonPopover = lazy(() => import('#client/people/PersonPopover.tsx'));
 
 /**
  * Oneself and those in one's circle, around its rug as around a fire: oneself at the bottom, the others clockwise in the
@@ -55,17 +51,12 @@ function You({ id }: { readonly id: PersonId }) {
 
 function Face({ id }: { readonly id: PersonId }) {
   const person = usePerson(id);
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
   if (!person) return null;
   return (
-    <>
-      <AriaButton ref={button} className={styles.face ?? ''} aria-haspopup="dialog" aria-expanded={open} onPress={() => setOpen(!open)}>
-        <Portrait look={lookOf(person.look)} />
-        <span className={styles.name}><PersonName name={person.name} /></span>{' '}
-        <span className={person.hand > 0 ? `${styles.state} ${styles.hand}` : styles.state}>{person.signals[0]}</span>
-      </AriaButton>
-      {open && <Boundary fallback={null}><Suspense><PersonPopover id={id} trigger={button} onClose={() => setOpen(false)} /></Suspense></Boundary>}
-    </>
+    <PersonButton id={id} className={styles.face}>
+      <Portrait look={lookOf(person.look)} />
+      <span className={styles.name}><PersonName name={person.name} /></span>{' '}
+      <span className={person.hand > 0 ? `${styles.state} ${styles.hand}` : styles.state}>{person.signals[0]}</span>
+    </PersonButton>
   );
 }

@@ -4,6 +4,7 @@ import { changePage, useVisit } from '#client/app/context.tsx';
 import { useRoom } from '#client/app/useRoom.ts';
 import { Verb } from '#client/app/Verb.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { Availability } from './Availability.tsx';
 import styles from './Circles.module.css';
 import { Ring } from './Ring.tsx';
 import { circles as say } from './circles.words.ts';
@@ -15,9 +16,12 @@ export function WithYou({ mates }: { readonly mates: readonly PersonId[] }) {
   const circle = useRoom((room, me) => circleOf(room, me), undefined);
   if (!circle) {
     return (
-      <div className={styles.alone}>
-        <p>{words(say.none)}</p>
-        <Verb id="circle.start" payload={{}} icon="users" />
+      <div className={styles.own}>
+        <div className={styles.alone}>
+          <p>{words(say.none)}</p>
+          <Verb id="circle.start" payload={{}} icon="users" />
+        </div>
+        <Availability />
       </div>
     );
   }
@@ -33,6 +37,7 @@ export function WithYou({ mates }: { readonly mates: readonly PersonId[] }) {
         <Verb id="circle.topic" payload={{ topic: circle.topic }} opens={() => changePage(visit, { overlay: { kind: 'topic' } })} variant="quiet" />
         <Verb id="circle.close" other="circle.open" payload={{}} variant="quiet" />
       </div>
+      <Availability />
     </div>
   );
 }

@@ -6,6 +6,7 @@ export const circles = {
   title: message('circles.title', 'Circle {circle}'),
   people: message('circles.people', '{count, plural, one {# person} other {# people}}'),
   alone: message('circles.alone', 'Nobody else is in it yet.'),
+  inIt: message('circles.inIt', 'In it'),
   away: message('circles.away', '{people}, {metres, plural, one {# metre} other {# metres}} away'),
   full: message('circles.full', 'full'),
   closed: message('circles.closed', 'one knocks first'),

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { capabilityOf, permitOf, type CapabilityId } from '#shared/registry.ts';
 import { changePage, useHearth, useVisit } from '#client/app/context.tsx';
@@ -12,18 +12,47 @@ import styles from './PersonVerbs.module.css';
 interface PersonVerbsProps {
   readonly id: PersonId;
   readonly name: string;
-  /** Shows them all at once, and not behind one button. */
-  readonly laidOut?: boolean;
   /** One was pressed that leads elsewhere. */
   readonly onDone?: () => void;
 }
 
-/** The lesser verbs about a person: those that one's standing allows, and of a pair the one that is possible. */
-export function PersonVerbs({ id, name, laidOut = false, onDone }: PersonVerbsProps) {
+/** What one can do with a person besides going to them, behind one button of their row. */
+export function PersonVerbs({ id, name }: PersonVerbsProps) {
   const words = useWords();
-  const visit = useVisit();
   const listId = useId();
   const [open, setOpen] = useState(false);
+  const { most, lesser, stewards } = useVerbs(id, name);
+  return (
+    <>
+      <Button variant="quiet" icon="dots-three" iconOnly aria-expanded={open} aria-controls={listId} aria-label={words(say.more, { name })} onPress={() => setOpen(!open)} />
+      {open && <ul id={listId} className={styles.list}>{most}{lesser}{stewards}</ul>}
+    </>
+  );
+}
+
+/** The lesser verbs about a person, laid out on their card; a steward's apart. */
+export function CardVerbs({ id, name, onDone }: PersonVerbsProps) {
+  const words = useWords();
+  const titleId = useId();
+  const { lesser, stewards } = useVerbs(id, name, onDone);
+  return (
+    <div className={styles.laidOut}>
+      <ul>{lesser}</ul>
+      {stewards.length > 0 && (
+        <>
+          <h4 id={titleId}>{words(say.asSteward)}</h4>
+          <ul aria-labelledby={titleId}>{stewards}</ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Those that one's standing allows, and of a pair the one that is possible. */
+const useVerbs = (id: PersonId, name: string, onDone?: () => void): Readonly<Record<'most' | 'lesser' | 'stewards', readonly ReactNode[]>> => {
+  const words = useWords();
+  const visit = useVisit();
+  const { perform } = visit;
   const muted = useHearth(({ own }) => own.muted.includes(id));
   const blocked = useHearth(({ own }) => own.blocked.includes(id));
   const follows = useHearth(({ facts, you }) => you !== undefined && facts.people.get(you)?.following === id);
@@ -39,24 +68,21 @@ export function PersonVerbs({ id, name, laidOut = false, onDone }: PersonVerbsPr
     onDone?.();
     run();
   };
-  return (
-    <div className={laidOut ? styles.laidOut : styles.verbs}>
-      {!laidOut && <Button variant="quiet" icon="dots-three" aria-expanded={open} aria-controls={listId} aria-label={words(say.more, { name })} onPress={() => setOpen(!open)}>{words(say.moreShort)}</Button>}
-      {(open || laidOut) && (
-        <ul id={listId}>
-          {verb('chat.say', leads(() => writeTo(visit, id)), words(chat.writeTo, { name }), words(chat.writeToShort))}
-          {follows ? verb('follow.stop', () => void visit.perform('follow.stop', {})) : verb('follow.start', () => void visit.perform('follow.start', { person: id }))}
-          {!isFollower && verb('guide.offer', () => void visit.perform('guide.offer', { person: id }))}
-          {isFollower && verb('follow.decline', () => void visit.perform('follow.decline', { person: id }))}
-          {muted ? verb('people.unmute', () => void visit.perform('people.unmute', { person: id })) : verb('people.mute', () => void visit.perform('people.mute', { person: id }))}
-          {blocked ? verb('people.unblock', () => void visit.perform('people.unblock', { person: id })) : verb('people.block', () => void visit.perform('people.block', { person: id }))}
-          {mayRaise && verb('people.standing', leads(() => changePage(visit, { overlay: { kind: 'standing', person: id } })))}
-          {mayRemove && verb('people.remove', leads(() => changePage(visit, { overlay: { kind: 'remove', person: id } })))}
-        </ul>
-      )}
-    </div>
-  );
-}
+  const ask = (capability: 'follow.start' | 'guide.offer' | 'follow.decline' | 'people.mute' | 'people.unmute' | 'people.block' | 'people.unblock' | 'people.describe') =>
+    verb(capability, () => void perform(capability, { person: id }));
+  return {
+    most: [
+      ask('people.describe'),
+      verb('chat.say', leads(() => writeTo(visit, id)), words(chat.writeTo, { name }), words(chat.writeToShort)),
+      follows ? verb('follow.stop', () => void perform('follow.stop', {})) : ask('follow.start'),
+    ],
+    lesser: [ask(isFollower ? 'follow.decline' : 'guide.offer'), ask(muted ? 'people.unmute' : 'people.mute'), ask(blocked ? 'people.unblock' : 'people.block')],
+    stewards: [
+      ...(mayRaise ? [verb('people.standing', leads(() => changePage(visit, { overlay: { kind: 'standing', person: id } })))] : []),
+      ...(mayRemove ? [verb('people.remove', leads(() => changePage(visit, { overlay: { kind: 'remove', person: id } })))] : []),
+    ],
+  };
+};
 
 const allows = ({ hearth }: Pick<ReturnType<typeof useVisit>, 'hearth'>, id: CapabilityId): boolean => {
   const { actor } = hearth;

@@ -2,7 +2,7 @@ import { message } from '#shared/kernel/message.ts';
 
 export const moderation = {
   more: message('moderation.more', 'More about {name}'),
-  moreShort: message('moderation.moreShort', 'More'),
+  asSteward: message('moderation.asSteward', 'As steward'),
   removeTitle: message('moderation.removeTitle', 'Remove {name}?'),
   removeText: message('moderation.removeText', '{name} leaves this room at once and is told that you did it, and why.'),
   howLong: message('moderation.howLong', 'For how long'),

@@ -5,7 +5,6 @@ import { around, circlesAround, type CircleAway } from '#shared/circles/around.t
 import { page } from '#client/app/local.words.ts';
 import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
-import { Availability } from '#client/circles/Availability.tsx';
 import { CircleCards } from '#client/circles/CircleCards.tsx';
 import { Requests } from '#client/circles/Requests.tsx';
 import { WithYou } from '#client/circles/WithYou.tsx';
@@ -25,12 +24,16 @@ const nobody: Around = { together: [], near: [], elsewhere: [], circles: [] };
 /** Who is in which list, and which circles there are: what one would be told has changed. */
 const membersOf = ({ together, near, elsewhere, circles }: Around): readonly string[] => [...together, ...near, ...elsewhere, ...circles.map(({ id }) => id)];
 
-/** Who is here, nearest first: those who are near, those elsewhere in the room, and the queue of hands. */
-export function AroundYou() {
+/** Who is here, nearest first: those who are near, those elsewhere in the room, and the queue of hands. `titled`: its title is seen, too. */
+export function AroundYou({ titled = true }: { readonly titled?: boolean }) {
   const words = useWords();
   const newest = useRoom<Around>((room, me) => ({ ...around(room, me), circles: circlesAround(room, me) }), nobody);
   const { shown, waits, take, hold } = useHeldOrder(newest);
-  const { together, near, elsewhere } = shown;
+  // Who is in a circle stands on its card.
+  const gathered = new Set(shown.circles.flatMap(({ members }) => members));
+  const alone = (people: readonly PersonId[]): readonly PersonId[] => people.filter((id) => !gathered.has(id));
+  const { together } = shown;
+  const [near, elsewhere] = [alone(shown.near), alone(shown.elsewhere)];
   const own = useRoom((room, me) => circleOf(room, me)?.id, undefined);
   // What one has done oneself is shown at once.
   useEffect(take, [own]);
@@ -39,21 +42,18 @@ export function AroundYou() {
   const [was, is] = [new Set(membersOf(shown)), new Set(membersOf(newest))];
   const changes = [...was].filter((id) => !is.has(id)).length + [...is].filter((id) => !was.has(id)).length;
   return (
-    <section id="around" tabIndex={-1} aria-labelledby="around-title" className={`card ${styles.around}`} {...hold}>
-      <div className={styles.head}>
-        <h2 id="around-title">{words(page.around)}</h2>
-        <Availability />
-        {waits && changes > 0 && <Button variant="quiet" onPress={take}>{words(page.changes, { count: changes })}</Button>}
-      </div>
+    <section id="around" tabIndex={-1} aria-labelledby="around-title" className={styles.around} {...hold}>
+      <h2 id="around-title" className={titled ? undefined : 'visually-hidden'}>{words(page.around)}</h2>
+      {waits && changes > 0 && <Button variant="quiet" onPress={take}>{words(page.changes, { count: changes })}</Button>}
       <Requests />
       <WithYou mates={together} />
       <HandQueue />
       <h3>{words(page.near)}</h3>
-      {near.length === 0 ? <p className={styles.empty}>{words(page.nearEmpty, { elsewhere: elsewhere.length })}</p> : <PeopleList ids={near} />}
+      {shown.near.length === 0 ? <p className={styles.empty}>{words(page.nearEmpty, { elsewhere: shown.elsewhere.length })}</p> : <PeopleList ids={near} />}
       <CircleCards circles={circles.filter((circle) => circle.near)} />
       {(elsewhere.length > 0 || circles.some((circle) => !circle.near)) && <h3>{words(page.elsewhere)}</h3>}
       <CircleCards circles={circles.filter((circle) => !circle.near)} />
-      {elsewhere.length > 0 && <PeopleList ids={elsewhere} />}
+      <PeopleList ids={elsewhere} />
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { PersonVerbs } from '#client/moderation/PersonVerbs.tsx';
 import { PersonName } from '#client/ui/PersonName.tsx';
 import styles from './AroundYou.module.css';
-import { MainVerbs } from './MainVerbs.tsx';
+import { GoToPerson } from './MainVerbs.tsx';
 import { Portrait } from './portrait.tsx';
 import { usePerson } from './usePerson.ts';
 
@@ -13,7 +13,7 @@ export function PersonRow({ id }: { readonly id: PersonId }) {
   if (!person) return null;
   const states = [...person.states, person.distance].filter((state) => state !== undefined);
   return (
-    <li className={styles.person} data-person={id}>
+    <li className={styles.person} data-person={id} tabIndex={-1}>
       <Portrait look={lookOf(person.look)} size={3} />
       <div className={styles.who}>
         <h4><PersonName name={person.name} />{person.pronouns && <span className={styles.pronouns}> {person.pronouns}</span>}</h4>
@@ -21,7 +21,7 @@ export function PersonRow({ id }: { readonly id: PersonId }) {
       </div>
       {person.here && (
         <div className={styles.verbs}>
-          <MainVerbs id={id} name={person.name} />
+          <GoToPerson id={id} name={person.name} quiet />
           <PersonVerbs id={id} name={person.name} />
         </div>
       )}

@@ -6,8 +6,9 @@ import { Verb } from '#client/app/Verb.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import styles from './Exits.module.css';
 import { place as say } from './place.words.ts';
+import { sideOf } from './side.ts';
 
-/** The ways out, each an arch in its room's colour as one sees it in the picture, and how many are behind it. */
+/** The ways out, each an arch in its room's colour as one sees it in the picture, where it is as one comes in, and how many are behind it. */
 export function Exits() {
   const words = useWords();
   const { hearth } = useVisit();
@@ -18,13 +19,14 @@ export function Exits() {
     <div className={styles.exits}>
       <h2 id="exits-title">{words(say.exits)}</h2>
       <ul aria-labelledby="exits-title">
-        {portals.map(({ id, to, name: called }) => {
+        {portals.map(({ id, to, name: called, x, z }) => {
           const { name = called, count = 0 } = rooms[to] ?? {};
           const there = words(say.thereCount, { count });
+          const side = words(say[sideOf({ x, z })]);
           return (
             <li key={id} style={{ '--arch': `var(--room-${to}, var(--ink-2))` } as CSSProperties}>
-              <Verb id="portal.enter" payload={{ portal: id }} target={id} aria-label={[words(page.goThrough, { room: name }), count > 0 ? there : ''].filter(Boolean).join(', ')}>
-                <Arch /> {words.named(name)} {count > 0 && <span className={styles.count}>{count}</span>}
+              <Verb id="portal.enter" payload={{ portal: id }} target={id} aria-label={[words(page.goThrough, { room: name }), side, count > 0 ? there : ''].filter(Boolean).join(', ')}>
+                <Arch /> {words.named(name)} <span className={styles.side}>{side}</span>{count > 0 && <> <span className={styles.count}>{count}</span></>}
               </Verb>
             </li>
           );

@@ -116,7 +116,7 @@ function Seats({ group }: { readonly group: SeatGroup }) {
         </Button>
       </span>
       <details>
-        <summary>{words(say.chooseSeat)} <span className={styles.free}>{words(page.seatsFree, { free })}</span></summary>
+        <summary><span className={styles.choose}>{words(say.chooseSeat)}</span> <span className={styles.free}>{words(page.seatsFree, { free })}</span></summary>
         <ul className={styles.choices}>
           {group.seats.map((seat) => (
             <li key={seat.id} data-capability="seat.sit" data-target={seat.id} data-focus-key={`sit:${seat.id}`}>

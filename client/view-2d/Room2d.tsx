@@ -34,7 +34,7 @@ export function Room2d() {
           <Plan />
         </div>
         <OnThisPage />
-        <div className={styles.people}><AroundYou /></div>
+        <div className={styles.people}><AroundYou titled={false} /></div>
         <div className={styles.together}><Places /></div>
         <div className={styles.talk}><Chat /></div>
         <div className={styles.tray}><Tray /></div>

@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import { useHearth, useVisit } from '#client/app/context.tsx';
+import { useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
-import { PersonRow } from '#client/people/PersonRow.tsx';
+import { CardBody, CardHead } from '#client/people/CardBody.tsx';
+import { usePerson } from '#client/people/usePerson.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { PersonName } from '#client/ui/PersonName.tsx';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import styles from './PersonCard.module.css';
 import type { SceneControls } from './Scene.tsx';
@@ -11,15 +13,12 @@ import type { SceneControls } from './Scene.tsx';
 /** Where on a person the card is laid beside (metres above the floor). */
 const SHOULDER = 1.2;
 
-/** Someone who was pressed in the picture: their row of the people list, beside them. It stays where it opened, for a card that walks is hard to press. */
+/** Someone who was pressed in the picture: their card, beside them. It stays where it opened, for a card that walks is hard to press. */
 export function PersonCard({ id, scene, onClose }: { readonly id: PersonId; readonly scene: RefObject<SceneControls | null>; readonly onClose: () => void }) {
   const words = useWords();
   const { hearth } = useVisit();
   const card = useRef<HTMLElement>(null);
-  const name = useHearth(({ facts }) => {
-    const person = facts.people.get(id);
-    return person ? person.callMe || person.name : '';
-  });
+  const person = usePerson(id);
   useLayoutEffect(() => {
     const pose = hearth.view.poseOf(id);
     const at = pose && scene.current?.project(pose.x, SHOULDER, pose.z);
@@ -31,11 +30,12 @@ export function PersonCard({ id, scene, onClose }: { readonly id: PersonId; read
     onClose();
     document.getElementById('walk')?.focus({ preventScroll: true });
   };
+  if (!person) return null;
   return (
     <section
       ref={card}
       tabIndex={-1}
-      aria-label={name}
+      aria-label={person.name}
       className={styles.card}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -47,8 +47,12 @@ export function PersonCard({ id, scene, onClose }: { readonly id: PersonId; read
         if (target instanceof Element && target.closest('[data-capability="move.goTo"]')) setTimeout(close);
       }}
     >
-      <ul><PersonRow id={id} /></ul>
-      <div className={styles.close}><Button variant="quiet" icon="x" iconOnly aria-label={words(page.close)} onPress={close} /></div>
+      <CardHead
+        person={person}
+        name={<h2><PersonName name={person.name} /></h2>}
+        close={<Button variant="quiet" icon="x" iconOnly aria-label={words(page.close)} onPress={close} />}
+      />
+      <CardBody id={id} person={person} onLeft={close} />
     </section>
   );
 }

@@ -18,7 +18,7 @@ import { room3d } from './room3d.words.ts';
 import type { Shape } from './useShape.ts';
 
 const entries: readonly { readonly panel: Panel; readonly icon: IconName; readonly label: Message; readonly Content: () => React.JSX.Element }[] = [
-  { panel: 'people', icon: 'users', label: page.people, Content: AroundYou },
+  { panel: 'people', icon: 'users', label: page.people, Content: () => <AroundYou /> },
   { panel: 'chat', icon: 'chat-circle', label: page.chat, Content: () => <Chat /> },
   { panel: 'places', icon: 'map-trifold', label: room3d.places, Content: Places },
   { panel: 'log', icon: 'clock', label: page.log, Content: ActivityLog },

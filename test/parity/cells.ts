@@ -172,8 +172,8 @@ export const cells: Cells = {
   'people.describe': row('people.describe', {
     '3D pointer': pointer.person('Describe'),
     '3D keyboard': keys3d.palette('Describe Wanda'),
-    '2D keyboard': keys2d.button('Describe Wanda', 'Space'),
-    '2D screen reader': spoken.button('Describe Wanda'),
+    '2D keyboard': keys2d.more('people.describe', 'Wanda'),
+    '2D screen reader': spoken.more('people.describe', 'Wanda'),
   }),
   'people.availability': row('people.availability', {
     '3D pointer': pointer.palette('Be focused'),
