@@ -13,7 +13,7 @@ export function ActivityLog() {
   const log = usePage((state) => state.log);
   const paused = usePage((state) => state.paused);
   const sounds = usePage((state) => state.sounds);
-  const time = new Intl.DateTimeFormat(words.intl.locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+  const time = new Intl.DateTimeFormat(words.tag, { hour: '2-digit', minute: '2-digit', hour12: false });
   return (
     <section id="log" tabIndex={-1} aria-labelledby="log-title" className={`card ${styles.log}`}>
       <h2 id="log-title">{words(page.log)}</h2>

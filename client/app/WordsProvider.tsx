@@ -1,7 +1,6 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
-import { RawIntlProvider } from 'react-intl';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { intlTag, type Locale, type Translation } from './locales/locale.ts';
+import type { Locale, Translation } from './locales/locale.ts';
 import { createWords, type Words } from './words.ts';
 
 const WordsContext = createContext<Words | undefined>(undefined);
@@ -11,9 +10,7 @@ export function WordsProvider({ locale, translation, children }: { readonly loca
   const words = useMemo(() => createWords(locale, translation), [locale, translation]);
   return (
     <WordsContext value={words}>
-      <RawIntlProvider value={words.intl}>
-        <I18nProvider locale={intlTag(locale)}>{children}</I18nProvider>
-      </RawIntlProvider>
+      <I18nProvider locale={words.tag}>{children}</I18nProvider>
     </WordsContext>
   );
 }

@@ -1,4 +1,4 @@
-import { createIntl, type IntlShape } from 'react-intl';
+import { IntlMessageFormat } from 'intl-messageformat';
 import type { Message, MessageValue, MessageValues, MessageWithValues } from '#shared/kernel/message.ts';
 import { intlTag, isPseudoLocale, noTranslation, type Locale } from './locales/locale.ts';
 import { pseudo, pseudoMessage } from './locales/pseudo.ts';
@@ -13,7 +13,8 @@ export interface Words {
   /** The first letter as a sentence begins, wherever punctuation puts it. */
   sentence(text: string): string;
   readonly locale: Locale;
-  readonly intl: IntlShape;
+  /** For the browser's own Intl: dates and times. */
+  readonly tag: string;
 }
 
 /** Messages name placeholders, never markup, so `<` is a character. */
@@ -22,14 +23,21 @@ const plain = { ignoreTag: true } as const;
 /** The formatter of a language, for announcements and everything else outside React. */
 export const createWords = (locale: Locale, { messages, places, joins } = noTranslation): Words => {
   const tag = intlTag(locale);
-  const intl = createIntl({ locale: tag, defaultLocale: tag, messages });
   const lists = new Intl.ListFormat(tag, { style: 'long', type: 'conjunction' });
   const isPseudo = isPseudoLocale(locale);
 
-  const descriptor = ({ id, defaultMessage }: Message) =>
-    isPseudo
-      ? { id, defaultMessage: pseudoMessage(intl.formatters.getMessageFormat(defaultMessage, tag, undefined, plain).getAst()) }
-      : { id, defaultMessage };
+  /** Read when they are first said: most never are. */
+  const known = new Map<string, IntlMessageFormat>();
+  const formatOf = ({ id, defaultMessage }: Message): IntlMessageFormat => {
+    const text = messages[id] ?? defaultMessage;
+    let format = known.get(text);
+    if (!format) {
+      format = new IntlMessageFormat(text, tag, undefined, plain);
+      if (isPseudo) format = new IntlMessageFormat(pseudoMessage(format.getAst()), tag);
+      known.set(text, format);
+    }
+    return format;
+  };
 
   const named = (text: string): string => places[text] ?? text;
   /** Where two words meet, some languages have one: "de el" is "del". */
@@ -44,7 +52,13 @@ export const createWords = (locale: Locale, { messages, places, joins } = noTran
   const format = (given: Message | MessageWithValues, values: MessageValues = {}): string => {
     if ('message' in given) return format(given.message, { ...given.values, ...values });
     const formatted = Object.fromEntries(Object.entries(values).map(([name, one]) => [name, value(one)]));
-    return joinedUp(intl.formatMessage(descriptor(given), formatted, plain));
+    try {
+      return joinedUp(String(formatOf(given).format(formatted)));
+    } catch (error) {
+      // Better the bare text than no page.
+      console.error(given.id, error);
+      return given.defaultMessage;
+    }
   };
 
   const list = (items: readonly string[]) =>
@@ -55,5 +69,5 @@ export const createWords = (locale: Locale, { messages, places, joins } = noTran
 
   const sentence = (text: string) => text.replace(/^[^\p{L}]*\p{L}/u, (start) => start.toLocaleUpperCase(tag));
 
-  return Object.assign(format, { list, named, sentence, locale, intl });
+  return Object.assign(format, { list, named, sentence, locale, tag });
 };

@@ -28,7 +28,7 @@ export function ChatLine({ line }: { readonly line: Line }) {
       <Portrait look={lookOf(look)} size={2} />
       <div>
         <p className={styles.who}>
-          <strong><PersonName name={line.name} /></strong> <time dateTime={new Date(line.at).toISOString()}>{clock(line.at, words.intl.locale)}</time>
+          <strong><PersonName name={line.name} /></strong> <time dateTime={new Date(line.at).toISOString()}>{clock(line.at, words.tag)}</time>
           {line.editedAt !== undefined && line.removedBy === undefined && <span className={styles.changed}> {words(say.changed)}</span>}
         </p>
         {line.removedBy === undefined

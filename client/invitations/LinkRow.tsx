@@ -21,7 +21,7 @@ export function LinkRow({ link, code, onChanged }: { readonly link: InvitationRe
     void perform('invitation.revoke', { id: link.id }).then(onChanged);
   };
   const closed = whyClosed({ usesLeft: link.usesLeft ?? undefined, expiresAt: link.expiresAt ?? undefined, revokedAt: link.revokedAt ?? undefined }, Date.now());
-  const when = link.expiresAt === null ? '' : new Intl.DateTimeFormat(words.intl.locale, { dateStyle: 'medium' }).format(link.expiresAt);
+  const when = link.expiresAt === null ? '' : new Intl.DateTimeFormat(words.tag, { dateStyle: 'medium' }).format(link.expiresAt);
   const state = closed ? words(say.closed) : words(say.open, { uses: link.usesLeft ?? -1, until: link.expiresAt === null ? 'never' : 'set', when });
   const name = link.label || words(say.unnamed);
   const copy = () =>

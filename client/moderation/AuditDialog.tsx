@@ -22,7 +22,7 @@ export default function AuditDialog({ onClose }: { readonly onClose: () => void 
     await fetchList();
   };
   useEffect(() => void fetchList(), []);
-  const when = new Intl.DateTimeFormat(words.intl.locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = new Intl.DateTimeFormat(words.tag, { dateStyle: 'medium', timeStyle: 'short' });
   const actOf = (act: string): string => (isCapabilityId(act) ? words(capabilityOf(act).label) : act);
   return (
     <Dialog title={words(say.auditTitle)} size="wide" onClose={onClose}>

@@ -51,7 +51,7 @@ function Portals() {
   const { hearth, perform } = useVisit();
   const rooms = useHearth(({ facts }) => Object.fromEntries([...facts.elsewhere].map(([id, { name, count, cap }]) => [id, { name, count, cap }])), sameContent);
   const [visited] = useState(() => device.visited);
-  const time = new Intl.DateTimeFormat(words.intl.locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+  const time = new Intl.DateTimeFormat(words.tag, { hour: '2-digit', minute: '2-digit', hour12: false });
   const { portals } = hearth.layout;
   if (portals.length === 0) return null;
   return (

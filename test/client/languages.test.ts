@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createWords } from '#client/app/words.ts';
 import type { Translation } from '#client/app/locales/locale.ts';
@@ -21,7 +22,7 @@ const holes = (text: string): readonly string[] => {
       for (const option of Object.values(part.options ?? {})) walk(option.value);
     }
   };
-  walk(createWords('en').intl.formatters.getMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst() as never);
+  walk(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst() as never);
   return [...names].toSorted();
 };
 

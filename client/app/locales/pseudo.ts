@@ -1,6 +1,6 @@
-import type { MessageDescriptor } from 'react-intl';
+import type { IntlMessageFormat } from 'intl-messageformat';
 
-type Ast = Exclude<MessageDescriptor['defaultMessage'], string | undefined>;
+type Ast = ReturnType<IntlMessageFormat['getAst']>;
 
 /** What this file reads of an ICU syntax tree. Only literals have `type` 0. */
 interface Part {
