@@ -7,7 +7,6 @@ import { askLayout, askMe, enter, welcome, type Me } from './api.ts';
 import type { View } from './context.tsx';
 import { device, hasWebgl } from './device.ts';
 import { page } from './local.words.ts';
-import { NeedLink } from './NeedLink.tsx';
 import { Notice } from './Notice.tsx';
 import { refusalWords } from './offers.ts';
 import { RoomVisit } from './RoomVisit.tsx';
@@ -17,6 +16,7 @@ import { useWords } from './WordsProvider.tsx';
 
 // Whoever has a place inside never fetches the way in.
 const Join = lazy(() => import('#client/join/Join.tsx').then((join) => ({ default: join.Join })));
+const NeedLink = lazy(() => import('./NeedLink.tsx'));
 
 type Screen =
   | { readonly at: 'loading' | 'unreachable' | 'missing' }
@@ -131,7 +131,7 @@ export function App() {
       );
     }
     case 'needLink':
-      return <NeedLink community={screen.me.community} />;
+      return <Suspense fallback={<Notice title={words(page.loading)} />}><NeedLink community={screen.me.community} /></Suspense>;
     case 'missing':
       return <Notice title={words(page.noSuchRoom)}><Button variant="primary" onPress={() => location.assign('/')}>{words(page.backToRoom)}</Button></Notice>;
     case 'unreachable':

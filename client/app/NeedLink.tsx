@@ -8,7 +8,7 @@ import styles from './Notice.module.css';
 import { useWords } from './WordsProvider.tsx';
 
 /** For a browser that nobody knows yet: it needs a link, or the code of one. */
-export function NeedLink({ community }: { readonly community: string }) {
+export default function NeedLink({ community }: { readonly community: string }) {
   const words = useWords();
   const [code, setCode] = useState('');
   return (
