@@ -1,4 +1,5 @@
 /** The registry: everything a person can do, perceive and be refused. A table; the features say what each entry means. */
+import * as z from 'zod/mini';
 import { declineFollower, followCues, followRefusals, startFollowing, stopFollowing } from './follow/follow.capabilities.ts';
 import { circleCues, circleRefusals } from './circles/circles.cues.ts';
 import { admit, closeCircle, declineKnock, joinCircle, knock, nameCircle, openCircle, quitCircle, startCircle } from './circles/circles.capabilities.ts';
@@ -90,6 +91,13 @@ export const capabilityOf = (id: CapabilityId): AnyCapability => capabilities[id
 /** May this person use it, now? By standing and duty first, then by how things stand. */
 export const permitOf = (room: RoomView, actor: Actor, id: CapabilityId): Permit =>
   mayBy(actor, id) ? capabilityOf(id).permit(room, actor) : refuse(dispatchRefusals.standing);
+
+/** What takes back what was done, and with which payload; nothing where nothing does. */
+export const undoOf = (id: CapabilityId, payload: unknown): { readonly id: CapabilityId; readonly payload: unknown } | undefined => {
+  const { undo } = capabilityOf(id);
+  if (undo === undefined || !isCapabilityId(undo)) return undefined;
+  return { id: undo, payload: z.safeParse(capabilityOf(undo).payload, payload).success ? payload : {} };
+};
 
 const cueTables = [handCues, gestureCues, movementCues, seatCues, followCues, guideCues, portalCues, circleCues, chatCues, placeCues, peopleCues, moderationCues, invitationCues] as const;
 export const cueKinds: ReadonlyMap<string, CueKind> = new Map(cueTables.flatMap((table) => Object.values(table)).map((kind) => [kind.id, kind]));

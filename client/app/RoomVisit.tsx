@@ -9,7 +9,6 @@ import { device } from './device.ts';
 import { page } from './local.words.ts';
 import { Notice } from './Notice.tsx';
 import { useShortcuts } from './shortcuts.ts';
-import { Toast } from './Toast.tsx';
 import type { OpenVisit } from './visit.ts';
 import { useWords } from './WordsProvider.tsx';
 
@@ -61,7 +60,6 @@ export function RoomVisit({ visit: open, firstView }: { readonly visit: OpenVisi
         <Boundary fallback={<Crashed />}>
           <RoomPage />
         </Boundary>
-        <Toast />
       </Frame>
     </VisitContext>
   );

@@ -15,6 +15,12 @@ export type Overlay =
   | { readonly kind: 'editLine'; readonly line: LineId }
   | { readonly kind: 'remove' | 'standing'; readonly person: PersonId };
 
+/** A capability that takes an act back. */
+export interface Undo {
+  readonly id: CapabilityId;
+  readonly payload: unknown;
+}
+
 /** What lasts over a change of view: the draft, the log, what was read. */
 export interface PageState {
   /** What is being written, by talk. */
@@ -26,10 +32,14 @@ export interface PageState {
   readAt: Readonly<Record<string, number>>;
   paused: boolean;
   sounds: boolean;
-  toast: { readonly text: string; readonly key: number } | undefined;
+  toast: { readonly text: string; readonly key: number; readonly undo?: Undo } | undefined;
+  /** What takes back what one did last. */
+  undo: Undo | undefined;
   /** What someone does for a few seconds, shown beside them: person id → words. */
   captions: Readonly<Record<string, string>>;
   overlay: Overlay | undefined;
+  /** The step of the welcome that is shown, and how often one has asked for one. */
+  welcome: { readonly step: number; readonly asked: number } | undefined;
 }
 
 /** Everything that the parts of the page share. */

@@ -38,6 +38,13 @@ export const device = {
   set sounds(on: boolean) {
     write(browser, 'hearth.sounds', on ? undefined : 'off');
   },
+  /** Whether the welcome was read or skipped in this browser. */
+  get welcomed(): boolean {
+    return read(browser, 'hearth.welcomed') === 'yes';
+  },
+  set welcomed(is: boolean) {
+    write(browser, 'hearth.welcomed', is ? 'yes' : undefined);
+  },
   /** How one wants to see, hear and press, as text. */
   get settings(): string | undefined {
     return read(browser, 'hearth.settings');

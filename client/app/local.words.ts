@@ -108,6 +108,7 @@ export const page = {
   tryAgain: message('page.tryAgain', 'Try again'),
   toJoin: message('page.toJoin', 'Go to the way in'),
   backToRoom: message('page.backToRoom', 'Go to the Commons'),
+  notice: message('page.notice', 'Notice'),
   connection: message('page.connection', 'Connection'),
   seatFree: message('page.seatFree', 'Choose a seat'),
   crashed: message('page.crashed', 'This part of the page failed.'),

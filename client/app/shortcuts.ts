@@ -12,7 +12,7 @@ import type { Words } from './words.ts';
 import { useWords } from './WordsProvider.tsx';
 
 /** In the order of the page. */
-const regions = ['room', 'around', 'places', 'chat', 'controls', 'log'];
+const regions = ['welcome', 'room', 'around', 'places', 'chat', 'toast', 'controls', 'log'];
 
 const nextRegion = (back: boolean): void => {
   const there = regions.flatMap((id) => document.getElementById(id) ?? []);

@@ -8,12 +8,13 @@ import { settings } from '#client/settings/settings.ts';
 import { createStore, type Store } from '#client/net/store.ts';
 import { availabilityOf } from '#shared/people/availability.ts';
 import { describePlace, placeCue } from '#shared/place/describe.ts';
-import { cueKinds } from '#shared/registry.ts';
+import { cueKinds, undoOf } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
-import { changePage, type PageState, type Visit } from './context.tsx';
+import { changePage, type PageState, type Undo, type Visit } from './context.tsx';
 import { device } from './device.ts';
 import { page as say } from './local.words.ts';
 import { refusalWords } from './offers.ts';
+import { OwnWords } from './ownWords.ts';
 import type { Words } from './words.ts';
 
 const LOG_KEPT = 500;
@@ -29,23 +30,26 @@ export type OpenVisit = Omit<Visit, 'view' | 'setView'> & {
 /** Comes into a room and stays until it is closed, or the page is. `from` is the visit that one comes from, through a portal: its log goes along. */
 export const openVisit = (layout: Layout, community: string, words: Words, from?: OpenVisit): OpenVisit => {
   const page = createStore<PageState>({
-    drafts: device.drafts, talk: 'room', log: from?.page.current.log ?? [], readAt: {}, paused: from?.page.current.paused ?? false, sounds: device.sounds, toast: undefined, captions: {}, overlay: undefined,
+    drafts: device.drafts, talk: 'room', log: from?.page.current.log ?? [], readAt: {}, paused: from?.page.current.paused ?? false, sounds: device.sounds, toast: undefined, undo: undefined, captions: {}, overlay: undefined,
+    welcome: from ? from.page.current.welcome : device.welcomed ? undefined : { step: 0, asked: 0 },
   });
   const hearth = new Hearth(layout, device.tab, from?.hearth.layout.id);
   const announcer = new Announcer(words, speak, (entry: LogEntry) => changePage({ page }, { log: [...page.current.log.slice(-(LOG_KEPT - 1)), entry] }));
   announcer.paused = page.current.paused;
   announcer.speaks = (kind) => isSpoken(mannerOf(kind, settings.current));
+  const show = (text: string, undo?: Undo): void => changePage({ page }, { toast: { text, key: (page.current.toast?.key ?? 0) + 1, ...(undo ? { undo } : {}) } });
   const tell = (text: string): void => {
     announcer.say(text, Date.now());
-    changePage({ page }, { toast: { text, key: (page.current.toast?.key ?? 0) + 1 } });
+    show(text);
   };
+  const ownWords = new OwnWords();
 
   page.subscribe(() => {
     device.drafts = page.current.drafts;
     device.sounds = page.current.sounds;
   });
   const pump = setInterval(() => announcer.pump(Date.now()), PUMP_EVERY);
-  attendCues(hearth, announcer, page, words);
+  attendCues(hearth, announcer, page, words, ownWords);
   tellOfConnection(hearth, announcer, tell, words);
   void hearth.join();
 
@@ -63,19 +67,29 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
       return undefined;
     },
     perform: async (id, payload) => {
+      const undo = undoOf(id, payload);
+      const said = undo && ownWords.next();
       const result = await hearth.perform(id, payload);
-      if (!result.accepted) tell(refusalWords(words, result.refusal));
-      return result.accepted;
+      if (!result.accepted) {
+        said?.forget();
+        tell(refusalWords(words, result.refusal));
+        return false;
+      }
+      changePage({ page }, { undo });
+      // It is spoken and logged as every cue is; what is shown besides is the way back.
+      void said?.text.then((text) => text !== undefined && show(text, undo));
+      return true;
     },
   };
 };
 
-const attendCues = (hearth: Hearth, announcer: Announcer, page: Store<PageState>, words: Words): void => {
+const attendCues = (hearth: Hearth, announcer: Announcer, page: Store<PageState>, words: Words, ownWords: OwnWords): void => {
   hearth.onCue((heard) => {
     const { you, facts } = hearth.store.current;
     announcer.quiet = availabilityOf((you && facts.people.get(you)?.availability) ?? '') !== 'open';
     announcer.hear(heard, you, Date.now());
     const kind = cueKinds.get(heard.kind);
+    if (kind?.own && heard.by === you) ownWords.tell(words(kind.own, heard.values));
     const isDirect = heard.by === you || (kind?.priority ?? 0) <= 1;
     const isHeard = isDirect || (kind !== undefined && !announcer.quiet && isSounded(mannerOf(kind, settings.current)));
     if (kind?.earcon && page.current.sounds && isHeard) play(kind.earcon, settings.current.volume);

@@ -1,7 +1,11 @@
 import { changePage, type Visit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
+import { refusalNow } from '#client/app/offers.ts';
+import { capabilityOf } from '#shared/registry.ts';
 import type { Words } from '#client/app/words.ts';
 import { settings } from '#client/settings/settings.words.ts';
+import { openWelcome } from '#client/welcome/openWelcome.ts';
+import { welcome } from '#client/welcome/welcome.words.ts';
 import { palette as say } from './palette.words.ts';
 import type { Row } from './rows.ts';
 
@@ -19,11 +23,20 @@ export const pageRows = (visit: Visit, words: Words): readonly Row[] => {
     changePage(visit, { paused: !paused });
     if (paused) visit.tell(words(say.resumed));
   };
+  const { undo } = visit.page.current;
+  const undoRow = (): Row[] => {
+    if (!undo) return [];
+    const { id, payload } = undo;
+    const refusedNow = (): string | undefined => refusalNow(words, visit.hearth.view, visit.hearth.actor, id, payload);
+    return [{ ...row('page.undo', words(say.undo, { act: capabilityOf(id).label }), 'arrow-counter-clockwise', () => void visit.perform(id, payload as never)), refusal: refusedNow(), refusedNow }];
+  };
   const switchView = (): void => setView(view === '2d' ? '3d' : '2d');
   return [
+    ...undoRow(),
     row('page.view', words(view === '2d' ? page.switchTo3d : page.switchTo2d), view === '2d' ? 'cube' : 'list-bullets', switchView, words(say.keepsPlace)),
     row('page.settings', words(settings.title), 'gear', () => changePage(visit, { overlay: { kind: 'settings' } }), words(settings.intro)),
     row('page.help', words(page.help), 'question', () => changePage(visit, { overlay: { kind: 'help' } }), words(say.helpContext)),
+    row('page.welcome', words(welcome.again), 'hand-waving', () => openWelcome(visit), words(welcome.againMeans)),
     row('page.repeat', words(say.repeat), 'arrow-counter-clockwise', () => announcer.repeat()),
     row('page.pause', words(paused ? page.resume : page.pause), 'bell', pause, paused ? '' : words(say.urgent)),
     row('page.sounds', words(sounds ? say.turnSoundsOff : say.turnSoundsOn), sounds ? 'speaker-slash' : 'speaker-high', () => {

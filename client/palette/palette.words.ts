@@ -11,6 +11,7 @@ export const palette = {
   person: message('palette.person', '{away}. {place}'),
   keepsPlace: message('palette.keepsPlace', 'You stay where you are'),
   helpContext: message('palette.helpContext', 'Keys, and what you can do'),
+  undo: message('palette.undo', 'Undo: {act}'),
   repeat: message('palette.repeat', 'Repeat the last announcement'),
   urgent: message('palette.urgent', 'Urgent ones still come'),
   paused: message('palette.paused', 'Announcements are paused. Urgent ones still come.'),

@@ -1,4 +1,5 @@
 import { page } from '#client/app/local.words.ts';
+import { Toast } from '#client/app/Toast.tsx';
 import { TopBar } from '#client/app/TopBar.tsx';
 import { useHearth, useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
@@ -10,6 +11,7 @@ import { AroundYou } from '#client/people/AroundYou.tsx';
 import { Exits } from '#client/place/Exits.tsx';
 import { Places } from '#client/place/Places.tsx';
 import { WhereLine } from '#client/place/WhereLine.tsx';
+import { Welcome } from '#client/welcome/Welcome.tsx';
 import { Plan } from './Plan.tsx';
 import styles from './Room2d.module.css';
 import { Tray } from './Tray.tsx';
@@ -21,6 +23,7 @@ export function Room2d() {
   return (
     <>
       <TopBar />
+      <div className={styles.welcome}><Welcome /></div>
       <main className={styles.main}>
         <div className={styles.header}>
           <div id="room" tabIndex={-1}>
@@ -37,7 +40,7 @@ export function Room2d() {
         <div className={styles.people}><AroundYou titled={false} /></div>
         <div className={styles.together}><Places /></div>
         <div className={styles.talk}><Chat /></div>
-        <div className={styles.tray}><Tray /></div>
+        <div className={styles.tray}><Toast /><Tray /></div>
         <div className={styles.log}><ActivityLog /></div>
       </main>
     </>

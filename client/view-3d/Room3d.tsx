@@ -2,12 +2,14 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { circleName } from '#shared/circles/circles.rules.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useVisit } from '#client/app/context.tsx';
+import { Toast } from '#client/app/Toast.tsx';
 import { page } from '#client/app/local.words.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { setCameraHeading } from '#client/movement/camera.ts';
 import { Requests } from '#client/circles/Requests.tsx';
 import { WhereLine } from '#client/place/WhereLine.tsx';
 import { Tray } from '#client/view-2d/Tray.tsx';
+import { Welcome } from '#client/welcome/Welcome.tsx';
 import { LookButtons } from './LookButtons.tsx';
 import { Mirror, type MirrorHandle } from './Mirror.tsx';
 import { PersonCard } from './PersonCard.tsx';
@@ -71,11 +73,13 @@ export default function Room3d() {
           <WhereLine />
           <Requests />
         </main>
+        <div className={styles.welcome}><Welcome /></div>
         <Tools narrow={narrow} />
         <Mirror scene={scene} ref={mirror} />
         {met && <PersonCard key={met} id={met} scene={scene} onClose={() => setMet(undefined)} />}
         <LookButtons scene={scene} />
         <Rail narrow={narrow} short={short} />
+        <div className={styles.toast}><Toast /></div>
         <div className={styles.tray}><Tray /></div>
       </div>
     </div>

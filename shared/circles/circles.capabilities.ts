@@ -22,6 +22,7 @@ const inCircle = (room: RoomView, id: PersonId): Permit => (circleOf(room, id) ?
 
 export const startCircle = defineCapability({
   id: 'circle.start',
+  undo: 'circle.leave',
   label: 'Start a circle here',
   help: 'Gather people where you stand: up to eight, who hear each other well. It is named from the nearest landmark.',
   anchor: 'room',
@@ -62,6 +63,7 @@ const mayStandIn = (room: Room, id: PersonId, circle: Gathering): Permit => {
 
 export const joinCircle = defineCapability({
   id: 'circle.join',
+  undo: 'circle.leave',
   label: 'Join a circle',
   help: 'Walk to a circle and take a place in it. You leave the one that you are in.',
   anchor: 'circle',
@@ -239,6 +241,7 @@ export const nameCircle = defineCapability({
 
 export const closeCircle = defineCapability({
   id: 'circle.close',
+  undo: 'circle.open',
   label: 'Ask people to knock',
   help: 'Whoever wants to join your circle asks first.',
   anchor: 'self',
@@ -258,6 +261,7 @@ export const closeCircle = defineCapability({
 
 export const openCircle = defineCapability({
   id: 'circle.open',
+  undo: 'circle.close',
   label: 'Let anyone join',
   help: 'People join your circle without knocking.',
   anchor: 'self',

@@ -32,6 +32,7 @@ const someone = z.strictObject({ person: z.pipe(z.string().check(z.maxLength(40)
 
 export const startFollowing = defineCapability({
   id: 'follow.start',
+  undo: 'follow.stop',
   label: 'Follow',
   help: 'Walk where someone walks, through portals too, until you walk yourself. They are told.',
   anchor: 'person',

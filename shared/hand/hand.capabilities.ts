@@ -3,7 +3,7 @@ import { defineCapability } from '../kernel/capability.ts';
 import { cue, cueKind } from '../kernel/cue.ts';
 import { grant, refusalKind, refuse } from '../kernel/refusal.ts';
 import { callNameOf } from '../people/people.rules.ts';
-import { isRaised, lower, raise } from './hand.rules.ts';
+import { handQueue, isRaised, lower, raise } from './hand.rules.ts';
 
 export const handRefusals = {
   alreadyRaised: refusalKind('hand.alreadyRaised', 'Your hand is up already.'),
@@ -14,7 +14,7 @@ export const handCues = {
   raised: cueKind('hand.raised', {
     category: 'hands',
     priority: 2,
-    own: 'Hand is up. You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}.',
+    own: 'Hand is up. You are {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}{after, select, none {} other {, after {after}}}.',
     others: '{name} raised a hand. {place, plural, =1 {It is the only one.} other {# hands are up.}}',
     many: '{names} raised hands.',
     earcon: 'hand',
@@ -25,6 +25,7 @@ export const handCues = {
 
 export const raiseHand = defineCapability({
   id: 'hand.raise',
+  undo: 'hand.lower',
   label: 'Raise hand',
   help: 'Ask to speak without interrupting. Hands are heard in the order they went up.',
   shortcut: 'h',
@@ -33,7 +34,10 @@ export const raiseHand = defineCapability({
   record: 'named',
   permit: (room, actor) => (isRaised(room.facts, actor.id) ? refuse(handRefusals.alreadyRaised) : grant),
   apply: (room, actor, _payload, moment) => ({ place: raise(room.facts, actor.id, moment.at) }),
-  cues: (outcome, actor, room) => [cue(handCues.raised, actor.id, 'room', { name: callNameOf(room, actor.id), place: outcome.place })],
+  cues: (outcome, actor, room) => {
+    const before = handQueue(room.facts)[outcome.place - 2];
+    return [cue(handCues.raised, actor.id, 'room', { name: callNameOf(room, actor.id), place: outcome.place, after: before ? callNameOf(room, before) : 'none' })];
+  },
 });
 
 export const lowerHand = defineCapability({

@@ -51,6 +51,8 @@ export interface Capability<Id extends string = string, P extends z.ZodMiniType 
   readonly help: Message;
   /** The keys after the leader (Ctrl+.), such as `h`; remappable, and read by help, never retyped. */
   readonly shortcut?: string;
+  /** The capability that takes it back: for the same payload where that one takes it, else for none. */
+  readonly undo?: string;
   readonly anchor: Anchor;
   readonly payload: P;
   /** Acknowledged only when stored. */

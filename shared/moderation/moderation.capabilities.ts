@@ -131,11 +131,12 @@ export const letBack = defineCapability({
   objectOf: (payload) => payload.ban,
 });
 
-const relation = <const Id extends string>(declared: { id: Id; label: string; help: string; kind: 'mute' | 'block'; on: boolean }) =>
+const relation = <const Id extends string>(declared: { id: Id; label: string; help: string; undo: string; kind: 'mute' | 'block'; on: boolean }) =>
   defineCapability({
     id: declared.id,
     label: declared.label,
     help: declared.help,
+    undo: declared.undo,
     anchor: 'person',
     payload: someone,
     scope: 'campus',
@@ -162,10 +163,10 @@ const relation = <const Id extends string>(declared: { id: Id; label: string; he
     },
   });
 
-export const mute = relation({ id: 'people.mute', label: 'Mute for me', help: 'Hear and read nothing more of someone. Only for you; they are not told.', kind: 'mute', on: true });
-export const unmute = relation({ id: 'people.unmute', label: 'Hear again', help: 'End muting someone for you.', kind: 'mute', on: false });
-export const block = relation({ id: 'people.block', label: 'Block', help: 'You and someone hear and read nothing of each other, until you end it. They are not told.', kind: 'block', on: true });
-export const unblock = relation({ id: 'people.unblock', label: 'End block', help: 'End your block of someone.', kind: 'block', on: false });
+export const mute = relation({ id: 'people.mute', undo: 'people.unmute', label: 'Mute for me', help: 'Hear and read nothing more of someone. Only for you; they are not told.', kind: 'mute', on: true });
+export const unmute = relation({ id: 'people.unmute', undo: 'people.mute', label: 'Hear again', help: 'End muting someone for you.', kind: 'mute', on: false });
+export const block = relation({ id: 'people.block', undo: 'people.unblock', label: 'Block', help: 'You and someone hear and read nothing of each other, until you end it. They are not told.', kind: 'block', on: true });
+export const unblock = relation({ id: 'people.unblock', undo: 'people.block', label: 'End block', help: 'End your block of someone.', kind: 'block', on: false });
 
 export const setStanding = defineCapability({
   id: 'people.standing',

@@ -33,6 +33,7 @@ const id = z.string().check(z.maxLength(60));
 
 export const goTo = defineCapability({
   id: 'move.goTo',
+  undo: 'move.stop',
   label: 'Go to',
   help: 'Walk to a person, a circle, an object or a spot. Everyone sees you walk, in both views.',
   shortcut: 'g',

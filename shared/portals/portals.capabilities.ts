@@ -36,6 +36,7 @@ export const freePlaces = (room: Room): readonly Cue[] =>
 
 export const enterPortal = defineCapability({
   id: 'portal.enter',
+  undo: 'move.stop',
   label: 'Go through',
   help: 'Walk to another room of the campus. Your place here is kept until you are there.',
   anchor: 'object',

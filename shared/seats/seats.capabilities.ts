@@ -23,6 +23,7 @@ export const seatCues = {
 
 export const sit = defineCapability({
   id: 'seat.sit',
+  undo: 'seat.stand',
   label: 'Sit down',
   help: 'Walk to a seat and sit; without a seat of your choice, to the nearest free one.',
   shortcut: 'd',

@@ -5,7 +5,7 @@ import { controls3d } from '#client/view-3d/controls.ts';
 import { cueKind } from '#shared/kernel/cue.ts';
 import { refusalKind } from '#shared/kernel/refusal.ts';
 import { lookSlots } from '#shared/people/look.options.ts';
-import { capabilities, capabilityIds, cueKinds, refusalKinds } from '#shared/registry.ts';
+import { capabilities, capabilityIds, capabilityOf, cueKinds, isCapabilityId, refusalKinds, undoOf } from '#shared/registry.ts';
 import { root, sourcesOf } from './sources.ts';
 
 interface Declared {
@@ -60,6 +60,14 @@ describe('the registry', () => {
       return 'shortcut' in capability && capability.shortcut ? [capability.shortcut] : [];
     });
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('takes an act back only by another act, for the same payload where that one takes it', () => {
+    for (const id of capabilityIds) expect({ id, undo: capabilityOf(id).undo ?? 'hand.lower' }).toEqual({ id, undo: expect.toSatisfy(isCapabilityId) });
+    expect(undoOf('hand.raise', {})).toEqual({ id: 'hand.lower', payload: {} });
+    expect(undoOf('people.mute', { person: 'ana' })).toEqual({ id: 'people.unmute', payload: { person: 'ana' } });
+    expect(undoOf('seat.sit', { seat: 'hearth-1' })).toEqual({ id: 'seat.stand', payload: {} });
+    expect(undoOf('hand.lower', {})).toBeUndefined();
   });
 
   it('has a place in both views for each capability, and in them for nothing else', () => {

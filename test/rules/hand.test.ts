@@ -14,6 +14,13 @@ describe('hands', () => {
     expect(raise(room.facts, ben, 2)).toBe(2);
   });
 
+  it('HA1 whoever raises a hand hears after whom it is', () => {
+    const room = makeRoom();
+    const cuesOf = (id: PersonId) => raiseHand.cues?.(raiseHand.apply(room, actorOf(id), {}, momentAt(1)), actorOf(id), room);
+    expect(cuesOf(room.add('Ana'))?.[0]?.values).toMatchObject({ place: 1, after: 'none' });
+    expect(cuesOf(room.add('Ben'))?.[0]?.values).toMatchObject({ place: 2, after: 'Ana' });
+  });
+
   it('HA3 the queue is in the order of raising, whatever the order of people', () => {
     const room = makeRoom();
     const [ana, ben, cy] = [room.add('Ana'), room.add('Ben'), room.add('Cy')];

@@ -18,12 +18,13 @@ export interface Visitor {
 /** The desktop layout (from 48rem wide and 38rem tall), and as little as possible to draw in software. */
 export const SMALL = { width: 800, height: 640 } as const;
 
-/** A fresh browser profile with an empty page. */
-export const visitor = async (browser: Browser, hearth: TestHearth, options: BrowserContextOptions = {}): Promise<Visitor> => {
+/** A fresh browser profile with an empty page. A `newcomer` finds the welcome inside; everyone else has read it. */
+export const visitor = async (browser: Browser, hearth: TestHearth, { newcomer = false, ...options }: BrowserContextOptions & { readonly newcomer?: boolean } = {}): Promise<Visitor> => {
   const context = await browser.newContext({ viewport: SMALL, baseURL: hearth.url, ...options });
   context.setDefaultTimeout(20_000);
   const guard = await guardOf(context, hearth.url);
   await recordSpeech(context);
+  if (!newcomer) await context.addInitScript(() => location.protocol.startsWith('http') && localStorage.setItem('hearth.welcomed', 'yes'));
   return { context, page: await context.newPage(), guard };
 };
 

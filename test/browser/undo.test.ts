@@ -1,0 +1,42 @@
+/** The way back from one's own act: beside its words for a while, by pointer or keys, and in the palette after that. */
+import { expect, test } from 'vitest';
+import { waitHeard } from '#test/support/heard.ts';
+import { focused, tabTo } from '#test/support/keys.ts';
+import { enter, visitor } from '#test/support/page.ts';
+import { setUp } from '#test/support/setup.ts';
+
+const here = setUp();
+
+test('what one did is shown with its way back, which keys reach and leave again where they were', async () => {
+  const nia = await visitor(here.browser, here.hearth);
+  const { page } = nia;
+  await enter(nia, here.hearth, 'Nia', '2d');
+  await tabTo(page, /^Raise hand$/);
+  await page.keyboard.press('Enter');
+  const toast = page.getByRole('group', { name: 'Notice' });
+  await toast.getByText('Hand is up. You are 1st.').waitFor();
+  await expect.poll(() => focused(page)).toBe('Lower hand');
+  await page.keyboard.press('Shift+Tab');
+  expect(await toast.getByRole('button', { name: 'Lower hand' }).evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await waitHeard(page, /^Hand is down\.$/);
+  await expect.poll(() => focused(page)).toBe('Raise hand');
+  await page.locator('#log').getByText('Hand is up. You are 1st.').waitFor();
+  await nia.guard.clean();
+});
+
+test('the palette takes back what one did last, however long ago', async () => {
+  const nia = await visitor(here.browser, here.hearth);
+  const { page } = nia;
+  await enter(nia, here.hearth, 'Nia', '2d');
+  await page.locator('#controls [data-capability="hand.raise"] button').click();
+  await page.locator('[data-undo="hand.lower"]').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('Undo');
+  await page.getByRole('option', { name: 'Undo: Lower hand' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await waitHeard(page, /^Hand is down\.$/);
+  await nia.guard.clean();
+});
