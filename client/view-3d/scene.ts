@@ -19,6 +19,8 @@ export interface Body {
   heading: number;
   /** Metres a second. */
   speed: number;
+  /** How high (m) the floor is under them: the stage works it out from the layout. */
+  lift?: number;
 }
 
 /** A circle's rug. */
@@ -50,6 +52,8 @@ export interface SceneSource {
   /** The circles that have a rug: those that people started, not those on seats. */
   rugs(): readonly Rug[];
   gestures(now: number): readonly Gesture[];
+  /** What a sign says in the reader's language; as it is written, if left out. */
+  signText?(sign: string): string;
   /** Whom eyes and heads turn to now, if anybody acts. */
   attention(now: number): PersonId | undefined;
   /** Whether somebody walks or gestures at `now`, so that the next frame differs. */

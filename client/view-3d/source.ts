@@ -23,6 +23,7 @@ export class HearthSource implements SceneSource {
   readonly #page: Store<PageState>;
   readonly #plateText: (name: string, caption: string) => string;
   readonly #rugText: (circle: Pick<Gathering, 'topic' | 'landmark'>) => string;
+  readonly signText: (sign: string) => string;
   readonly #known = new Map<PersonId, KnownBody>();
   readonly #placed: KnownBody[] = [];
   #gestures: Gesture[] = [];
@@ -33,12 +34,13 @@ export class HearthSource implements SceneSource {
   /** The least that a cue was ever late by our clock: what the two clocks differ by. */
   #clocksApart = Infinity;
 
-  constructor(hearth: Hearth, page: Store<PageState>, plateText: (name: string, caption: string) => string, rugText: (circle: Pick<Gathering, 'topic' | 'landmark'>) => string) {
+  constructor(hearth: Hearth, page: Store<PageState>, plateText: (name: string, caption: string) => string, rugText: (circle: Pick<Gathering, 'topic' | 'landmark'>) => string, signText: (sign: string) => string = (sign) => sign) {
     this.layout = hearth.layout;
     this.#hearth = hearth;
     this.#page = page;
     this.#plateText = plateText;
     this.#rugText = rugText;
+    this.signText = signText;
   }
 
   bodies(now: number): readonly Body[] {

@@ -3,6 +3,7 @@ import { pointAt } from '../geometry/triangles.ts';
 import { drawRoom } from '../rooms/rooms.ts';
 import { bakedRadius, type RoomKit } from '../rooms/roomKit.ts';
 import { fieldSize, lightScale, type BakedLights, type BakedRoom, type BakedSolid } from './bakedRoom.ts';
+import { bakeFlutter } from './flutter.ts';
 import { byte, bytesOf } from './bytes.ts';
 import { bakePoint, openCountry } from './lighting.ts';
 import { bakePlants } from './plants.ts';
@@ -20,6 +21,7 @@ export const bakeRoom = (layout: Layout, clock: () => number = () => 0): BakedRo
   const voxels = voxelsOf(kit, bakedRadius + margin);
   const room = {
     radius: bakedRadius,
+    setting: kit.setting,
     hearth: kit.hearth?.at ?? [0, 1, 0] as const,
     solid: bakeSolid(kit, voxels),
     leaves: bakePlants(kit, voxels, kit.leaves, 'leaf'),
@@ -27,6 +29,12 @@ export const bakeRoom = (layout: Layout, clock: () => number = () => 0): BakedRo
     flowers: bakePlants(kit, voxels, kit.flowers, 'flower'),
     glows: glowsOf(kit),
     flames: flamesOf(kit),
+    flutter: bakeFlutter(kit),
+    waters: kit.waters,
+    mirrored: mirroredBy(kit),
+    shafts: kit.shafts,
+    pennants: kit.pennants,
+    burst: kit.confetti.at,
     field: bakeField(kit, voxels),
   };
   return { ...room, milliseconds: clock() - started };
@@ -64,7 +72,17 @@ const bakeField = (kit: RoomKit, voxels: Voxels): Uint8Array<ArrayBuffer> => {
   return field;
 };
 
-const glowKinds = { still: 0, breathing: 1, spark: 2, firefly: 3 } as const;
+/** One looks across water more than down: at its true depth a crown would be seen from the very bank only. */
+const mirrorDepth = 0.55;
+
+/** The few crowns that a pond shows upside down: large and near. */
+const mirroredBy = ({ waters: [water], crowns }: RoomKit): BakedRoom['mirrored'] => {
+  if (!water) return [];
+  const weight = ({ at, radii }: RoomKit['crowns'][number]): number => radii[0] / (1 + Math.hypot(at[0] - water.at[0], at[2] - water.at[2]));
+  return [...crowns].sort((a, b) => weight(b) - weight(a)).slice(0, 6).map(({ at, radii, colour }) => ({ at: [at[0], at[1] * mirrorDepth, at[2]] as const, radius: radii[0] * 1.15, colour }));
+};
+
+const glowKinds = { still: 0, breathing: 1, spark: 2, firefly: 3, steam: 4 } as const;
 const glowsOf = ({ glows }: RoomKit): BakedLights => ({
   count: glows.length,
   places: new Float32Array(glows.flatMap((glow) => [...glow.at, glow.radius])),

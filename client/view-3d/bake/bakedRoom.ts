@@ -1,4 +1,7 @@
+import type { Rgb } from '../geometry/colour.ts';
 import type { Vec3 } from '../geometry/vector.ts';
+import type { Pennant, Shaft, Water } from '../rooms/roomKit.ts';
+import type { Setting } from '../stage/moods.ts';
 
 /** The merged, indexed mesh of a room, with its light in its vertices. */
 export interface BakedSolid {
@@ -34,9 +37,18 @@ export interface BakedLights {
   readonly looks: Float32Array<ArrayBuffer>;
 }
 
+/** What falls through the air: place of rest with the height it falls from; colour and kind; speed, tumbling, phase, turn. */
+export interface BakedFlutter {
+  readonly count: number;
+  readonly places: Float32Array<ArrayBuffer>;
+  readonly tints: Float32Array<ArrayBuffer>;
+  readonly falls: Float32Array<ArrayBuffer>;
+}
+
 /** A room ready to draw: typed arrays only, so that a worker can hand it over without copying. */
 export interface BakedRoom {
   readonly radius: number;
+  readonly setting: Setting;
   readonly hearth: Vec3;
   readonly solid: BakedSolid;
   readonly leaves: BakedPlants;
@@ -44,6 +56,14 @@ export interface BakedRoom {
   readonly flowers: BakedPlants;
   readonly glows: BakedLights;
   readonly flames: BakedLights;
+  readonly flutter: BakedFlutter;
+  readonly waters: readonly Water[];
+  /** What water mirrors: a place, a radius and a linear colour each. */
+  readonly mirrored: readonly { readonly at: Vec3; readonly radius: number; readonly colour: Rgb }[];
+  readonly shafts: readonly Shaft[];
+  readonly pennants: readonly Pennant[];
+  /** Where confetti bursts from. */
+  readonly burst: Vec3;
   /** Hearth, lanterns, openness and sun at chest height over the floor, `fieldSize` squared. */
   readonly field: Uint8Array<ArrayBuffer>;
   readonly milliseconds: number;
@@ -55,8 +75,8 @@ export const lightScale = 2;
 
 /** Every buffer of a baked room, for a transfer. */
 export const buffersOf = (room: BakedRoom): ArrayBuffer[] => {
-  const { solid, leaves, tufts, flowers, glows, flames, field } = room;
+  const { solid, leaves, tufts, flowers, glows, flames, flutter, field } = room;
   const plants = [leaves, tufts, flowers].flatMap((p) => [p.places, p.turns, p.colours, p.baked, p.normals]);
   const lights = [glows, flames].flatMap((l) => [l.places, l.looks]);
-  return [solid.positions, solid.normals, solid.colours, solid.baked, solid.traits, solid.index, ...plants, ...lights, field].map((list) => list.buffer);
+  return [solid.positions, solid.normals, solid.colours, solid.baked, solid.traits, solid.index, ...plants, ...lights, flutter.places, flutter.tints, flutter.falls, field].map((list) => list.buffer);
 };

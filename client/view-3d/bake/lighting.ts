@@ -20,8 +20,6 @@ const directions: readonly Vec3[] = Array.from({ length: 26 }, (_, i) => {
   return [Math.cos(turn) * r, y, Math.sin(turn) * r];
 });
 const sunJitter = [[0, 0], [0.05, 0.03], [-0.04, 0.05], [0.02, -0.06]] as const;
-const sunDay = unit(moods.day.sun);
-const sunEvening = unit(moods.evening.sun);
 
 /** The light at one place for a surface, or for a thing in the air (no normal). */
 export const bakePoint = (voxels: Voxels, kit: RoomKit, at: Vec3, normal: Vec3 | undefined): Baked => {
@@ -52,8 +50,8 @@ export const bakePoint = (voxels: Voxels, kit: RoomKit, at: Vec3, normal: Vec3 |
     open: Math.max(0.05, 1 - blocked / Math.max(0.01, total)) ** 1.15,
     hearth: kit.hearth ? lit(kit.hearth) : 0,
     lamp: kit.lanterns.reduce((sum, lamp) => sum + lit(lamp), 0),
-    sunDay: sunlit(sunDay),
-    sunEvening: sunlit(sunEvening),
+    sunDay: sunlit(unit(moods[kit.setting].day.sun)),
+    sunEvening: sunlit(unit(moods[kit.setting].evening.sun)),
   };
 };
 

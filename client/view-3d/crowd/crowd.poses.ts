@@ -107,7 +107,7 @@ export class Poser {
     const at = drawnAt(body);
     const weight = (name: Weight): number => eased(this.now[name]);
     into.set([
-      at.x, 0, at.z, body.heading,
+      at.x, body.lift ?? 0, at.z, body.heading,
       this.stride, weight('walk'), weight('sit'), this.headTurn,
       weight('wave'), weight('hand'), Math.max(weight('clap'), weight('heart') * heartHands, weight('thanks') * thankingHands), body.connected ? 1 : 0,
       0.6 + 0.4 * this.seed, this.headTurn * 0.9, this.pitch(weight), this.wheel,

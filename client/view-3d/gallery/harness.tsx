@@ -1,17 +1,25 @@
 import '#client/ui/fonts.css';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import commons from '../../../assets/rooms/commons.json' with { type: 'json' };
 import { layoutSchema } from '#shared/rooms/layout.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import Scene, { type SceneControls } from '../Scene.tsx';
 import type { Gesture, SceneSource } from '../scene.ts';
-import { gathering, parade } from './people.ts';
+import { moodNames, type MoodName } from '../stage/moods.ts';
+import { gathering, inRoom, parade } from './people.ts';
 
 const query = new URLSearchParams(location.search);
-const layout = layoutSchema.parse(commons);
+const files = import.meta.glob<unknown>('../../../assets/rooms/*.json', { eager: true, import: 'default' });
+const room = query.get('room') ?? 'commons';
+const layout = layoutSchema.parse(files[`../../../assets/rooms/${room}.json`]);
 const view = query.get('view') ?? 'walk';
-const bodies = view === 'parade' ? parade() : gathering(layout, Number(query.get('people') ?? 14), view === 'circle');
+const count = Number(query.get('people') ?? 14);
+/** Where oneself stands: `at=x,z,heading`, or `seat=ID`. */
+const self = query.get('at')?.split(',').map(Number);
+const seat = query.get('seat') ?? undefined;
+const gathered = () => (room === 'commons' && !self && seat === undefined ? gathering(layout, Math.max(1, count), view === 'circle') : inRoom(layout, count, self, seat));
+const bodies = view === 'parade' ? parade() : gathered();
+const startMood = moodNames.find((name) => name === query.get('mood')) ?? 'day';
 const still = query.get('still') === '1';
 const watched: PersonId | undefined = query.get('attention') === null ? bodies[2]?.id : personId(`person-${query.get('attention')}`);
 
@@ -47,7 +55,7 @@ const source: SceneSource = {
 declare global {
   interface Window {
     /** For screenshots: the scene's handle, and what was last pointed at. */
-    gallery: { controls: SceneControls | null; picked: unknown; lost: string | undefined; drawn: number; setMood(mood: 'day' | 'evening'): void };
+    gallery: { controls: SceneControls | null; picked: unknown; lost: string | undefined; drawn: number; setMood(mood: MoodName): void };
   }
 }
 window.gallery = { controls: null, picked: undefined, lost: undefined, drawn: 0, setMood: () => undefined };
@@ -60,7 +68,7 @@ if (host) {
 }
 
 function Gallery() {
-  const [mood, setMood] = useState<'day' | 'evening'>(query.get('mood') === 'evening' ? 'evening' : 'day');
+  const [mood, setMood] = useState<MoodName>(startMood);
   window.gallery.setMood = setMood;
   return (
     <Scene

@@ -66,6 +66,35 @@ export const gathering = (layout: Layout, count: number, seatedSelf: boolean): B
   return people;
 };
 
+/** People in any room: oneself where asked or where one arrives, some on its seats, some on its stage, the rest about its floor. */
+export const inRoom = (layout: Layout, count: number, self: readonly number[] | undefined, seat: string | undefined): BodyInMotion[] => {
+  const chance = chanceFrom(9);
+  const seats = layout.seatGroups.flatMap((group) => group.seats);
+  const own = seats.find(({ id }) => id === seat);
+  const [spawn] = layout.spawns;
+  const [x = spawn?.x ?? 0, z = spawn?.z ?? 0, heading = spawn?.heading ?? 0] = self ?? [];
+  const people = [own ? person(0, own, { seated: true }) : person(0, { x, z, heading })];
+  const stage = layout.zones.find(({ rule }) => rule === 'stage');
+  const free = seats.filter((one) => one !== own && chance() < 0.72);
+  for (let i = 1; i < count; i++) {
+    const onStage = stage && i <= 2 ? { x: stage.x + (i === 1 ? 0.7 : -1), z: stage.z + 0.4, heading: 0 } : undefined;
+    const chair = onStage || i % 4 === 3 ? undefined : free.shift();
+    if (chair) people.push(person(i, chair, { seated: true, handUp: i === 6 }));
+    else people.push(person(i, onStage ?? standing(layout, chance), { speed: !onStage && i % 5 === 1 ? 1.3 : 0 }));
+  }
+  return people;
+};
+
+const standing = ({ floor, terrace, objects }: Layout, chance: () => number): { x: number; z: number; heading: number } => {
+  const [wide, deep] = floor.kind === 'box' ? [floor.width / 2 - 0.8, floor.depth / 2 - 0.8] : [Math.max(terrace, 7), Math.max(terrace, 7)];
+  for (let tries = 0; tries < 40; tries++) {
+    const [x, z] = [between(chance, -wide, wide), between(chance, -deep, deep)];
+    const near = objects.some(({ x: ox, z: oz, solid }) => Math.hypot(x - ox, z - oz) < (solid?.kind === 'circle' ? solid.radius : (solid?.width ?? 0) / 2) + 0.4);
+    if (!near && (floor.kind === 'box' || Math.hypot(x, z) < wide)) return { x, z, heading: between(chance, 0, 6.28) };
+  }
+  return { x: 0, z: 0, heading: 0 };
+};
+
 const wander = (chance: () => number): readonly [number, number] => {
   const [turn, r] = [chance() * Math.PI * 2, between(chance, 4.2, 9)];
   return [Math.sin(turn) * r, Math.cos(turn) * r];

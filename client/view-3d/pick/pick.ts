@@ -32,7 +32,7 @@ export const pick = (ray: Ray, layout: Layout, bodies: readonly Body[], rugs: re
   const person = nearest(bodies, (body) => {
     if (body.you) return undefined;
     const { x, z } = drawnAt(body);
-    return alongCylinder(ray, x, z, personRadius, body.seated ? sittingHeight : standingHeight);
+    return alongCylinder(ray, x, z, personRadius, (body.lift ?? 0) + (body.seated ? sittingHeight : standingHeight));
   });
   if (person) return { kind: 'person', id: person.id };
   const seat = nearest(layout.seatGroups.flatMap((group) => group.seats), ({ x, z }) => alongCylinder(ray, x, z, seatRadius, seatTop));

@@ -126,5 +126,5 @@ export class Plates {
 /** A little above the tallest thing on the head. */
 export const plateAnchor = (body: Body): Vec3 => {
   const { x, z } = drawnAt(body);
-  return [x, 1.78 * heightOf(body.look) - (body.seated || body.look.moving === 'wheelchair' ? 0.165 : 0), z];
+  return [x, (body.lift ?? 0) + 1.78 * heightOf(body.look) - (body.seated || body.look.moving === 'wheelchair' ? 0.165 : 0), z];
 };

@@ -1,19 +1,22 @@
 import type { Layout } from '#shared/rooms/layout.ts';
 import { arches } from './arches.ts';
 import type { Vec3 } from '../geometry/vector.ts';
+import { pennants } from './cloth.ts';
+import { country } from './country.ts';
 import { bush, pot, tree } from './foliage.ts';
 import { lanternPost, post, rope, terrace } from './furniture.ts';
-import { edging, farTrees, fireflies, grass, ground, hills, meadowFlowers, meadowHeight } from './landscape.ts';
+import { edging } from './landscape.ts';
 import { objects } from './objects.ts';
 import { palette } from './palette.ts';
+import { leanTo } from './roofs.ts';
 import { RoomKit } from './roomKit.ts';
 import { seating } from './seating.ts';
 
 /** Posts at the terrace's edge that carry the lantern ropes: x, z, height. */
 const posts = {
-  northWest: [-6.1, -6.3, 4.4],
-  west: [-8.3, -2.2, 4.2],
-  east: [8.4, 0.9, 4.2],
+  northWest: [-6.1, -6.3, 4.8],
+  west: [-8.3, -2.2, 4.6],
+  east: [8.4, 0.9, 4.6],
   southEast: [4.3, 7.6, 3.6],
   southWest: [-6.6, 6.2, 3.6],
 } as const;
@@ -40,27 +43,32 @@ const lanternHeadings = [Math.PI - 0.98, Math.PI - 0.3, Math.PI + 0.3, Math.PI +
 /** The Commons: a round terrace with the fire in its middle, in a meadow among hills. */
 export const drawCommons = (layout: Layout): RoomKit => {
   const kit = new RoomKit(11);
-  const walkable = layout.floor.kind === 'circle' ? layout.floor.radius : Math.max(layout.floor.width, layout.floor.depth) / 2;
-  const height = meadowHeight(walkable);
-  ground(kit, layout.terrace, height);
   terrace(kit, 1.38, layout.terrace);
   edging(kit, layout.terrace + 0.2);
   objects(kit, layout);
   arches(kit, layout);
   seating(kit, layout);
   ropes(kit, layout);
+  shelter(kit, layout);
   for (const [x, z, h, spread, turned] of trees) tree(kit, x, z, h, spread, turned ? palette.autumn : palette.leaves);
   for (const [x, z, size, flower] of bushes) bush(kit, x, z, size, flower);
   pots(kit);
   for (const heading of lanternHeadings) lanternPost(kit, Math.sin(heading) * (layout.terrace + 0.75), Math.cos(heading) * (layout.terrace + 0.75));
   for (const [x, z] of meadowLanterns) lanternPost(kit, x, z);
-  const free = (x: number, z: number): boolean => Math.hypot(x, z) > layout.terrace + 0.4 && !(z > 0 && Math.abs(x) < 1.6);
-  grass(kit, 3600, layout.terrace + 0.35, 21, height, free);
-  meadowFlowers(kit, 80, layout.terrace + 0.9, 18, height, free);
-  fireflies(kit, 60, layout.terrace + 1, 19);
-  farTrees(kit, walkable + 1.5, height);
-  hills(kit);
+  fallingLeaves(kit, layout);
+  country(kit, layout, { free: (x, z) => !(z > 0 && Math.abs(x) < 1.6) });
   return kit;
+};
+
+/** A tiled lean-to over the western bench: the dark frame of the picture that everybody sees first. */
+const shelter = (kit: RoomKit, layout: Layout): void => {
+  const bench = layout.objects.find(({ id }) => id === 'west-bench');
+  if (bench) leanTo(kit, bench.x, bench.z, bench.heading, 3);
+};
+
+const fallingLeaves = (kit: RoomKit, layout: Layout): void => {
+  const old = layout.objects.find(({ kind }) => kind === 'tree');
+  if (old) kit.falls.push({ from: [old.x * 0.78, 4.6, old.z * 0.78], spread: 2.8, count: 16, colours: ['#94b853', '#d9973f', '#7fae4a', '#e2ab4a'] });
 };
 
 const ropes = (kit: RoomKit, layout: Layout): void => {
@@ -68,11 +76,15 @@ const ropes = (kit: RoomKit, layout: Layout): void => {
   const old = layout.objects.find((object) => object.kind === 'tree');
   const lean = old ? 1 - 2.2 / Math.hypot(old.x, old.z) : 0;
   const branch: Vec3 = old ? [old.x * lean, 4.3, old.z * lean] : [4.3, 4.3, -3.7];
-  rope(kit, branch, topOf(posts.northWest), 0.55, 7);
+  rope(kit, branch, topOf(posts.northWest), 0.42, 7);
   rope(kit, topOf(posts.northWest), topOf(posts.west), 0.3, 3);
   rope(kit, branch, topOf(posts.east), 0.35, 4);
   rope(kit, topOf(posts.west), topOf(posts.southWest), 0.5, 5);
   rope(kit, topOf(posts.east), topOf(posts.southEast), 0.5, 4);
+  // Behind the fire, never across the camera.
+  pennants(kit, [-6.1, 4.7, -6.3], [branch[0], 5, branch[2]], 0.3);
+  pennants(kit, [branch[0], 5, branch[2]], [8.4, 4.5, 0.9], 0.3);
+  pennants(kit, [-6.1, 4.7, -6.3], [-8.3, 4.5, -2.2], 0.2);
 };
 
 const pots = (kit: RoomKit): void => {

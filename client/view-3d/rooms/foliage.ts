@@ -14,13 +14,17 @@ export interface CrownShape {
   readonly leaves: number;
   readonly colours: Colours;
   readonly leafSize?: number;
+  /** The colour within, if it is not the first of the leaves a shade deeper. */
+  readonly core?: string;
+  /** Many small clouds instead of a few large ones. */
+  readonly fluffy?: boolean;
 }
 
 /** A body of leaves: a dark lumpy core under bent cards, each shaded by the crown's own roundness. */
-export const crown = (kit: RoomKit, { at, radii, leaves, colours, leafSize = 0.3 }: CrownShape): void => {
-  kit.crowns.push({ at, radii: [radii[0] * 0.8, radii[1] * 0.8, radii[2] * 0.8] });
-  const core = blob([radii[0] * 0.82, radii[1] * 0.82, radii[2] * 0.82], { cuts: leaves > 150 ? 3 : 2, lumps: 0.26, pitch: 1.9, seed: kit.between(0, 50) });
-  kit.add(core, rgb(colours[0], 0.86), { at }, { gradient: [0.58, 1.08] });
+export const crown = (kit: RoomKit, { at, radii, leaves, colours, leafSize = 0.3, core: within, fluffy = false }: CrownShape): void => {
+  kit.crowns.push({ at, radii: [radii[0] * 0.8, radii[1] * 0.8, radii[2] * 0.8], colour: rgb(colours[0]) });
+  const core = blob([radii[0] * 0.82, radii[1] * 0.82, radii[2] * 0.82], { cuts: fluffy ? 5 : leaves > 150 ? 3 : 2, lumps: fluffy ? 0.3 : 0.26, pitch: fluffy ? 3.1 : 1.9, seed: kit.between(0, 50) });
+  kit.add(core, within === undefined ? rgb(colours[0], 0.86) : rgb(within), { at }, { gradient: [within === undefined ? 0.58 : 0.74, 1.08] });
   for (let i = 0; i < leaves * 1.25; i++) {
     const [height, turn] = [kit.between(-1, 1), kit.between(0, Math.PI * 2)];
     const around = Math.sqrt(1 - height * height);

@@ -8,7 +8,7 @@ import { palette } from './palette.ts';
 import type { RoomKit } from './roomKit.ts';
 
 /** Rings of flagstones with grass in their joints. */
-export const terrace = (kit: RoomKit, inner: number, outer: number): void => {
+export const terrace = (kit: RoomKit, inner: number, outer: number, colours: readonly [string, ...string[]] = palette.flags, laid: (x: number, z: number) => boolean = () => true): void => {
   const count = Math.max(1, Math.round((outer - inner) / 0.774));
   const depth = (outer - inner) / count;
   for (let ring = 0; ring < count; ring++) {
@@ -17,8 +17,10 @@ export const terrace = (kit: RoomKit, inner: number, outer: number): void => {
     const start = kit.between(0, 6);
     for (let i = 0; i < flags; i++) {
       const angle = (Math.PI * 2) / flags;
+      const [mid, out] = [start + angle * (i + 0.5), (from + to) / 2];
+      if (!laid(Math.sin(mid) * out, Math.cos(mid) * out)) continue;
       const stone = slab(wedge(from, to, start + angle * i, start + angle * (i + 1), 0.035), -0.08, 0.08 + kit.between(-0.008, 0.008));
-      kit.add(stone, kit.oneOf(palette.flags), {}, { floor: true, casts: false, gradient: [0.72, 1], mottle: 0.16 });
+      kit.add(stone, kit.oneOf(colours), {}, { floor: true, casts: false, gradient: [0.72, 1], mottle: 0.16 });
     }
   }
   for (let i = 0; i < 150; i++) {
@@ -104,8 +106,8 @@ export const rope = (kit: RoomKit, from: Vec3, to: Vec3, sag: number, lanterns: 
 
 export const seatHeight = 0.33;
 
-export const cushion = (kit: RoomKit, x: number, z: number, turn: number, colour: string): void => {
-  kit.add(slab(roundedRectangle(x, z, 0.46, 0.4, turn, 0.1), seatHeight - 0.005, 0.055), colour, {}, { casts: false });
+export const cushion = (kit: RoomKit, x: number, z: number, turn: number, colour: string, lift = 0): void => {
+  kit.add(slab(roundedRectangle(x, z, 0.46, 0.4, turn, 0.1), lift + seatHeight - 0.005, 0.055), colour, {}, { casts: false });
 };
 
 export const stool = (kit: RoomKit, x: number, z: number): void => {

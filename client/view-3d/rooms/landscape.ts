@@ -82,7 +82,7 @@ export const farTrees = (kit: RoomKit, from: number, height: Height): void => {
       kit.add(lathe(fir, 8), kit.oneOf(palette.cones), { at: [x, y, z], size: [size, size, size] }, { casts: false, gradient: [0.65, 1.15] });
     } else {
       const colour = kit.chance() < 0.03 ? palette.farAutumn : kit.oneOf(palette.farTrees);
-      const round = blob([size * 0.62, size * 0.72, size * 0.62], { cuts: r < 32 ? 3 : 2, lumps: 0.16, seed: kit.between(0, 50) });
+      const round = blob([size * 0.62, size * 0.72, size * 0.62], { cuts: r < 27 ? 3 : 2, lumps: 0.16, seed: kit.between(0, 50) });
       kit.add(round, colour, { at: [x, y + size * 0.62, z] }, { casts: false, gradient: [0.72, 1.15] });
     }
   }

@@ -1,13 +1,15 @@
 import type { Layout, LayoutObject } from '#shared/rooms/layout.ts';
-import { cylinder } from '../geometry/round.ts';
 import { box } from '../geometry/solids.ts';
 import { oldTree, pot } from './foliage.ts';
 import { furnishings } from './furnishings.ts';
 import { bench, hearth, lanternPost, post, rock, stool } from './furniture.ts';
 import { palette } from './palette.ts';
+import { pond } from './pond.ts';
 import type { RoomKit } from './roomKit.ts';
 
 type Draw = (kit: RoomKit, object: LayoutObject) => void;
+/** Kinds that a room draws in its own way. */
+export type Drawings = Partial<Readonly<Record<LayoutObject['kind'], Draw>>>;
 
 const radiusOf = (object: LayoutObject, fallback: number): number => {
   if (!object.solid) return fallback;
@@ -30,7 +32,7 @@ const drawings: Readonly<Record<LayoutObject['kind'], Draw>> = {
   tree: (kit, { x, z }) => void oldTree(kit, x, z),
   bench: (kit, object) => bench(kit, object.x, object.z, object.heading, widthOf(object, 1.5)),
   stool: (kit, { x, z }) => stool(kit, x, z),
-  pond: (kit, object) => kit.add(cylinder(radiusOf(object, 1.5), radiusOf(object, 1.5), 0.03, 32), palette.water, { at: [object.x, -0.02, object.z] }, { floor: true, casts: false }),
+  pond: (kit, object) => pond(kit, object.x, object.z, radiusOf(object, 1.5)),
   board: standing(1.4),
   sign: standing(0.5),
   post: (kit, { x, z }) => post(kit, x, z, 3),
@@ -40,7 +42,7 @@ const drawings: Readonly<Record<LayoutObject['kind'], Draw>> = {
   ...furnishings,
 };
 
-/** Draws every object of a layout where the layout has it. */
-export const objects = (kit: RoomKit, layout: Layout): void => {
-  for (const object of layout.objects) drawings[object.kind](kit, object);
+/** Draws every object of a layout where the layout has it; a room may draw some kinds in its own way. */
+export const objects = (kit: RoomKit, layout: Layout, own: Drawings = {}): void => {
+  for (const object of layout.objects) (own[object.kind] ?? drawings[object.kind])(kit, object);
 };

@@ -2,6 +2,7 @@
 export const palette = {
   flags: ['#cbb096', '#bd9a80', '#d6bfa2', '#c4a58c'],
   rocks: ['#9a8580', '#b59d8c', '#a89080'],
+  archStones: ['#b59d8c', '#c8b09a', '#ad9484', '#bda58f'],
   edging: ['#b59d8c', '#a9927f', '#c2a892'],
   woodDark: '#7b4a30',
   wood: '#b8743f',
@@ -18,6 +19,9 @@ export const palette = {
   farAutumn: '#c9a24a',
   cones: ['#4b8058', '#3f7658', '#5c8a56'],
   hills: ['#86a85a', '#6f9a68', '#6a9380', '#7f9aa0'],
+  tiles: ['#c9593f', '#b84c3a', '#d4694a'],
+  planks: ['#b98a5e', '#c4966a', '#ad7c52', '#cba277'],
+  birch: ['#cbb392', '#d3bd9e', '#c1a886', '#d8c5a8'],
   rope: '#8a6a4a',
   paper: '#ffdf9e',
   ash: '#4a3028',

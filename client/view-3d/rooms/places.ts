@@ -1,68 +1,71 @@
+/** Rooms that have no drawing of their own: what their layout says is enough. */
 import type { Layout } from '#shared/rooms/layout.ts';
-import { box, roundedRectangle, slab } from '../geometry/solids.ts';
-import { bush } from './foliage.ts';
-import { lantern, lanternPost, terrace } from './furniture.ts';
-import { edging, farTrees, fireflies, grass, ground, hills, meadowFlowers, meadowHeight } from './landscape.ts';
+import { tube } from '../geometry/sweep.ts';
 import { arches } from './arches.ts';
+import { country, reachOf } from './country.ts';
+import { floorHeight, rowsOf } from './floorHeight.ts';
+import { bush, pot, tree } from './foliage.ts';
+import { lantern, lanternPost, post, rope, terrace } from './furniture.ts';
+import { edging, farTrees, ground, hills } from './landscape.ts';
 import { objects } from './objects.ts';
 import { palette } from './palette.ts';
 import { RoomKit } from './roomKit.ts';
 import { seating } from './seating.ts';
+import { tier } from './stageRoom.ts';
+import { hall, roundFrame } from './walls.ts';
 
-const wallHeight = 3;
-
-/** A room under the sky: a paved round in a meadow among hills. */
+/** A room under the sky: a paved round with lanterns and trees around it, in a meadow among hills. */
 export const drawOutdoors = (layout: Layout): RoomKit => {
   const kit = new RoomKit(23);
-  const walkable = layout.floor.kind === 'circle' ? layout.floor.radius : Math.max(layout.floor.width, layout.floor.depth) / 2;
-  const height = meadowHeight(walkable);
-  ground(kit, layout.terrace, height);
-  terrace(kit, 0.4, layout.terrace);
+  const rim = Math.min(reachOf(layout) - 1, layout.terrace + 1.4);
+  terrace(kit, 0.02, layout.terrace);
   edging(kit, layout.terrace + 0.2);
   contents(kit, layout);
-  for (let k = 0; k < 8; k++) {
-    const turn = 0.4 + (k / 8) * Math.PI * 2;
-    const reach = Math.min(walkable - 1.5, layout.terrace + 2.2);
-    if (layout.portals.some(({ x, z }) => Math.hypot(x - Math.sin(turn) * reach, z - Math.cos(turn) * reach) < 2.6)) continue;
-    if (k % 2) lanternPost(kit, Math.sin(turn) * reach, Math.cos(turn) * reach);
-    else bush(kit, Math.sin(turn) * reach, Math.cos(turn) * reach, 1.3, kit.oneOf(['#f6c9a8', '#fff1dc', '#f08a6a']));
+  const around = 14;
+  const free = Array.from({ length: around }, (_, k) => Math.PI * 2 * ((k + 0.5) / around)).filter((turn) =>
+    Math.cos(turn) < 0.8 && layout.portals.every(({ x, z }) => Math.hypot(x - Math.sin(turn) * rim, z - Math.cos(turn) * rim) > 2.6));
+  for (const [k, turn] of free.entries()) {
+    const [x, z] = [Math.sin(turn), Math.cos(turn)];
+    if (k % 3 === 0) post(kit, x * rim, z * rim, 4);
+    else if (k % 3 === 1) bush(kit, x * rim, z * rim, 1.3, kit.oneOf(['#f6c9a8', '#fff1dc', '#f08a6a']));
+    else lanternPost(kit, x * rim, z * rim);
+    if (k % 2 === 0) tree(kit, x * (rim + 4.2), z * (rim + 4.2), kit.between(3, 4), kit.between(1.5, 1.9), k % 5 === 2 ? palette.autumn : palette.leaves);
+    const next = free[k + 3];
+    if (k % 3 === 0 && next !== undefined && next - turn < 1.8) rope(kit, [x * rim, 3.9, z * rim], [Math.sin(next) * rim, 3.9, Math.cos(next) * rim], 0.5, 4);
   }
-  const free = (x: number, z: number): boolean => Math.hypot(x, z) > layout.terrace + 0.4;
-  grass(kit, 3000, layout.terrace + 0.35, walkable + 2, height, free);
-  meadowFlowers(kit, 60, layout.terrace + 0.9, walkable, height, free);
-  fireflies(kit, 50, layout.terrace + 1, walkable);
-  farTrees(kit, walkable + 1.5, height);
-  hills(kit);
+  country(kit, layout);
   return kit;
 };
 
-/** A hall: a floor of boards, low walls on three sides, open to the front and to the sky. */
+/** A hall: a floor of boards, walls with a round window to the north, beams of lanterns. */
 export const drawHall = (layout: Layout): RoomKit => {
   const kit = new RoomKit(31);
+  kit.setting = 'indoors';
   const [width, depth] = layout.floor.kind === 'box' ? [layout.floor.width, layout.floor.depth] : [layout.floor.radius * 2, layout.floor.radius * 2];
-  const height = meadowHeight(Math.hypot(width, depth) / 2 + 1);
-  ground(kit, Math.max(width, depth) / 2, height);
-  for (let plank = 0; plank * 0.6 < width; plank++) {
-    const x = -width / 2 + plank * 0.6 + 0.3;
-    kit.add(slab(roundedRectangle(x, 0, 0.58, depth, 0, 0.02), -0.08, 0.08), kit.oneOf(['#d9b98f', '#cfae84', '#e0c39b']), {}, { floor: true, casts: false, mottle: 0.12 });
+  const north = -depth / 2;
+  const tall = 4.4;
+  const radius = Math.min(1.7, width / 4);
+  hall(kit, { width, north, south: depth / 2 + 4.6, height: tall, floor: palette.planks, walls: ['#e0cba8', '#c9a888'], hole: [0, 2.55, radius], ceiling: '#dcc8a6' });
+  roundFrame(kit, 0, 2.55, north, radius);
+  contents(kit, layout, 'wood');
+  for (let z = north + 1.8; z < depth / 2 + 2; z += 3.4) {
+    for (const x of [-width / 4, width / 4]) {
+      kit.add(tube([[x, tall, z], [x, 3.5, z]], 0.014, 1, 4), palette.woodDark, {}, { casts: false });
+      lantern(kit, [x, 3.5, z], 1.2);
+    }
   }
-  kit.add(box(width + 0.4, wallHeight, 0.3), '#ecd9bd', { at: [0, wallHeight / 2, -depth / 2 - 0.15] });
-  for (const side of [-1, 1]) {
-    kit.add(box(0.3, wallHeight, depth), '#e4cfb0', { at: [side * (width / 2 + 0.15), wallHeight / 2, 0] });
-    kit.add(box(0.36, 0.16, depth + 0.3), palette.wood, { at: [side * (width / 2 + 0.15), wallHeight, 0] });
-    for (const z of [-depth / 4, depth / 4]) lantern(kit, [side * (width / 2 - 0.6), 2.9, z], 1);
-  }
-  kit.add(box(width + 0.6, 0.16, 0.4), palette.wood, { at: [0, wallHeight, -depth / 2 - 0.15] });
-  contents(kit, layout);
-  const free = (x: number, z: number): boolean => Math.abs(x) > width / 2 + 0.8 || Math.abs(z) > depth / 2 + 0.8;
-  grass(kit, 2400, 4, 17, height, free);
+  for (const side of [-1, 1]) pot(kit, side * (width / 2 - 0.7), north + 0.7, 1.3, palette.pots[side > 0 ? 0 : 1], 'blades');
+  kit.hearth ??= { at: [0, 2.4, 0], reach: 8, strength: 0.4 };
+  const height = (x: number, z: number): number => -0.3 + Math.max(0, Math.hypot(x, z) - 14) * 0.03;
+  ground(kit, 0, height);
   farTrees(kit, Math.hypot(width, depth) / 2 + 3, height);
   hills(kit);
   return kit;
 };
 
-const contents = (kit: RoomKit, layout: Layout): void => {
+const contents = (kit: RoomKit, layout: Layout, stuff: 'stone' | 'wood' = 'stone'): void => {
   objects(kit, layout);
-  seating(kit, layout);
-  arches(kit, layout);
+  for (const row of rowsOf(layout)) tier(kit, row);
+  seating(kit, layout, floorHeight(layout));
+  arches(kit, layout, stuff);
 };

@@ -2,6 +2,7 @@ import { between, chanceFrom, noise, oneOf, type Chance } from '../geometry/chan
 import { rgb, type Rgb } from '../geometry/colour.ts';
 import { placed, pointAt, type Triangles } from '../geometry/triangles.ts';
 import type { Placement, Vec3 } from '../geometry/vector.ts';
+import type { Setting } from '../stage/moods.ts';
 
 /** How a part is painted. */
 export interface Paint {
@@ -28,6 +29,7 @@ export interface Lamp {
 export interface Crown {
   readonly at: Vec3;
   readonly radii: Vec3;
+  readonly colour: Rgb;
 }
 /** One leaf, tuft or flower. */
 export interface Plant {
@@ -36,17 +38,37 @@ export interface Plant {
   readonly colour: Rgb;
   readonly normal: Vec3;
 }
-/** A soft disc of light; `kind` says whether it rests, breathes, rises, or wanders in the evening. */
+/** A soft disc of light; `kind` says whether it rests, breathes, rises as a spark or as steam, or wanders in the evening. */
 export interface Glow {
   readonly at: Vec3;
   readonly radius: number;
   readonly colour: Rgb;
-  readonly kind: 'still' | 'breathing' | 'spark' | 'firefly';
+  readonly kind: 'still' | 'breathing' | 'spark' | 'firefly' | 'steam';
 }
 export interface Flame {
   readonly at: Vec3;
   readonly size: number;
   readonly inner: boolean;
+}
+/** A pond: an oval of still water. */
+export interface Water {
+  readonly at: Vec3;
+  readonly across: number;
+  readonly along: number;
+}
+/** A shaft of sunlight: four corners, from where it comes in to where it ends. */
+export type Shaft = readonly [Vec3, Vec3, Vec3, Vec3];
+/** A pennant on a string: it hangs while it is celebrated. */
+export interface Pennant {
+  readonly corners: readonly [Vec3, Vec3, Vec3];
+  readonly colour: Rgb;
+}
+/** Leaves that let go of a crown now and then, one at a time. */
+export interface Fall {
+  readonly from: Vec3;
+  readonly spread: number;
+  readonly count: number;
+  readonly colours: readonly [string, ...string[]];
 }
 
 /** Half of the square around the origin that is baked; beyond it everything is open country. */
@@ -68,7 +90,15 @@ export class RoomKit {
   readonly flowers: Plant[] = [];
   readonly glows: Glow[] = [];
   readonly flames: Flame[] = [];
+  readonly waters: Water[] = [];
+  readonly shafts: Shaft[] = [];
+  readonly falls: Fall[] = [];
+  readonly pennants: Pennant[] = [];
+  /** Where confetti comes down, if this is a place to celebrate: a middle, a radius and a height. */
+  confetti: { readonly at: Vec3; readonly radius: number; readonly height: number } = { at: [0, 0, 0], radius: 9, height: 7 };
   hearth: Lamp | undefined;
+  /** Under the sky, before a lit stage, or within walls. */
+  setting: Setting = 'outdoors';
 
   constructor(seed: number) {
     this.chance = chanceFrom(seed);

@@ -2,7 +2,9 @@ import type { Layout, SeatGroup } from '#shared/rooms/layout.ts';
 import { box } from '../geometry/solids.ts';
 import { arc } from '../geometry/sweep.ts';
 import { placed } from '../geometry/triangles.ts';
+import { armchair, chair } from './chairs.ts';
 import { cushion, seatHeight, stool } from './furniture.ts';
+import type { FloorHeight } from './floorHeight.ts';
 import { palette } from './palette.ts';
 import type { RoomKit } from './roomKit.ts';
 
@@ -39,6 +41,15 @@ export const ringOf = (group: SeatGroup): Ring | undefined => {
 /** What stands by itself, apart from any bench. */
 const isChair = (name: string): boolean => /stool|chair/i.test(name);
 
+const armchairs = ['#b5573f', '#3f7f78', '#c9923f', '#7a4a70'] as const;
+
+/** A stool, a chair or an armchair, as the seat is called. */
+const single = (kit: RoomKit, seat: SeatGroup['seats'][number], i: number): void => {
+  if (/armchair/i.test(seat.name)) armchair(kit, seat.x, seat.z, seat.heading, armchairs[i % armchairs.length] ?? armchairs[0]);
+  else if (/chair/i.test(seat.name)) chair(kit, seat.x, seat.z, seat.heading, i % 2 ? palette.woodLight : palette.wood);
+  else stool(kit, seat.x, seat.z);
+};
+
 /** The headings about the ring's middle that one bench covers. */
 const benchSpans = (angles: readonly number[]): { from: number; to: number }[] => {
   const spans: { from: number; to: number }[] = [];
@@ -50,32 +61,32 @@ const benchSpans = (angles: readonly number[]): { from: number; to: number }[] =
   return spans;
 };
 
-const ringSeats = (kit: RoomKit, group: SeatGroup, ring: Ring): void => {
-  const stools = group.seats.filter((seat) => isChair(seat.name));
-  for (const seat of stools) stool(kit, seat.x, seat.z);
+const ringSeats = (kit: RoomKit, group: SeatGroup, ring: Ring, lift: number): void => {
+  for (const [i, seat] of group.seats.entries()) if (isChair(seat.name)) single(kit, seat, i);
   const places = group.seats.filter((seat) => !isChair(seat.name));
   const spans = benchSpans(places.map((seat) => Math.atan2(seat.x - ring.x, seat.z - ring.z)));
   for (const [i, { from, to }] of spans.entries()) {
     const reach = 0.43 / ring.radius;
     const colour = i % 2 ? palette.woodLight : palette.wood;
-    kit.add(placed(arc(ring.radius, from - reach, to + reach, seatHeight - 0.11, 0.46, 0.11), { at: [ring.x, 0, ring.z] }), colour);
+    kit.add(placed(arc(ring.radius, from - reach, to + reach, lift + seatHeight - 0.11, 0.46, 0.11), { at: [ring.x, 0, ring.z] }), colour);
     const supports = Math.max(1, Math.round(((to - from + reach) * ring.radius) / 0.9));
     for (let k = 0; k <= supports; k++) {
       const angle = from + ((to - from) * k) / supports;
-      kit.add(box(0.34, 0.24, 0.2, 0.05), palette.woodDark, { at: [ring.x + Math.sin(angle) * ring.radius, 0.12, ring.z + Math.cos(angle) * ring.radius], turn: angle });
+      kit.add(box(0.34, 0.24, 0.2, 0.05), palette.woodDark, { at: [ring.x + Math.sin(angle) * ring.radius, lift + 0.12, ring.z + Math.cos(angle) * ring.radius], turn: angle });
     }
   }
-  for (const [i, seat] of places.entries()) cushion(kit, seat.x, seat.z, seat.heading, palette.cushions[i % palette.cushions.length] ?? palette.cushions[0]);
+  for (const [i, seat] of places.entries()) cushion(kit, seat.x, seat.z, seat.heading, palette.cushions[(i + Math.round(lift * 10)) % palette.cushions.length] ?? palette.cushions[0], lift);
 };
 
 /** Everything to sit on that the layout's seats call for, except what its objects already are. */
-export const seating = (kit: RoomKit, layout: Layout): void => {
+export const seating = (kit: RoomKit, layout: Layout, floor: FloorHeight = () => 0): void => {
   for (const group of layout.seatGroups) {
     const ring = ringOf(group);
     if (ring) {
-      ringSeats(kit, group, ring);
+      const [first] = group.seats;
+      ringSeats(kit, group, ring, first ? floor(first.x, first.z) : 0);
     } else {
-      for (const seat of group.seats) if (isChair(seat.name)) stool(kit, seat.x, seat.z);
+      for (const [i, seat] of group.seats.entries()) if (isChair(seat.name)) single(kit, seat, i);
       for (const [i, seat] of group.seats.entries()) if (!isChair(seat.name)) cushion(kit, seat.x, seat.z, seat.heading, palette.cushions[(i + 2) % palette.cushions.length] ?? palette.cushions[0]);
     }
   }

@@ -6,13 +6,21 @@ ${lightGlsl}
 attribute vec4 place, tint;
 varying vec2 vAcross;
 varying vec3 vColour;
+varying float vHollow;
 void main() {
   vAcross = uv * 2. - 1.;
+  vHollow = tint.w > 3.5 ? 1. : .25;
   // Below 3 Hz at any amplitude that shows.
   float breath = tint.w > .5 && tint.w < 1.5 ? 1. + uSway * (.08 * sin(uTime * 7.3) + .06 * sin(uTime * 11.7 + 1.)) : 1.;
   vec3 at = place.xyz;
   float life = 1.;
-  if (tint.w > 2.5) {
+  if (tint.w > 3.5) {
+    float risen = fract(uTime * uSway * .16 + place.x * 3.3 + place.z * 5.9 + place.y * 2.1);
+    life = sin(risen * 3.14) * (.75 + .25 * uSway);
+    at.y += risen * .9;
+    at.x += sin(risen * 5. + place.z * 9.) * .1 * risen;
+    breath = .6 + risen * 1.3;
+  } else if (tint.w > 2.5) {
     float own = place.x * 5.1 + place.z * 3.7, t = uTime * uSway * .35 + own;
     at += vec3(sin(t), sin(t * 1.7) * .35, cos(t * .8)) * .7;
     life = uEvening * smoothstep(-.2, .9, sin(t * 3.1 + own));
@@ -22,7 +30,7 @@ void main() {
     at.y = .7 + risen * 2.6;
     at.xz += vec2(sin(uTime * 1.7 + place.x * 40.), cos(uTime * 1.3 + place.z * 40.)) * .12 * risen * uSway;
   }
-  vColour = tint.rgb * breath * life;
+  vColour = tint.rgb * (tint.w > 3.5 ? .8 / uSpriteGlow : breath) * life;
   vec4 seen = viewMatrix * vec4(at, 1.);
   seen.xy += vAcross * place.w * breath;
   seen.z += .25;
@@ -33,10 +41,11 @@ export const glowFragment = /* glsl */ `
 uniform float uSpriteGlow;
 varying vec2 vAcross;
 varying vec3 vColour;
+varying float vHollow;
 void main() {
   float r = length(vAcross);
   if (r > 1.) discard;
-  float strength = pow(1. - r, 2.6) * mix(.25, 1., smoothstep(.04, .34, r));
+  float strength = pow(1. - r, 2.6) * mix(vHollow, 1., smoothstep(.04, .34, r));
   gl_FragColor = vec4(vColour * strength * uSpriteGlow, 1.);
   #include <colorspace_fragment>
 }`;

@@ -1,9 +1,14 @@
 import type { Vec3 } from '../geometry/vector.ts';
 
-export type MoodName = 'day' | 'evening';
+export const moodNames = ['day', 'evening', 'celebration'] as const;
+export type MoodName = (typeof moodNames)[number];
 
 /** A colour as typed, and how strong its light is. */
 export type Light = readonly [hex: string, strength: number];
+
+/** Where a room is: light under the sky, before a lit stage, and within walls differ. */
+export const settings = ['outdoors', 'stage', 'indoors', 'studio'] as const;
+export type Setting = (typeof settings)[number];
 
 /** The light of a room at a time of day; a mood changes uniforms and nothing else. */
 export interface Mood {
@@ -30,7 +35,7 @@ export interface Mood {
   readonly evening: number;
 }
 
-export const moods: Readonly<Record<MoodName, Mood>> = {
+const outdoors: Readonly<Record<MoodName, Mood>> = {
   day: {
     sun: [-0.66, 0.62, 0.1],
     key: ['#ffe0ac', 1.42],
@@ -71,4 +76,57 @@ export const moods: Readonly<Record<MoodName, Mood>> = {
     exposure: 1.05,
     evening: 1,
   },
+  celebration: {
+    sun: [-0.7, 0.42, 0.05],
+    key: ['#ffb46c', 1.35],
+    above: ['#b09ad6', 0.62],
+    below: ['#c98270', 0.45],
+    hearth: ['#ff8a3c', 1.5],
+    lamp: ['#ffbb66', 0.85],
+    rim: ['#ffd9a0', 0.7],
+    shadowTint: '#8a78b8',
+    zenith: '#4a6cc0',
+    middle: '#c29fd2',
+    horizon: '#ffcf95',
+    sunGlow: ['#ffb070', 0.6],
+    fog: [0.0078, 0.9, 0.02],
+    stars: 0,
+    lanternEmission: 0.7,
+    spriteGlow: 0.65,
+    exposure: 1,
+    evening: 0,
+  },
 };
+
+/** Before a shell that is lit from within the audience must not be black. */
+const stage: Readonly<Record<MoodName, Mood>> = {
+  day: { ...outdoors.day, hearth: ['#ffb070', 0.5] },
+  evening: { ...outdoors.evening, hearth: ['#ffb070', 1.9], above: ['#8488c4', 0.78], below: ['#8a6068', 0.6] },
+  celebration: { ...outdoors.celebration, hearth: ['#ffb070', 1.4] },
+};
+
+/** Windows look north, so by day the sun comes in low through them. */
+const indoors: Readonly<Record<MoodName, Mood>> = {
+  day: {
+    ...outdoors.day, sun: [-0.1, 0.6, -0.79], key: ['#ffe9c8', 2.1], above: ['#ccd8e8', 1.12], below: ['#c8b09a', 0.78], hearth: ['#ffb865', 0.3], lamp: ['#ffb865', 0.3],
+    shadowTint: '#9a93b4', fog: [0.004, 0.9, 0.02],
+  },
+  evening: {
+    ...outdoors.evening, sun: [-0.1, 0.6, -0.79], key: ['#8a86d8', 0.4], above: ['#7a74b4', 0.5], below: ['#8a6260', 0.44], hearth: ['#ffb058', 1.3], lamp: ['#ffb468', 1.4],
+    fog: [0.004, 0.86, 0.13],
+  },
+  celebration: {
+    ...outdoors.celebration, sun: [-0.1, 0.6, -0.79], key: ['#ffc890', 1.6], above: ['#bcaad8', 0.84], below: ['#c08a78', 0.56], hearth: ['#ffb865', 0.8], lamp: ['#ffbb66', 0.8],
+    fog: [0.004, 0.9, 0.02],
+  },
+};
+
+/** A workshop under the north sky: cool and even by day, with warm lamps where one works. */
+const studio: Readonly<Record<MoodName, Mood>> = {
+  day: { ...indoors.day, key: ['#f3f4ff', 1.1], above: ['#d3e2f4', 1.02], below: ['#cfccc4', 0.92], lamp: ['#ffb865', 0.55], shadowTint: '#8f9cc0' },
+  evening: { ...indoors.evening, above: ['#7482bc', 0.58], below: ['#77646c', 0.46], lamp: ['#ffb868', 1.5] },
+  celebration: indoors.celebration,
+};
+
+/** Every mood in every setting. */
+export const moods: Readonly<Record<Setting, Readonly<Record<MoodName, Mood>>>> = { outdoors, stage, indoors, studio };

@@ -53,6 +53,7 @@ function Place({ stage, room, shown }: PlaceProps) {
         <primitive object={stage.plates.mesh} dispose={null} />
         <primitive object={stage.rugs.discs} dispose={null} />
         <primitive object={stage.rugs.names} dispose={null} />
+        <primitive object={stage.portals} dispose={null} />
         <primitive object={stage.signs.mesh} dispose={null} />
       </group>
       <AdaptiveDpr />

@@ -8,6 +8,7 @@ import { flameFragment, flameVertex, glowFragment, glowVertex } from '../shaders
 import { plantFragment, plantVertex } from '../shaders/plants.shader.ts';
 import { roomFragment, roomVertex } from '../shaders/room.shader.ts';
 import { skyFragment, skyVertex } from '../shaders/sky.shader.ts';
+import { createAirMeshes } from './airMeshes.ts';
 import { flowerCard, leafCard, square, tuftCard } from './cards.ts';
 import { shared, type SceneUniforms } from './uniforms.ts';
 
@@ -69,7 +70,7 @@ export const createSky = (uniforms: SceneUniforms): Mesh<BufferGeometry, ShaderM
   return mesh(geometry, new ShaderMaterial({ uniforms: shared(uniforms), vertexShader: skyVertex, fragmentShader: skyFragment, side: BackSide, depthWrite: false }), 5);
 };
 
-/** The meshes of a baked room: six draws. */
+/** The meshes of a baked room: at most nine draws. */
 export const createRoomMeshes = (room: BakedRoom, uniforms: SceneUniforms): RoomMeshes => {
   uniforms.uRadius.value = room.radius;
   uniforms.uHearthAt.value.set(...room.hearth);
@@ -97,7 +98,7 @@ export const createRoomMeshes = (room: BakedRoom, uniforms: SceneUniforms): Room
   const flames = mesh(lightGeometry(flameForm, room.flames), new ShaderMaterial({
     uniforms: shared(uniforms), vertexShader: flameVertex, fragmentShader: flameFragment, transparent: true, depthWrite: false,
   }), 11);
-  return { solid, leaves, all: [solid, leaves, tufts, flowers, glows, flames] };
+  return { solid, leaves, all: [solid, leaves, tufts, flowers, glows, flames, ...createAirMeshes(room, uniforms)].filter(({ geometry }) => !(geometry instanceof InstancedBufferGeometry) || geometry.instanceCount > 0) };
 };
 
 /** Frees what a mesh holds on the graphics card. */

@@ -1,9 +1,10 @@
 import { BufferAttribute, BufferGeometry, CanvasTexture, Mesh, MeshBasicMaterial, SRGBColorSpace } from 'three';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { SIGN } from '../rooms/arches.ts';
+import { signColour, signPaper } from '../rooms/signColours.ts';
+import type { SceneUniforms } from './uniforms.ts';
 
 const cell = { width: 512, height: 148 } as const;
-const paper = '#fff4e2';
 const font = '800 84px "Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next", system-ui, sans-serif';
 /** How far (m) the letters stand before the board, against flicker. */
 const BEFORE = 0.012;
@@ -11,7 +12,8 @@ const BEFORE = 0.012;
 /** What the signs over a room's portals say, in one draw. */
 export class Signs {
   readonly mesh: Mesh<BufferGeometry, MeshBasicMaterial>;
-  readonly #names: readonly string[];
+  readonly #portals: Layout['portals'];
+  readonly #textOf: (sign: string) => string;
   readonly #texture: CanvasTexture;
   readonly #pen: CanvasRenderingContext2D | null;
   readonly #changed: () => void;
@@ -20,8 +22,10 @@ export class Signs {
     this.#changed();
   };
 
-  constructor({ portals }: Layout, changed: () => void) {
-    this.#names = portals.map(({ sign }) => sign);
+  /** `textOf` says a sign in the reader's language. */
+  constructor({ portals }: Layout, textOf: (sign: string) => string, changed: () => void) {
+    this.#portals = portals;
+    this.#textOf = textOf;
     this.#changed = changed;
     const canvas = document.createElement('canvas');
     canvas.width = cell.width;
@@ -39,11 +43,24 @@ export class Signs {
   #draw(): void {
     const pen = this.#pen;
     if (!pen) return;
-    if (this.#names.length > 0 && !document.fonts.check(font)) void document.fonts.load(font);
+    if (this.#portals.length > 0 && !document.fonts.check(font)) void document.fonts.load(font);
     pen.clearRect(0, 0, pen.canvas.width, pen.canvas.height);
-    [pen.font, pen.fillStyle, pen.textAlign, pen.textBaseline] = [font, paper, 'center', 'middle'];
-    for (const [at, name] of this.#names.entries()) pen.fillText(name, cell.width / 2, cell.height * (at + 0.54), cell.width - 40);
+    for (const [at, { to, sign }] of this.#portals.entries()) {
+      const top = cell.height * at;
+      // The board's own colour is in the picture too, so that shade and sun cannot take the letters' contrast.
+      pen.fillStyle = signColour(to);
+      pen.fillRect(0, top, cell.width, cell.height);
+      [pen.strokeStyle, pen.lineWidth, pen.globalAlpha] = [signPaper, 4, 0.45];
+      pen.strokeRect(12, top + 12, cell.width - 24, cell.height - 24);
+      [pen.font, pen.fillStyle, pen.textAlign, pen.textBaseline, pen.globalAlpha] = [font, signPaper, 'center', 'middle', 1];
+      pen.fillText(this.#textOf(sign), cell.width / 2, top + cell.height * 0.54, cell.width - 56);
+    }
     this.#texture.needsUpdate = true;
+  }
+
+  /** By night a board is not a lamp. */
+  light({ uEvening }: Pick<SceneUniforms, 'uEvening'>): void {
+    this.mesh.material.color.setScalar(1 - 0.22 * uEvening.value);
   }
 
   dispose(): void {

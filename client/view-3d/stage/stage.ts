@@ -5,8 +5,10 @@ import { pick } from '../pick/pick.ts';
 import { Plates } from '../plates/plates.ts';
 import type { Body, Pick, SceneSource } from '../scene.ts';
 import type { BakedRoom } from '../bake/bakedRoom.ts';
+import { floorHeight, type FloorHeight } from '../rooms/floorHeight.ts';
 import { MoodFade } from './moodFade.ts';
 import type { MoodName } from './moods.ts';
+import { createPortals } from './portals.ts';
 import { createRoomMeshes, createSky, disposeMesh, type RoomMeshes } from './roomMeshes.ts';
 import { Rugs } from './rugs.ts';
 import { Signs } from './signs.ts';
@@ -30,6 +32,8 @@ export interface Figures {
 }
 
 const longestStep = 0.1;
+/** By then most of a burst of confetti lies. */
+const settledSeconds = 9;
 
 /** Everything one scene draws, and how it is carried from frame to frame. React composes it; it knows no React. */
 export class Stage {
@@ -38,6 +42,7 @@ export class Stage {
   readonly crowd = new Crowd(this.uniforms);
   readonly plates: Plates;
   readonly signs: Signs;
+  readonly portals: ReturnType<typeof createPortals>;
   readonly rugs = new Rugs();
   readonly rig = new CameraRig();
   readonly mood: MoodFade;
@@ -48,10 +53,13 @@ export class Stage {
   private readonly camera: PerspectiveCamera;
   private readonly renderer: WebGLRenderer;
   private readonly point = new Vector3();
+  private readonly floor: FloorHeight;
   private bakeMilliseconds = 0;
   private width = 1;
   private height = 1;
   still: boolean;
+  /** Whoever comes while it is celebrated finds confetti lying. */
+  private lateToParty = true;
 
   constructor(source: SceneSource, camera: PerspectiveCamera, renderer: WebGLRenderer, mood: MoodName, still: boolean, changed: () => void) {
     this.source = source;
@@ -59,7 +67,9 @@ export class Stage {
     this.renderer = renderer;
     this.still = still;
     this.plates = new Plates(changed);
-    this.signs = new Signs(source.layout, changed);
+    this.signs = new Signs(source.layout, (sign) => source.signText?.(sign) ?? sign, changed);
+    this.portals = createPortals(source.layout, this.uniforms);
+    this.floor = floorHeight(source.layout);
     this.mood = new MoodFade(this.uniforms, mood);
   }
 
@@ -70,7 +80,7 @@ export class Stage {
     this.bakeMilliseconds = room.milliseconds;
     this.room = createRoomMeshes(room, this.uniforms);
     this.shadow = new SunShadow(this.room, this.uniforms);
-    this.mood.sunMoved = true;
+    this.mood.placeIn(room.setting);
     return this.room;
   }
 
@@ -87,7 +97,10 @@ export class Stage {
     const seconds = this.tick(now);
     const bodies = this.source.bodies(now);
     const attention = this.source.attention(now);
+    for (const body of bodies) body.lift = this.floor(body.x, body.z);
     this.mood.carry(now);
+    this.celebrate(seconds);
+    this.signs.light(this.uniforms);
     this.rugs.update(this.source.rugs());
     this.rugs.light(this.uniforms);
     this.castShadow();
@@ -99,7 +112,7 @@ export class Stage {
 
   /** Whether another frame is due at once, whatever the ambience. */
   restless(now: number): boolean {
-    return this.source.moving(now) || this.crowd.settling || this.rig.settling || this.mood.fading;
+    return this.source.moving(now) || this.crowd.settling || this.rig.settling || this.mood.fading || this.bursting;
   }
 
   private tick(now: number): number {
@@ -108,6 +121,20 @@ export class Stage {
     this.uniforms.uSway.value = this.still ? 0 : 1;
     this.uniforms.uTime.value += seconds;
     return seconds;
+  }
+
+  private celebrate(seconds: number): void {
+    const { uParty, uPartyAge } = this.uniforms;
+    const { party } = this.mood;
+    if (party > uParty.value) uPartyAge.value = this.lateToParty ? settledSeconds : 0;
+    this.lateToParty = false;
+    uParty.value = party;
+    uPartyAge.value += seconds;
+  }
+
+  /** While confetti bursts every frame is drawn. */
+  private get bursting(): boolean {
+    return !this.still && this.uniforms.uParty.value > 0 && this.uniforms.uPartyAge.value < settledSeconds;
   }
 
   private castShadow(): void {
@@ -149,6 +176,7 @@ export class Stage {
 
   dispose(): void {
     disposeMesh(this.sky);
+    disposeMesh(this.portals);
     for (const mesh of this.room?.all ?? []) disposeMesh(mesh);
     this.uniforms.uField.value.dispose();
     this.shadow?.dispose();

@@ -33,6 +33,10 @@ export const createUniforms = () => ({
   uSunGlow: { value: new Color() },
   uSunShadow: { value: blank() },
   uField: { value: blank() },
+  /** Whether it is celebrated, and for how long (s). */
+  uParty: { value: 0 },
+  uPartyAge: { value: 0 },
+  uBurst: { value: new Vector3() },
 });
 export type SceneUniforms = ReturnType<typeof createUniforms>;
 

@@ -1,0 +1,35 @@
+import { cylinder } from '../geometry/round.ts';
+import { box } from '../geometry/solids.ts';
+import { placed } from '../geometry/triangles.ts';
+import type { Vec3 } from '../geometry/vector.ts';
+import { lantern } from './furniture.ts';
+import { palette } from './palette.ts';
+import type { RoomKit } from './roomKit.ts';
+
+/** A sloping roof of tiles: its middle, its size along and down the slope, its heading downhill, and its pitch. */
+export const tiledRoof = (kit: RoomKit, at: Vec3, wide: number, long: number, heading: number, pitch: number): void => {
+  const [columns, rows] = [Math.round(wide / 0.5), Math.round(long / 0.42)];
+  kit.add(box(wide, 0.06, long, 0.02, 0.8), palette.woodDark, { at: [at[0], at[1] - 0.05, at[2]], turn: heading, tilt: pitch });
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const [x, z] = [-wide / 2 + ((column + 0.5) * wide) / columns, -long / 2 + ((row + 0.5) * long) / rows];
+      const tile = placed(box(wide / columns - 0.015, 0.05, long / rows + 0.06, 0.02, 1), { at: [x, 0.035 + kit.between(-0.006, 0.006), z], tilt: 0.07, turn: kit.between(-0.015, 0.015) });
+      kit.add(tile, kit.oneOf(palette.tiles), { at, turn: heading, tilt: pitch }, { jitter: 0.06, gradient: [0.94, 1.04] });
+    }
+  }
+};
+
+/** A lean-to over something at the edge of a terrace: four posts, a tiled roof that falls inwards, and a lantern. */
+export const leanTo = (kit: RoomKit, x: number, z: number, heading: number, wide: number): void => {
+  const at = (across: number, y: number, ahead: number): Vec3 => [x + across * Math.cos(heading) + ahead * Math.sin(heading), y, z - across * Math.sin(heading) + ahead * Math.cos(heading)];
+  for (const side of [-1, 1]) {
+    for (const [ahead, tall] of [[0.95, 2.45], [-0.85, 3.1]] as const) {
+      const [px, , pz] = at(side * (wide / 2 - 0.15), 0, ahead);
+      kit.add(cylinder(0.12, 0.1, tall, 8, 0.04), palette.woodDark, { at: [px, 0, pz] }, { gradient: [0.75, 1.05] });
+      kit.add(cylinder(0.2, 0.16, 0.14, 8, 0.05), palette.rocks[1], { at: [px, 0, pz] });
+    }
+    kit.add(box(0.1, 0.12, 2.3, 0.03), palette.wood, { at: at(side * (wide / 2 - 0.15), 2.78, 0.05), turn: heading, tilt: 0.35 });
+  }
+  tiledRoof(kit, at(0, 2.92, 0.1), wide + 0.5, 2.7, heading, 0.35);
+  lantern(kit, at(0, 2.42, 0.8), 1.25);
+};
