@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { leaveOutServerHalf } from './client/build/server-half.ts';
 
 const server = process.env['HEARTH_SERVER'] ?? 'http://localhost:2567';
 
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), leaveOutServerHalf],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { serverHalf } from '#client/build/server-half.ts';
 import { fileOf, readSource, sourcesOf, type Source } from './sources.ts';
 
 const packages = new Set(['zod/mini', '@colyseus/schema']);
@@ -27,6 +28,9 @@ const is3d = (path: string): boolean => path.startsWith('client/view-3d/');
 const eager3d = ({ path, eager }: Source): readonly string[] =>
   is3d(path) ? [] : eager.filter((name) => /^(three|@react-three)(\/|$)/.test(name) || is3d(fileOf(path, name) ?? '')).map((name) => `${path} imports ${name}`);
 
+/** What a build of the client does not have, because only the server needs it. */
+const missing = new RegExp(String.raw`\.(?:${serverHalf.join('|')})\b`);
+
 describe('shared/ is pure', () => {
   it('imports its own files, zod/mini and the schema; it reads no clock, no chance and no machine', () => {
     expect(sourcesOf('shared').flatMap(impurities)).toEqual([]);
@@ -52,6 +56,11 @@ describe('shared/ is pure', () => {
 describe('the runtimes keep to themselves', () => {
   // A build's settings run in Node, beside the client that they build.
   const client = sourcesOf('client').filter(({ path }) => !path.endsWith('vite.config.ts'));
+
+  it('the client asks no capability for what only the server does with it', () => {
+    expect(client.filter(({ bare }) => missing.test(bare)).map(({ path }) => path)).toEqual([]);
+    expect(missing.test('capabilityOf(id).apply(room, actor)')).toBe(true);
+  });
 
   it('the client imports nothing of the server, the server nothing of the client, and nobody a test', () => {
     expect([...sourcesOf('shared', 'server'), ...client].flatMap(strays)).toEqual([]);
