@@ -1,5 +1,4 @@
 /** One visit to one room: the connection, what it mirrors, and the way to ask for things. */
-import { Client, type Room as ColyseusRoom } from 'colyseus.js';
 import { linesAfter, LINES_A_PAGE, type Line } from '#shared/chat/chat.ts';
 import type { Actor, Own, Standing } from '#shared/kernel/capability.ts';
 import { PAGE_CLOSED, type Answer } from '#shared/kernel/command.ts';
@@ -18,6 +17,7 @@ import { Legs } from './legs.ts';
 import { MotionReader } from './motion.ts';
 import { Poses } from './poses.ts';
 import { Retry } from './retry.ts';
+import { takeSeat, type JoinedRoom } from './seat.ts';
 import { createStore } from './store.ts';
 
 export type Connection =
@@ -60,7 +60,6 @@ export class Hearth {
   readonly layout: Layout;
   readonly poses: Poses;
   readonly store = createStore<HearthState>({ connection: { status: 'joining' }, you: undefined, facts: new RoomState() as unknown as RoomView['facts'], lines: [], linesSince: Infinity, hasEarlier: false, own: { muted: [], blocked: [] } });
-  readonly #client: Client;
   readonly #tab: string | undefined;
   readonly #from: RoomId | undefined;
   readonly #cueListeners = new Set<(cue: HeardCue) => void>();
@@ -69,7 +68,7 @@ export class Hearth {
     if (this.#room?.connection.isOpen) this.#room.sendBytes(INPUT_TYPE, input);
   });
   readonly #onPageHide = (): void => void this.#room?.connection.close(PAGE_CLOSED);
-  #room: ColyseusRoom<unknown, RoomState> | undefined;
+  #room: JoinedRoom | undefined;
   #epoch: string | undefined;
   #heard = 0;
   readonly #retry = new Retry();
@@ -82,7 +81,6 @@ export class Hearth {
     this.layout = layout;
     this.#from = from;
     this.poses = new Poses(layout);
-    this.#client = new Client(location.origin);
     this.#tab = tab;
     addEventListener('pagehide', this.#onPageHide);
   }
@@ -159,7 +157,7 @@ export class Hearth {
     try {
       const heard = this.#epoch === undefined ? undefined : { epoch: this.#epoch, number: this.#heard };
       const options = { protocol: PROTOCOL, ...(this.#tab === undefined ? {} : { tab: this.#tab }), ...(heard ? { heard } : {}), ...(this.#from === undefined ? {} : { from: this.#from }) };
-      const room = await this.#client.joinById<RoomState>(this.layout.id, options, RoomState);
+      const room = await takeSeat(this.layout.id, options);
       // Whoever left while the door was being asked is not inside.
       if (this.#closed) return void room.leave(true);
       this.#attend(room);
@@ -178,7 +176,7 @@ export class Hearth {
     void this.#room?.leave(true);
   }
 
-  #attend(room: ColyseusRoom<unknown, RoomState>): void {
+  #attend(room: JoinedRoom): void {
     this.#room = room;
     // We come back by joining anew: it also works after the server itself was restarted.
     room.reconnection.enabled = false;
