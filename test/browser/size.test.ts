@@ -1,0 +1,13 @@
+import { beforeAll, expect, test } from 'vitest';
+import { buildOnce } from '#test/support/build.ts';
+import { mostScript, scriptOf } from '#test/support/scripts.ts';
+
+beforeAll(buildOnce);
+
+test('a room can be used before much script is fetched', () => {
+  const { flat, deep } = scriptOf();
+  // Both are there at all.
+  expect(Math.min(flat, deep)).toBeGreaterThan(100);
+  expect(flat, 'KB before the 2D room: what is not needed to see it is fetched when it is opened, by `lazy`').toBeLessThanOrEqual(mostScript.flat);
+  expect(deep, 'KB besides for the 3D view').toBeLessThanOrEqual(mostScript.deep);
+});
