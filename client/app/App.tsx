@@ -1,9 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { unpackLook } from '#shared/people/look.ts';
 import { spotOf } from '#shared/place/spot.ts';
+import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { Entered, Entry } from '#client/join/entry.ts';
 import { Button } from '#client/ui/Button.tsx';
-import { askLayout, askMe, enter, welcome, type Me } from './api.ts';
+import { askLayout, askMe, askWhyShut, enter, welcome, type Me } from './api.ts';
 import type { View } from './context.tsx';
 import { device, hasWebgl } from './device.ts';
 import { page } from './local.words.ts';
@@ -16,11 +17,13 @@ import { useWords } from './WordsProvider.tsx';
 
 // Whoever has a place inside never fetches the way in.
 const Join = lazy(() => import('#client/join/Join.tsx').then((join) => ({ default: join.Join })));
+const ShutPage = lazy(() => import('#client/door/ShutPage.tsx'));
 const NeedLink = lazy(() => import('./NeedLink.tsx'));
 
 type Screen =
   | { readonly at: 'loading' | 'unreachable' | 'missing' }
   | { readonly at: 'needLink'; readonly me: Me }
+  | { readonly at: 'shut'; readonly me: Me; readonly refusal: Refusal }
   | { readonly at: 'join'; readonly me: Me; readonly invitation: string }
   | { readonly at: 'room'; readonly visit: OpenVisit; readonly view: View };
 
@@ -55,6 +58,7 @@ export function App() {
     // The invitation leaves the address, so that nobody passes it on by showing a screen.
     if (!location.pathname.startsWith('/r/')) history.replaceState(null, '', `/r/${layout.id}${location.search}`);
     const visit = openVisit(layout, community, words);
+    if (wanted === '3d' && !webgl) visit.tell(words(page.noWebgl));
     walkToSpot(visit);
     show(visit, view);
   };
@@ -79,7 +83,9 @@ export function App() {
     if (!me) return setScreen({ at: 'unreachable' });
     document.title = me.community;
     const invitation = location.pathname === '/join' ? location.hash.slice(1) : '';
-    if (invitation !== '') setScreen({ at: 'join', me, invitation });
+    const refusal = invitation === '' ? undefined : await askWhyShut(invitation);
+    if (refusal) setScreen({ at: 'shut', me, refusal });
+    else if (invitation !== '') setScreen({ at: 'join', me, invitation });
     else if (me.knownAs) await openRoom(me.community, device.view);
     else setScreen({ at: 'needLink', me });
   };
@@ -132,10 +138,20 @@ export function App() {
     }
     case 'needLink':
       return <Suspense fallback={<Notice title={words(page.loading)} />}><NeedLink community={screen.me.community} /></Suspense>;
+    case 'shut': {
+      const { me, refusal } = screen;
+      const known = me.knownAs && { name: me.knownAs.name, goIn: () => void openRoom(me.community, device.view) };
+      return <Suspense fallback={<Notice title={words(page.loading)} />}><ShutPage refusal={refusal} community={me.community} {...(known ? { known } : {})} /></Suspense>;
+    }
     case 'missing':
       return <Notice title={words(page.noSuchRoom)}><Button variant="primary" onPress={() => location.assign('/')}>{words(page.backToRoom)}</Button></Notice>;
     case 'unreachable':
-      return <Notice title={words(page.unreachable)} />;
+      return (
+        <Notice title={words(page.unreachable)}>
+          <p>{words(page.unreachableWhy)}</p>
+          <Button variant="primary" onPress={() => void look()}>{words(page.tryNow)}</Button>
+        </Notice>
+      );
     case 'loading':
       return <Notice title={words(page.loading)} />;
   }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '#client/ui/Button.tsx';
 import { Icon } from '#client/ui/icons.tsx';
 import { sameContent } from '#client/net/store.ts';
-import { useHearth, useVisit } from './context.tsx';
+import { useHearth, usePage, useVisit } from './context.tsx';
 import styles from './ConnectionBanner.module.css';
 import { page } from './local.words.ts';
 import { refusalWords } from './offers.ts';
@@ -13,7 +13,9 @@ export function ConnectionBanner() {
   const words = useWords();
   const { hearth } = useVisit();
   const connection = useHearth((state) => ({ ...state.connection }), sameContent);
+  const back = usePage((state) => state.back);
   const now = useSecond(connection.status === 'lost');
+  if (connection.status === 'here' && back !== undefined) return <section className={styles.banner} aria-label={words(page.connection)}><Icon name="check" /><p>{back}</p></section>;
   if (connection.status === 'here' || connection.status === 'joining') return null;
   if (connection.status === 'lost') {
     const time = new Intl.DateTimeFormat(words.tag, { hour: '2-digit', minute: '2-digit', hour12: false }).format(connection.since);

@@ -15,6 +15,8 @@ import { useWords } from './WordsProvider.tsx';
 // The 2D view never fetches Three.js; dialogs come when they are opened.
 const Room3d = lazy(() => import('#client/view-3d/Room3d.tsx'));
 const Palette = lazy(() => import('#client/palette/Palette.tsx'));
+const FullDialog = lazy(() => import('#client/door/FullDialog.tsx'));
+const ShutPage = lazy(() => import('#client/door/ShutPage.tsx'));
 const Help = lazy(() => import('#client/help/Help.tsx'));
 const InvitationsDialog = lazy(() => import('#client/invitations/InvitationsDialog.tsx'));
 const AuditDialog = lazy(() => import('#client/moderation/AuditDialog.tsx'));
@@ -110,8 +112,10 @@ function RoomPage() {
   const overlay = usePage((state) => state.overlay);
   // Before the room is known there is nothing true to say of it.
   const isKnown = useHearth(({ you, facts }) => you !== undefined && facts.people.has(you));
+  const shut = useHearth(({ connection }) => (connection.status === 'ended' ? connection.refusal : undefined));
   const close = () => changePage(visit, { overlay: undefined });
   useShortcuts();
+  if (!isKnown && shut) return <Suspense fallback={<Notice title={words(page.entering)} />}><ShutPage refusal={shut} community={visit.community} layout={visit.hearth.layout} onAgain={() => void visit.hearth.join()} /></Suspense>;
   if (!isKnown) return <><ConnectionBanner /><Notice title={words(page.entering)} /></>;
   return (
     <>
@@ -127,6 +131,7 @@ function RoomPage() {
 const dialogOf = (overlay: Overlay, close: () => void): ReactNode => {
   switch (overlay.kind) {
     case 'palette': return <Palette search={overlay.search} onClose={close} />;
+    case 'full': return <FullDialog room={overlay.room} onClose={close} />;
     case 'help': return <Help onClose={close} />;
     case 'invitations': return <InvitationsDialog onClose={close} />;
     case 'audit': return <AuditDialog onClose={close} />;

@@ -61,6 +61,31 @@ export const welcome = async (invitation: string, tab: string | undefined): Prom
   }
 };
 
+const shutSchema = z.object({ ok: z.literal(false), refusal: z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }) });
+
+/** Why an invitation lets nobody in; `undefined` where it would, or where nobody could be asked. */
+export const askWhyShut = async (invitation: string): Promise<Refusal | undefined> => {
+  try {
+    const response = await fetch('/api/link', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ invitation }) });
+    return shutSchema.safeParse(await response.json()).data?.refusal;
+  } catch {
+    return undefined;
+  }
+};
+
+const roomsSchema = z.object({ rooms: z.array(z.object({ id: z.string(), name: z.string(), count: z.number(), cap: z.number() })) });
+/** A room of the campus, and how full it is. */
+export type Fullness = z.output<typeof roomsSchema>['rooms'][number];
+
+/** How full every room is; none when Hearth cannot be reached. */
+export const askRooms = async (): Promise<readonly Fullness[]> => {
+  try {
+    return roomsSchema.safeParse(await (await fetch('/api/rooms')).json()).data?.rooms ?? [];
+  } catch {
+    return [];
+  }
+};
+
 /** A room's layout; 'missing' where there is no such room, `undefined` when Hearth cannot be reached. */
 export const askLayout = async (room: string): Promise<Layout | 'missing' | undefined> => {
   try {

@@ -3,7 +3,7 @@ import type { Announcer, LogEntry } from '#client/announce/announcer.ts';
 import type { Hearth, HearthState } from '#client/net/hearth.ts';
 import { useSelected, type Store } from '#client/net/store.ts';
 import type { Talk } from '#client/chat/talks.ts';
-import type { LineId, PersonId } from '#shared/kernel/ids.ts';
+import type { LineId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { CapabilityId, Payload } from '#shared/registry.ts';
 
 export type View = '2d' | '3d';
@@ -13,7 +13,8 @@ export type Overlay =
   | { readonly kind: 'palette'; readonly search: string }
   | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' | 'settings' }
   | { readonly kind: 'editLine'; readonly line: LineId }
-  | { readonly kind: 'remove' | 'standing'; readonly person: PersonId };
+  | { readonly kind: 'remove' | 'standing'; readonly person: PersonId }
+  | { readonly kind: 'full'; readonly room: RoomId };
 
 /** A capability that takes an act back. */
 export interface Undo {
@@ -38,6 +39,8 @@ export interface PageState {
   /** What someone does for a few seconds, shown beside them: person id → words. */
   captions: Readonly<Record<string, string>>;
   overlay: Overlay | undefined;
+  /** That one is back after a lost connection, and where: for a few seconds. */
+  back: string | undefined;
   /** The step of the welcome that is shown, and how often one has asked for one. */
   welcome: { readonly step: number; readonly asked: number } | undefined;
 }

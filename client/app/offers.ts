@@ -44,11 +44,15 @@ const judged = (words: Words, permit: Permit): string | undefined => (permit.gra
 /** Whether a capability may be used now, and with which words it is refused. Refusals by standing hide it. */
 export const permitNow = (room: RoomView, actor: Actor | undefined, id: CapabilityId): Permit => (actor ? permitOf(room, actor, id) : grant);
 
-/** Why a capability cannot be used now for this, in words; `undefined` where it can, as far as one may know here. */
-export const refusalNow = (words: Words, room: RoomView, actor: Actor | undefined, id: CapabilityId, payload: unknown): string | undefined => {
+/** Whether a capability may be used now for this, as far as one may know here. */
+export const permitFor = (room: RoomView, actor: Actor | undefined, id: CapabilityId, payload: unknown): Permit => {
   const permit = permitNow(room, actor, id);
-  return judged(words, permit.granted && actor ? (capabilityOf(id).accepts?.(room, actor, payload) ?? grant) : permit);
+  return permit.granted && actor ? (capabilityOf(id).accepts?.(room, actor, payload) ?? grant) : permit;
 };
+
+/** Why a capability cannot be used now for this, in words; `undefined` where it can. */
+export const refusalNow = (words: Words, room: RoomView, actor: Actor | undefined, id: CapabilityId, payload: unknown): string | undefined =>
+  judged(words, permitFor(room, actor, id, payload));
 
 /** Why an offer, made a while ago, cannot be taken now. */
 export const offerRefusedNow = (words: Words, room: RoomView, actor: Actor, { id, payload, asksMore }: Pick<Offer, 'id' | 'payload' | 'asksMore'>): string | undefined =>

@@ -1,5 +1,7 @@
 import type { RoomId } from '#shared/kernel/ids.ts';
 import { askLayout } from './api.ts';
+import { entryRefusals } from '#shared/people/entry.ts';
+import { changePage } from './context.tsx';
 import { page } from './local.words.ts';
 import { refusalWords } from './offers.ts';
 import { openVisit, type OpenVisit } from './visit.ts';
@@ -39,6 +41,7 @@ export const passTo = async (here: OpenVisit, to: RoomId, words: Words): Promise
   }
   const { connection } = store.current;
   there.close();
-  here.tell(connection.status === 'ended' ? refusalWords(words, connection.refusal) : words(page.offline));
+  if (connection.status === 'ended' && connection.refusal.code === entryRefusals.full.code) changePage(here, { overlay: { kind: 'full', room: to } });
+  else here.tell(connection.status === 'ended' ? refusalWords(words, connection.refusal) : words(page.offline));
   return undefined;
 };

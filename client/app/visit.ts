@@ -15,11 +15,13 @@ import { device } from './device.ts';
 import { page as say } from './local.words.ts';
 import { refusalWords } from './offers.ts';
 import { OwnWords } from './ownWords.ts';
+import { wayOutOf } from './wayOut.ts';
 import type { Words } from './words.ts';
 
 const LOG_KEPT = 500;
 const CAPTION_FOR = 4_000;
 const PUMP_EVERY = 250;
+const BACK_FOR = 4_000;
 
 /** A visit without its view, which React owns. */
 export type OpenVisit = Omit<Visit, 'view' | 'setView'> & {
@@ -30,7 +32,7 @@ export type OpenVisit = Omit<Visit, 'view' | 'setView'> & {
 /** Comes into a room and stays until it is closed, or the page is. `from` is the visit that one comes from, through a portal: its log goes along. */
 export const openVisit = (layout: Layout, community: string, words: Words, from?: OpenVisit): OpenVisit => {
   const page = createStore<PageState>({
-    drafts: device.drafts, talk: 'room', log: from?.page.current.log ?? [], readAt: {}, paused: from?.page.current.paused ?? false, sounds: device.sounds, toast: undefined, undo: undefined, captions: {}, overlay: undefined,
+    drafts: device.drafts, talk: 'room', log: from?.page.current.log ?? [], readAt: {}, paused: from?.page.current.paused ?? false, sounds: device.sounds, toast: undefined, undo: undefined, captions: {}, overlay: undefined, back: undefined,
     welcome: from ? from.page.current.welcome : device.welcomed ? undefined : { step: 0, asked: 0 },
   });
   const hearth = new Hearth(layout, device.tab, from?.hearth.layout.id);
@@ -50,7 +52,7 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
   });
   const pump = setInterval(() => announcer.pump(Date.now()), PUMP_EVERY);
   attendCues(hearth, announcer, page, words, ownWords);
-  tellOfConnection(hearth, announcer, tell, words);
+  tellOfConnection(hearth, announcer, page, words);
   void hearth.join();
 
   return {
@@ -72,7 +74,9 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
       const result = await hearth.perform(id, payload);
       if (!result.accepted) {
         said?.forget();
-        tell(refusalWords(words, result.refusal));
+        const wayOut = wayOutOf(layout, result.refusal, payload);
+        if (wayOut) changePage({ page }, { overlay: wayOut });
+        else tell(refusalWords(words, result.refusal));
         return false;
       }
       changePage({ page }, { undo });
@@ -104,7 +108,7 @@ const attendCues = (hearth: Hearth, announcer: Announcer, page: Store<PageState>
   });
 };
 
-const tellOfConnection = (hearth: Hearth, announcer: Announcer, tell: (text: string) => void, words: Words): void => {
+const tellOfConnection = (hearth: Hearth, announcer: Announcer, page: Store<PageState>, words: Words): void => {
   let before = hearth.store.current.connection.status;
   let returning = false;
   hearth.store.subscribe(() => {
@@ -122,6 +126,10 @@ const tellOfConnection = (hearth: Hearth, announcer: Announcer, tell: (text: str
     const { you, connection } = hearth.store.current;
     if (!returning || !you || connection.status !== 'here') return;
     returning = false;
-    tell(words(say.back, { place: placeCue(describePlace(hearth.view, you), 'you') }));
+    const place = describePlace(hearth.view, you);
+    const back = words(say.back, { kind: place.kind, ...placeCue(place, 'you').values });
+    announcer.say(back, Date.now());
+    changePage({ page }, { back });
+    setTimeout(() => changePage({ page }, { back: undefined }), BACK_FOR);
   });
 };

@@ -2,7 +2,7 @@ import { message } from '#shared/kernel/message.ts';
 
 export const circles = {
   withYou: message('circles.withYou', 'With you'),
-  none: message('circles.none', 'You are in no circle.'),
+  none: message('circles.none', 'You are in no circle. Sit down beside others, or start one.'),
   title: message('circles.title', 'Circle {circle}'),
   people: message('circles.people', '{count, plural, one {# person} other {# people}}'),
   alone: message('circles.alone', 'Nobody else is in it yet.'),

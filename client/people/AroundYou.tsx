@@ -11,6 +11,7 @@ import { WithYou } from '#client/circles/WithYou.tsx';
 import { HandQueue } from '#client/hand/HandQueue.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './AroundYou.module.css';
+import { EmptyRoom } from './EmptyRoom.tsx';
 import { PeopleList } from './PeopleList.tsx';
 import { useHeldOrder } from './useHeldOrder.ts';
 
@@ -49,7 +50,8 @@ export function AroundYou({ titled = true }: { readonly titled?: boolean }) {
       <WithYou mates={together} />
       <HandQueue />
       <h3>{words(page.near)}</h3>
-      {shown.near.length === 0 ? <p className={styles.empty}>{words(page.nearEmpty, { elsewhere: shown.elsewhere.length })}</p> : <PeopleList ids={near} />}
+      {shown.near.length > 0 && <PeopleList ids={near} />}
+      {shown.near.length === 0 && (newest.near.length + newest.elsewhere.length + newest.together.length === 0 ? <EmptyRoom /> : <p className={styles.empty}>{words(page.nearEmpty, { elsewhere: shown.elsewhere.length })}</p>)}
       <CircleCards circles={circles.filter((circle) => circle.near)} />
       {(elsewhere.length > 0 || circles.some((circle) => !circle.near)) && <h3>{words(page.elsewhere)}</h3>}
       <CircleCards circles={circles.filter((circle) => !circle.near)} />

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import type { Standing } from '#shared/kernel/capability.ts';
 import type { Refusal, RefusalKind } from '#shared/kernel/refusal.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
-import { admit, entrySchema, GUEST_LASTS, welcomeBack } from '../people/entry.ts';
+import { admit, entrySchema, GUEST_LASTS, welcomeBack, whyShut } from '../people/entry.ts';
 import { COOKIE, cookieOf, type Identity } from '../people/identity.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
 import type { Store } from '../storage/storage.ts';
@@ -98,6 +98,26 @@ const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambien
     const secure = request.headers.origin?.startsWith('https:') ?? false;
     if (!entry.tab) response.cookie(COOKIE, token, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: knownFor(entered.person.standing) });
     response.set('Cache-Control', 'no-store').json({ ok: true, person: entered.person.id, ...(entry.tab ? { tab: token } : {}) });
+  });
+
+  // Asked before someone gives a name and a look: a link that is shut says so at once.
+  app.post('/api/link', json, async (request, response) => {
+    if (!isOurs(request)) return refused(response, 403, entryRefusals.badOrigin);
+    const body = knownSchema.safeParse(request.body).data;
+    if (!body) return refused(response, 400, entryRefusals.malformed);
+    const address = request.socket.remoteAddress ?? '';
+    if (!tries.mayTry(address, ambient.now())) return refused(response, 429, entryRefusals.tooManyTries);
+    const shut = await whyShut(storage, identity, body.invitation, ambient.now());
+    response.set('Cache-Control', 'no-store');
+    if (!shut) return response.json({ ok: true });
+    tries.failed(address, ambient.now());
+    response.json({ ok: false, refusal: shut });
+  });
+
+  // How full the rooms are, for whoever found one without a place.
+  app.get('/api/rooms', (_request, response) => {
+    const rooms = [...hosts.values()].map(({ count, room: { layout: { id, name, cap } } }) => ({ id, name, count, cap }));
+    response.set('Cache-Control', 'no-store').json({ rooms });
   });
 
   // Someone known opens a link: it may make them more than they are.

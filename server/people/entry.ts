@@ -47,6 +47,15 @@ const standingOf = (opened: Opened): Pick<Profile, 'standing' | 'cameBy'> & { re
     ? { standing: 'owner', duties: [] }
     : { standing: opened.invitation.standing, duties: opened.invitation.duties, cameBy: opened.invitation.id };
 
+/** Why a link or a code lets nobody in now; nothing where it would. It is not used by this. */
+export const whyShut = async (storage: DoorStorage, identity: Identity, invitation: string, now: number): Promise<Refusal | undefined> => {
+  const read = await readLink(storage, identity, invitation, now);
+  if (!read.ok) return { code: read.refusal.code, values: {} };
+  if (read.opened.kind === 'owner') return (await storage.setting(OWNER)) === undefined ? undefined : { code: entryRefusals.claimed.code, values: {} };
+  const [closed] = await storage.bansOn(undefined, read.opened.invitation.id, now);
+  return closed && banRefusal(closed);
+};
+
 /** Lets someone in by a link or a code, as someone new. A browser whose own identity is banned brings nobody in. */
 export const admit = async (storage: DoorStorage, identity: Identity, ambient: Ambient, entry: Entry, browser: PersonId | undefined): Promise<Entered> => {
   const now = ambient.now();

@@ -66,8 +66,8 @@ test('Ana by pointer in 3D and Ben by keys in 2D meet, talk, and are back where 
   await here.hearth.start();
 
   // Both are back by themselves.
-  await waitHeard(ben.page, /^You are back\. You are /, saidTo.ben);
-  await waitHeard(ana.page, /^You are back\. You are /, saidTo.ana);
+  await waitHeard(ben.page, /^You are back, /, saidTo.ben);
+  await waitHeard(ana.page, /^You are back, /, saidTo.ana);
   const after = await witnessAs(here.hearth.url, await tokenOf(ben.context));
   await after.until('both stand where they stood', () =>
     [['Ana', anaWas], ['Ben', benWas]].every(([name, was]) => {

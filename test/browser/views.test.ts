@@ -94,7 +94,7 @@ test('a lost connection is told, with a way to try at once, and ends by itself',
   await banner.getByRole('button', { name: 'Try now' }).click();
   await asked;
   await here.hearth.start();
-  await waitHeard(page, /^You are back\. /, since);
+  await waitHeard(page, /^You are back, /, since);
   await banner.waitFor({ state: 'detached' });
   wanda = await witness(here.hearth.url, here.hearth.guestLink, 'Wanda');
 });

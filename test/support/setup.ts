@@ -8,13 +8,13 @@ interface Setup {
   readonly browser: Browser;
 }
 
-/** One server and one browser for a file of tests. Pages are closed after each test: a picture that nobody looks at is drawn all the same. */
-export const setUp = (): Setup => {
+/** One server and one browser for a file of tests; `roomsIn` makes a folder of layouts of their own. Pages are closed after each test: a picture that nobody looks at is drawn all the same. */
+export const setUp = (roomsIn?: (folder: string) => string): Setup => {
   // Pictures drawn in software, on a machine that has other things to do.
   vi.setConfig({ testTimeout: 120_000 });
   const made: { hearth?: TestHearth; browser?: Browser } = {};
   beforeAll(async () => {
-    made.hearth = await startHearth();
+    made.hearth = await startHearth(roomsIn);
     made.browser = await launch();
   });
   afterEach(async () => {
