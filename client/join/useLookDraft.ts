@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { randomLook } from '#shared/people/look.ts';
+import { lookBag } from '#shared/people/look.chance.ts';
 import type { Look, LookSlot } from '#shared/people/look.options.ts';
 
 export interface LookDraft {
@@ -12,7 +12,9 @@ export interface LookDraft {
 
 /** A look being made, with every earlier one kept for Undo. It starts by chance. */
 export const useLookDraft = (chance: () => number): LookDraft => {
-  const [looks, setLooks] = useState<readonly [Look, ...Look[]]>(() => [randomLook(chance)]);
+  // One bag, so that surprises in a row are not alike.
+  const [draw] = useState(() => lookBag(chance));
+  const [looks, setLooks] = useState<readonly [Look, ...Look[]]>(() => [draw()]);
   const [look, ...earlier] = looks;
   const put = (next: Look) => setLooks([next, look, ...earlier]);
   return {
@@ -21,8 +23,11 @@ export const useLookDraft = (chance: () => number): LookDraft => {
     choose: (slot, id) => {
       if (look[slot] !== id) put({ ...look, [slot]: id });
     },
-    // An aid is one's own choice: chance neither gives it nor takes it away.
-    surprise: () => put({ ...randomLook(chance), hearing: look.hearing, moving: look.moving }),
+    // An aid is one's own choice, and so is what others hear: chance neither gives nor takes them.
+    surprise: () => {
+      const { hearing, hearingSide, moving, aidColour, heard } = look;
+      put({ ...draw(), hearing, hearingSide, moving, aidColour, heard });
+    },
     undo: () => {
       const [previous, ...rest] = earlier;
       if (previous) setLooks([previous, ...rest]);

@@ -1,5 +1,5 @@
-import type { Look } from '#shared/people/look.options.ts';
-import { coversHair, type LookColours } from './colours.ts';
+import type { Look, LookValue } from '#shared/people/look.options.ts';
+import { coversHair, shade, type LookColours } from './colours.ts';
 
 interface Drawing {
   readonly look: Look;
@@ -18,52 +18,35 @@ function Eyes({ line }: { readonly line: string }) {
   );
 }
 
-/** Cheeks, eyes, brows and mouth. */
+const beards: Readonly<Record<Exclude<LookValue<'beard'>, 'none'>, string>> = {
+  stubble: 'M19.5 31c0 8 5 12.3 12.5 12.3S44.5 39 44.5 31c-1 4-5 5.2-8 4.7h-9c-3 .5-7-.7-8-4.7Z',
+  moustache: 'M25.7 35.4c1.9-2.7 4.6-2.8 6.3-1 1.7-1.8 4.4-1.7 6.3 1-2.1 1.4-4.7 1.1-6.300.2-1.600.9-4.2 1.2-6.3-.2Z',
+  short: 'M18.9 28.5c-.1 9.5 4.9 15.3 13.1 15.3s13.2-5.8 13.1-15.3c-1 5-3.6 6-6.1 5.5-2.5-1.5-11.5-1.5-14 0-2.500.5-5.1-.5-6.1-5.5Z',
+  full: 'M18.7 27.5c-.9 13 3.8 23 13.3 23s14.2-10 13.3-23c-1 5.5-3.6 6.5-6.3 6-2.5-1.5-11.5-1.5-14 0-2.700.5-5.3-.5-6.3-6Z',
+};
+
+/** Under the eyes and round the mouth. */
+function Beard({ look, colours }: Drawing) {
+  if (look.beard === 'none') return null;
+  // Hair as dark as the skin it grows on is told by its edge.
+  const thin = look.beard === 'stubble';
+  return <path d={beards[look.beard]} fill={thin ? shade(colours.hair, 0.8) : colours.hair} opacity={thin ? 0.36 : undefined} stroke={thin ? undefined : colours.hairShade} strokeWidth=".7" />;
+}
+
+/** Cheeks, beard, eyes, brows and mouth. */
 export function Face({ look, colours, mouth }: Drawing & { readonly mouth: Mouth }) {
   const brow = look.hair === 'none' || coversHair(look) ? colours.line : colours.hairShade;
   return (
     <>
       <g fill="#e0604f" opacity=".22"><ellipse cx="24" cy="33.5" rx="2.6" ry="1.7" /><ellipse cx="40" cy="33.5" rx="2.6" ry="1.7" /></g>
+      <Beard look={look} colours={colours} />
       <Eyes line={colours.line} />
       <path d="M23.8 24.3q2.6-1.5 5-.3M35.2 24q2.4-1.2 5 .3" stroke={brow} strokeWidth="1.3" fill="none" strokeLinecap="round" opacity=".85" />
       {mouth === 'open' ? (
         <ellipse cx="32" cy="37" rx="3" ry="2.5" fill="#5a1a22" />
       ) : (
-        <path d="M27.8 35.8q4.2 4 8.4 0" stroke={colours.line} strokeWidth="1.5" fill="none" strokeLinecap="round" />
+        <path d="M27.8 35.8q4.2 4 8.4 0" stroke={look.beard === 'short' || look.beard === 'full' ? '#f2c9bc' : colours.line} strokeWidth="1.5" fill="none" strokeLinecap="round" />
       )}
     </>
   );
-}
-
-/** Ears, unless the headwear goes over them. */
-export function Ears({ look, colours }: Drawing) {
-  if (look.headwear === 'hijab') return null;
-  return <g fill={colours.skinShade}><circle cx="18.6" cy="29" r="3.3" /><circle cx="45.4" cy="29" r="3.3" /></g>;
-}
-
-const rims = 'M31 28.2q1-.8 2 0M21.5 28l-2.6-.8M42.5 28l2.6-.8M31.1 28.7a4.8 4.8 0 1 1-9.6 0a4.8 4.8 0 1 1 9.6 0M42.5 28.7a4.8 4.8 0 1 1-9.6 0a4.8 4.8 0 1 1 9.6 0';
-
-/** Dark rims over a faint light one, which keeps them seen on dark skin. */
-export function Glasses({ look, colours }: Drawing) {
-  if (look.glasses === 'none') return null;
-  return (
-    <g fill="none">
-      <path d={rims} stroke="#fffbf5" strokeWidth="2.3" strokeOpacity=".4" fill="#ffffff" fillOpacity=".18" />
-      <path d={rims} stroke={colours.line} strokeWidth="1.3" />
-    </g>
-  );
-}
-
-/** Behind both ears and over the hair, so that it is seen; a thin light edge keeps it apart from hair of its colour. */
-export function HearingAids({ look, colours }: Drawing) {
-  if (look.hearing === 'none' || look.headwear === 'hijab') return null;
-  const aid = 'M46 24.5c3.4-.6 4.4 2 3.8 5-.4 2-1.6 3.2-2.6 3.2';
-  const one = (
-    <>
-      <path d={aid} stroke="#fffbf5" strokeWidth="3.2" fill="none" strokeLinecap="round" />
-      <path d={aid} stroke={colours.accent} strokeWidth="2.2" fill="none" strokeLinecap="round" />
-      <path d="M47 32.5c-1 .6-1.8.2-2.2-.8" stroke="#fffbf5" strokeWidth=".9" fill="none" />
-    </>
-  );
-  return <g>{one}<g transform="translate(64 0) scale(-1 1)">{one}</g></g>;
 }

@@ -1,8 +1,9 @@
 import type { Look, LookValue } from '#shared/people/look.options.ts';
-import { Arms, Legs, restingHand, SeatedLegs, Torso, type Pose } from './body.tsx';
+import { Arms, handsOf, Legs, SeatedLegs, type Pose } from './body.tsx';
 import { coloursOf } from './colours.ts';
+import { OverLegs, Torso } from './garment.tsx';
 import { Head } from './head.tsx';
-import { Cane, Footrest, Wheelchair } from './moving.tsx';
+import { Cane, Crutch, Footrest, Wheelchair, WhiteCane } from './moving.tsx';
 import styles from './figure.module.css';
 
 export interface FigureProps {
@@ -26,9 +27,13 @@ export function Figure({ look, waves = false, height }: FigureProps) {
   const seated = look.moving === 'wheelchair';
   const stretch = seated ? 1 + (tall[look.height] - 1) * 0.6 : tall[look.height];
   const drop = (ground - shoulders) * (1 - stretch) + (seated ? seat : 0);
-  const pose: Pose = waves ? 'wave' : seated ? 'wheels' : 'rest';
+  const onCrutches = look.moving === 'crutches';
+  // Someone on crutches keeps both hands on them.
+  const pose: Pose = seated && !waves ? 'wheels' : onCrutches ? 'crutches' : waves ? 'wave' : 'rest';
   const body = `translate(70 ${ground}) scale(${wide[look.build]} ${stretch}) translate(-70 ${-ground})`;
   const upper = seated ? `translate(0 ${seat})` : undefined;
+  const hands = handsOf(pose);
+  const held = ([x, y]: readonly [number, number]) => ({ x: 70 + (x - 70) * wide[look.build], y: ground + (y - ground) * stretch, aid: colours.aid });
   return (
     <svg
       className={styles.figure}
@@ -38,16 +43,19 @@ export function Figure({ look, waves = false, height }: FigureProps) {
       focusable="false"
     >
       <ellipse className={styles.shadow} cx="70" cy="192" rx={seated ? 54 : 44 * wide[look.build]} ry="6" />
-      {seated && <Wheelchair />}
-      {look.moving === 'cane' && <Cane x={70 + (restingHand[0] - 70) * wide[look.build]} y={ground + (restingHand[1] - ground) * stretch} />}
+      {seated && <Wheelchair aid={colours.aid} />}
+      {look.moving === 'cane' && <Cane {...held(hands.right)} />}
+      {onCrutches && <><Crutch {...held(hands.right)} out={-1} /><Crutch {...held(hands.left)} out={1} /></>}
       <g transform={body}>
         {!seated && <Legs look={look} colours={colours} />}
         <g transform={upper}>
           <Arms look={look} colours={colours} pose={pose} />
-          <Torso colours={colours} />
+          <Torso look={look} colours={colours} />
         </g>
         {seated && <SeatedLegs look={look} colours={colours} />}
+        <OverLegs look={look} colours={colours} seated={seated} />
       </g>
+      {look.moving === 'whiteCane' && <WhiteCane {...held(hands.right)} />}
       {seated && <Footrest />}
       <g transform={`translate(14 ${drop}) scale(1.75)`}>
         <Head look={look} shoulders={false} />

@@ -18,9 +18,12 @@ const behind: ByHeadwear = {
       <path d="M44 31c.5 4 .5 11-2 17.5 2.8.6 5.2 0 7-2.2.5-6-1-12-3.5-16Z" />
     </g>
   ),
-  turban: nothing,
+  turban: ({ accentShade }) => <path d="M16 31C14 13 21 6 32 6s18 7 16 25l-4 3H20Z" fill={accentShade} />,
   cap: nothing,
   sunHat: ({ accentShade }) => <ellipse cx="32" cy="19.5" rx="26" ry="7" fill={accentShade} />,
+  kippah: nothing,
+  beanie: nothing,
+  headband: nothing,
 };
 
 const front: ByHeadwear = {
@@ -42,8 +45,8 @@ const front: ByHeadwear = {
   ),
   turban: ({ accent, accentShade }) => (
     <g>
-      <path d="M16.5 22.5C15 10 22 4 32 4s17 6 15.5 18.5c-2 3-4 1-15.5-6.5-11.5 7-13.5 9.5-15.5 6.5Z" fill={accent} />
-      <path d="M17 20.5c5-2 10-6 15-12 5 6 10 10 15 12M19 14.5c5-1 9-4 13-8 4 4 8 7 13 8" stroke={accentShade} strokeWidth="1.3" fill="none" />
+      <path d="M16 32C13.5 11 21 3.5 32 3.5S50.5 11 48 32c-2.3-1.3-3-5.5-4-8.5-2.5-1-7-3.5-12-7.5-5 4-9.5 6.5-12 7.5-1 3-1.7 7.2-4 8.5Z" fill={accent} />
+      <path d="M16.4 23c6-2.5 11-7 15.6-14 4.6 7 9.6 11.5 15.6 14M17.5 15.8c5.5-1.8 10-5 14.5-10.3 4.5 5.3 9 8.5 14.5 10.3M16 28.5c1.6-1 3-2.6 4-5M48 28.5c-1.6-1-3-2.6-4-5" stroke={accentShade} strokeWidth="1.3" fill="none" strokeLinecap="round" />
     </g>
   ),
   cap: ({ accent, accentShade }) => (
@@ -60,9 +63,34 @@ const front: ByHeadwear = {
       <path d="M18.3 15.2c8-2 19.4-2 27.4 0l.1 2.9c-8-1.7-19.6-1.7-27.6 0Z" fill={accentShade} />
     </g>
   ),
+  kippah: ({ accent, accentShade }) => (
+    <g>
+      <path d="M22.8 13.6C24.5 9 28 7.4 32 7.4s7.5 1.6 9.2 6.2c-5 2-13.4 2-18.4 0Z" fill={accent} />
+      <path d="M23.4 12.2c5 1.7 12.2 1.7 17.2 0" stroke={accentShade} strokeWidth="1.2" fill="none" />
+    </g>
+  ),
+  beanie: ({ accent, accentShade }) => (
+    <g>
+      <path d="M17.8 20C17 9.5 23 5 32 5s15 4.5 14.2 15Z" fill={accent} />
+      <path d="M26 7.5c-2.2 2.5-3.2 6-3.2 10M32 6.5V17M38 7.5c2.2 2.5 3.2 6 3.2 10" stroke={accentShade} strokeWidth="1" fill="none" strokeLinecap="round" />
+      <rect x="16.4" y="16.6" width="31.2" height="6.4" rx="3.2" fill={accentShade} />
+    </g>
+  ),
+  headband: ({ accent, accentShade }) => (
+    <g>
+      <path d="M17.8 21.5c7.5-4.4 20.9-4.4 28.4 0l.2-4.2c-8-4.7-20.8-4.7-28.8 0Z" fill={accent} />
+      <path d="M17.7 20.6c7.5-4.4 21.1-4.4 28.6 0" stroke={accentShade} strokeWidth=".9" fill="none" />
+    </g>
+  ),
 };
 
 /** What hangs behind the head. */
 export const HeadwearBehind = ({ look, colours }: Drawing) => <>{behind[look.headwear](colours)}</>;
+
+/** A kippah lies on the hair, or on the head. */
+const kippahAt: Partial<Readonly<Record<LookValue<'hair'>, number>>> = { none: 3, cropped: 1.8, afro: -6, curly: -3.6 };
+
 /** What is worn over the brow. */
-export const HeadwearFront = ({ look, colours }: Drawing) => <>{front[look.headwear](colours)}</>;
+export const HeadwearFront = ({ look, colours }: Drawing) => (
+  <g transform={look.headwear === 'kippah' ? `translate(0 ${kippahAt[look.hair] ?? 0.4})` : undefined}>{front[look.headwear](colours)}</g>
+);

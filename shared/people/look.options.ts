@@ -46,6 +46,11 @@ export const hairs = [
   choice('hair', 'bun', 'bun'),
   choice('hair', 'longStraight', 'long straight'),
   choice('hair', 'locs', 'locs'),
+  choice('hair', 'cropped', 'cropped'),
+  choice('hair', 'sideParting', 'side parting'),
+  choice('hair', 'curly', 'curly'),
+  choice('hair', 'longWavy', 'long wavy'),
+  choice('hair', 'braids', 'braids'),
 ] as const;
 
 export const hairColours = [
@@ -65,20 +70,50 @@ export const hairColours = [
 export const headwears = [
   choice('headwear', 'none', 'nothing'),
   choice('headwear', 'hijab', 'hijab'),
-  choice('headwear', 'headscarf', 'headscarf'),
+  choice('headwear', 'headscarf', 'tied headscarf'),
   choice('headwear', 'turban', 'turban'),
   choice('headwear', 'cap', 'cap'),
   choice('headwear', 'sunHat', 'sun hat'),
+  choice('headwear', 'kippah', 'kippah'),
+  choice('headwear', 'beanie', 'beanie'),
+  choice('headwear', 'headband', 'headband'),
 ] as const;
 
 export const glasses = [
   choice('glasses', 'none', 'no glasses'),
   choice('glasses', 'round', 'round glasses'),
+  choice('glasses', 'square', 'square glasses'),
+  choice('glasses', 'dark', 'dark glasses'),
 ] as const;
 
 export const hearings = [
-  choice('hearing', 'none', 'no hearing aids'),
-  choice('hearing', 'aids', 'hearing aids'),
+  choice('hearing', 'none', 'nothing'),
+  choice('hearing', 'aids', 'hearing aid'),
+  choice('hearing', 'implants', 'cochlear implant'),
+] as const;
+
+/** Where a hearing aid or an implant is worn, as its wearer says it. */
+export const hearingSides = [
+  choice('hearingSide', 'both', 'on both sides'),
+  choice('hearingSide', 'left', 'left'),
+  choice('hearingSide', 'right', 'right'),
+] as const;
+
+export const beards = [
+  choice('beard', 'none', 'no beard'),
+  choice('beard', 'stubble', 'stubble'),
+  choice('beard', 'moustache', 'moustache'),
+  choice('beard', 'short', 'short beard'),
+  choice('beard', 'full', 'full beard'),
+] as const;
+
+export const garments = [
+  choice('garment', 'jumper', 'jumper'),
+  choice('garment', 'hoodie', 'hoodie'),
+  choice('garment', 'shirt', 'shirt'),
+  choice('garment', 'blazer', 'blazer'),
+  choice('garment', 'tunic', 'tunic'),
+  choice('garment', 'dress', 'dress'),
 ] as const;
 
 export const sleeves = [
@@ -92,7 +127,7 @@ export const lowers = [
   choice('lower', 'longSkirt', 'long skirt'),
 ] as const;
 
-/** Tops, headwear and hearing aids share these. */
+/** Tops, headwear and aids share these. */
 export const clothColours = [
   colour('cloth', 'red', 'red', '#B8493A'),
   colour('cloth', 'orange', 'orange', '#C8703A'),
@@ -123,6 +158,8 @@ export const movings = [
   choice('moving', 'none', 'no aid'),
   choice('moving', 'wheelchair', 'wheelchair'),
   choice('moving', 'cane', 'cane'),
+  choice('moving', 'crutches', 'crutches'),
+  choice('moving', 'whiteCane', 'white cane'),
 ] as const;
 
 export const heights = [
@@ -135,6 +172,12 @@ export const builds = [
   choice('build', 'medium', 'medium'),
   choice('build', 'narrow', 'narrow'),
   choice('build', 'broad', 'broad'),
+] as const;
+
+/** Whether others hear the look described when they ask. It is not drawn. */
+export const heards = [
+  choice('heard', 'yes', 'told to others'),
+  choice('heard', 'no', 'kept to yourself'),
 ] as const;
 
 /** The slots of a look, in packed order. Append only. */
@@ -153,10 +196,17 @@ export const lookSlots = {
   moving: movings,
   height: heights,
   build: builds,
+  beard: beards,
+  garment: garments,
+  hearingSide: hearingSides,
+  aidColour: clothColours,
+  heard: heards,
 } as const;
 
 export type LookSlot = keyof typeof lookSlots;
 export type LookValue<S extends LookSlot> = (typeof lookSlots)[S][number]['id'];
-/** A complete look: one value for every slot. `accent` colours headwear and hearing aids. */
+/** A complete look: one value for every slot. `accent` colours headwear, `aidColour` aids for hearing and moving. */
 export type Look = { readonly [S in LookSlot]: LookValue<S> };
 export const slotNames = Object.keys(lookSlots) as readonly LookSlot[];
+/** The slots that both views draw. */
+export const drawnSlots = slotNames.filter((slot) => slot !== 'heard');

@@ -20,7 +20,7 @@ export const peopleCues = {
   restarting: cueKind('people.restarting', { category: 'own', priority: 0, others: 'Hearth is being restarted. Your place is kept, and you are back in a moment.' }),
   venue: cueKind('people.venue', { category: 'own', priority: 1, own: '{venue, select, none {You are not at a venue.} other {You are at {venue}.}}' }),
   available: cueKind('people.available', { category: 'own', priority: 1, own: '{availability, select, open {You are open to talk.} focused {You are focused. Only what is said to you is spoken.} other {You are away. Only what is said to you is spoken.}}' }),
-  described: cueKind('people.described', { category: 'own', priority: 1, own: '{name}: {look}. {place} {availability, select, focused {Focused now.} away {Away now.} other {}}' }),
+  described: cueKind('people.described', { category: 'own', priority: 1, own: '{name}: {heard, select, no {} other {{look}. }}{place} {availability, select, focused {Focused now.} away {Away now.} other {}}' }),
 } as const;
 
 export const describePerson = defineCapability({
@@ -34,14 +34,19 @@ export const describePerson = defineCapability({
   permit: () => grant,
   accepts: (room, _actor, payload) => (room.facts.people.has(payload.person) ? grant : refuse(peopleRefusals.notHere)),
   apply: (_room, _actor, payload) => ({ person: payload.person }),
-  cues: (outcome, actor, room) => [
-    cue(peopleCues.described, actor.id, 'self', {
-      name: callNameOf(room, outcome.person),
-      look: describeLook(lookOf(room.facts.people.get(outcome.person)?.look ?? '')),
-      place: placeCue(describePlace(room, outcome.person), 'they'),
-      availability: room.facts.people.get(outcome.person)?.availability ?? 'open',
-    }),
-  ],
+  cues: (outcome, actor, room) => {
+    const person = room.facts.people.get(outcome.person);
+    const look = lookOf(person?.look ?? '');
+    return [
+      cue(peopleCues.described, actor.id, 'self', {
+        name: callNameOf(room, outcome.person),
+        heard: look.heard,
+        look: look.heard === 'yes' ? describeLook(look) : '',
+        place: placeCue(describePlace(room, outcome.person), 'they'),
+        availability: person?.availability ?? 'open',
+      }),
+    ];
+  },
   objectOf: (payload) => payload.person,
 });
 

@@ -71,7 +71,7 @@ describe('in Spanish', () => {
     for (let seed = 0; seed < 50; seed++) {
       let drawn = seed;
       const look = randomLook(() => (drawn = (drawn * 7.13 + 0.37) % 1));
-      expect(words(describeLook(look))).toMatch(/^piel de tono .+, jersey .+, (pantalones|falda|falda larga) de color .+$/);
+      expect(words(describeLook(look))).toMatch(/^piel de tono .+, (jersey|sudadera|camisa|americana|túnica|vestido|vestido largo) de color [^,]+( con mangas cortas)?((, | sobre )(pantalones|falda|falda larga|medias) de color .+)?$/);
     }
   });
 });

@@ -1,4 +1,5 @@
-import { defaultLook, randomLook } from '#shared/people/look.ts';
+import { lookBag } from '#shared/people/look.chance.ts';
+import { defaultLook } from '#shared/people/look.ts';
 import type { Look } from '#shared/people/look.options.ts';
 
 /** Chance that a picture can be taken of twice. */
@@ -7,13 +8,13 @@ export const chanceFrom = (seed: number) => () => {
   return seed / 2 ** 32;
 };
 
-const chance = chanceFrom(11);
+const draw = lookBag(chanceFrom(11));
 /** Strangers, with every kind of aid among them. */
-export const strangers: readonly Look[] = Array.from({ length: 12 }, (_, at) => ({
-  ...randomLook(chance),
+export const strangers: readonly Look[] = Array.from({ length: 30 }, (_, at) => ({
+  ...draw(),
   ...(at % 5 === 1 ? { moving: 'wheelchair' as const } : {}),
-  ...(at % 5 === 3 ? { moving: 'cane' as const } : {}),
-  ...(at % 4 === 2 ? { hearing: 'aids' as const } : {}),
+  ...(at % 5 === 3 ? { moving: (['cane', 'crutches', 'whiteCane'] as const)[at % 3] ?? 'cane' } : {}),
+  ...(at % 4 === 2 ? { hearing: at % 8 === 2 ? 'aids' as const : 'implants' as const, hearingSide: (['both', 'left', 'right'] as const)[at % 3] ?? 'both' } : {}),
 }));
 
 export const sample: Look = {

@@ -29,10 +29,16 @@ const leg = {
   near: [[0, 0.075], [0.082, 0.08], [0.078, 0.2], [0.08, 0.34], [0.09, 0.42], [0.098, 0.53], [0.085, 0.6], [0, 0.62]],
   far: [[0.08, 0.06], [0.08, 0.34], [0.096, 0.56]],
 } as const;
+/** From the waist at 0 to the hem at -1. */
 const skirt = {
-  near: [[0.22, 0.24], [0.27, 0.235], [0.275, 0.27], [0.245, 0.42], [0.212, 0.525], [0.193, 0.553]],
-  far: [[0.2, 0.25], [0.275, 0.25], [0.195, 0.553]],
+  near: [[0.225, -0.985], [0.27, -1], [0.275, -0.9], [0.264, -0.68], [0.246, -0.42], [0.215, -0.09], [0.194, 0]],
+  far: [[0.2, -0.96], [0.275, -0.96], [0.25, -0.45], [0.195, 0]],
 } as const;
+
+/** Cloth round both legs: a skirt, a dress below the waist, the hem of a tunic. */
+export const skirtParts = (detail: 'near' | 'far'): Part[] => [
+  part('skirt', 'lower', turned(skirt[detail], detail === 'near' ? 16 : 7), { size: [1, 1, 0.86] }),
+];
 
 /** A person at rest, 1.52 m tall, facing +z. */
 export const bodyParts = (detail: 'near' | 'far'): Part[] => {
@@ -40,7 +46,6 @@ export const bodyParts = (detail: 'near' | 'far'): Part[] => {
   const parts: Part[] = [
     part('torso', 'top', turned(torso[detail], near ? 12 : 6), { size: [1, 1, 0.78] }),
     part('head', 'skin', near ? head(16, 12) : head(8, 5), { at: [0, 1.29, 0.01] }),
-    part('skirt', 'lower', turned(skirt[detail], near ? 16 : 7), { size: [1, 1, 0.86] }),
   ];
   if (near) parts.push(part('torso', 'skin', turned([[0.078, 1], [0.07, 1.05], [0.072, 1.12]], 8)));
   for (const side of [1, -1] as const) {

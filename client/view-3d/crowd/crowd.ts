@@ -6,7 +6,8 @@ import type { Body, Gesture } from '../scene.ts';
 import { shared, type SceneUniforms } from '../stage/uniforms.ts';
 import { encodeLook, lookTexels, partsOf, type PartKind } from './crowd.looks.ts';
 import { Poser, poseTexels } from './crowd.poses.ts';
-import { groundShadowFragment, groundShadowVertex, personFragment, personVertex } from './crowd.shader.ts';
+import { personFragment } from './crowd.paint.ts';
+import { groundShadowFragment, groundShadowVertex, personVertex } from './crowd.shader.ts';
 import { InstancedPart } from './instancedPart.ts';
 import { kindForms } from './kinds.ts';
 import { nearestOf } from './nearest.ts';
@@ -145,6 +146,7 @@ export class Crowd {
       rows.push(member.row);
       const close = this.near.has(body.id);
       for (const worn of partsOf(body.look)) {
+        if (worn.only === (close ? 'far' : 'near')) continue;
         const kind = this.kinds.get(worn.kind);
         (close ? kind?.near : kind?.far)?.add(member.row, worn);
       }

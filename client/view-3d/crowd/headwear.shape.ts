@@ -20,6 +20,9 @@ export const shellParts = (detail: Detail): Part[] => {
   return [part('head', 'hair', smooth(points))];
 };
 
+/** The crown of a hat, from its rim at 0 to 1. */
+export const domeParts = (detail: Detail): Part[] => [part('head', 'accent', smooth(detail === 'near' ? spherePoints(16, 5, Math.PI / 2) : spherePoints(8, 3, Math.PI / 2)))];
+
 /** A lumpy ball: forelock, bun, puff, afro, folds of cloth. */
 export const ballParts = (detail: Detail): Part[] => [part('head', 'hair', blob([1, 1, 1], { cuts: detail === 'near' ? 3 : 2, lumps: 0.11, pitch: 2.3, seed: 4 }))];
 
@@ -42,8 +45,24 @@ export const drapeParts = (detail: Detail): Part[] => {
   return [part('head', 'hair', joined(smooth(outer.positions), smooth(inner.positions)))];
 };
 
+/** A twisted strand that hangs from 0 to -1: a loc, a plait, a wave, the end of a scarf. */
+export const strandParts = (detail: Detail): Part[] => {
+  const [sides, rows, turns] = detail === 'near' ? [6, 12, 2.2] : [4, 3, 0];
+  const at = (row: number, side: number): Vec3 => {
+    const t = row / rows;
+    const [out, way] = [(detail === 'near' ? 0.36 : 0) * Math.min(1, t * 3), t * turns * Math.PI * 2];
+    const radius = row === 0 || row === rows ? 0.42 : detail === 'near' ? 0.72 : 0.95;
+    const angle = (side / sides) * Math.PI * 2;
+    return [Math.sin(angle) * radius + Math.sin(way) * out, -t, Math.cos(angle) * radius + Math.cos(way) * out];
+  };
+  const faces = new Faces();
+  for (let row = 0; row < rows; row++) for (let side = 0; side < sides; side++) faces.quad(at(row + 1, side), at(row + 1, side + 1), at(row, side + 1), at(row, side));
+  for (let side = 1; side + 1 < sides; side++) faces.triangle(at(rows, 0), at(rows, side + 1), at(rows, side));
+  return [part('head', 'hair', smooth(faces.positions))];
+};
+
 const hoodProfile = [
-  [0.25, -0.425], [0.255, -0.4], [0.235, -0.33], [0.2, -0.26], [0.215, -0.2], [0.245, -0.08], [0.244, 0.04], [0.2, 0.17], [0.12, 0.24], [0.02, 0.262], [0, 0.264],
+  [0.25, -0.425], [0.255, -0.4], [0.235, -0.33], [0.2, -0.26], [0.215, -0.2], [0.234, -0.14], [0.245, -0.08], [0.248, -0.02], [0.244, 0.04], [0.226, 0.11], [0.2, 0.17], [0.12, 0.24], [0.02, 0.262], [0, 0.264],
 ] as const;
 const face = { wide: 0.165, high: 0.185, low: -0.015 };
 const fromFace = (x: number, y: number): number => Math.hypot(x / face.wide, (y - face.low) / face.high);
@@ -54,8 +73,8 @@ export const hoodParts = (detail: Detail): Part[] => {
   const kept: number[] = [];
   for (let i = 0; i < whole.length; i += 9) {
     const corners = [0, 3, 6].map((k): Vec3 => [whole[i + k] ?? 0, whole[i + k + 1] ?? 0, whole[i + k + 2] ?? 0]);
-    const middle = (axis: 0 | 1 | 2): number => corners.reduce((sum, corner) => sum + corner[axis], 0) / 3;
-    if (middle(2) > 0 && fromFace(middle(0), middle(1)) ** 2 < 0.8) continue;
+    // A corner within the opening moves to its rim, so that the rim is smooth.
+    if (corners.every(([x, y, z]) => z > 0 && fromFace(x, y) < 1)) continue;
     for (const [x, y, z] of corners) {
       const inside = fromFace(x, y);
       if (z <= 0 || inside >= 1) {

@@ -2,11 +2,11 @@ import { pointAt, placed, type Triangles } from '../geometry/triangles.ts';
 import type { Placement } from '../geometry/vector.ts';
 
 /** Which limb a vertex moves with. */
-export const limb = { torso: 0, head: 1, leftArm: 2, rightArm: 3, leftLeg: 4, rightLeg: 5, skirt: 6, wheel: 7, chair: 8, cane: 9 } as const;
+export const limb = { torso: 0, head: 1, leftArm: 2, rightArm: 3, leftLeg: 4, rightLeg: 5, skirt: 6, wheel: 7, chair: 8, stick: 9 } as const;
 export type Limb = keyof typeof limb;
 
 /** Which of a person's colours a vertex takes. */
-export const paintSlot = { skin: 0, top: 1, lower: 2, shoe: 3, hair: 4, accent: 5, frame: 6 } as const;
+export const paintSlot = { skin: 0, top: 1, lower: 2, shoe: 3, hair: 4, accent: 5, frame: 6, aid: 7, white: 8, red: 9, cropped: 10, topShade: 11, dark: 12 } as const;
 export type PaintSlot = keyof typeof paintSlot;
 
 export interface Part {

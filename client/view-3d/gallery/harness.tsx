@@ -6,7 +6,8 @@ import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import Scene, { type SceneControls } from '../Scene.tsx';
 import type { Gesture, SceneSource } from '../scene.ts';
 import { moodNames, type MoodName } from '../stage/moods.ts';
-import { gathering, inRoom, parade } from './people.ts';
+import { parade } from './parade.ts';
+import { gathering, inRoom } from './people.ts';
 
 const query = new URLSearchParams(location.search);
 const files = import.meta.glob<unknown>('../../../assets/rooms/*.json', { eager: true, import: 'default' });
@@ -18,7 +19,7 @@ const count = Number(query.get('people') ?? 14);
 const self = query.get('at')?.split(',').map(Number);
 const seat = query.get('seat') ?? undefined;
 const gathered = () => (room === 'commons' && !self && seat === undefined ? gathering(layout, Math.max(1, count), view === 'circle') : inRoom(layout, count, self, seat));
-const bodies = view === 'parade' ? parade() : gathered();
+const bodies = view === 'parade' ? parade(query.get('show') ?? 'hair', query.get('pose') ?? 'stand', Number(query.get('away') ?? 0)) : gathered();
 const startMood = moodNames.find((name) => name === query.get('mood')) ?? 'day';
 const still = query.get('still') === '1';
 const watched: PersonId | undefined = query.get('attention') === null ? bodies[2]?.id : personId(`person-${query.get('attention')}`);
@@ -30,7 +31,8 @@ const source: SceneSource = {
   bodies: (now) => {
     const seconds = Math.min(0.1, (now - (last ?? now)) / 1000);
     last = now;
-    if (!still) {
+    // Those on parade walk on the spot.
+    if (!still && view !== 'parade') {
       for (const body of bodies) {
         if (body.speed === 0) continue;
         body.heading = Math.atan2(body.z, -body.x);
@@ -44,8 +46,6 @@ const source: SceneSource = {
   gestures: (): readonly Gesture[] => [
     { by: personId('person-3'), kind: 'wave', startedAt: 0 },
     { by: personId('person-5'), kind: 'clap', startedAt: 0 },
-    { by: personId('line-2'), kind: 'wave', startedAt: 0 },
-    { by: personId('line-3'), kind: 'clap', startedAt: 0 },
   ],
   attention: () => watched,
   moving: () => !still && bodies.some((body) => body.speed > 0),

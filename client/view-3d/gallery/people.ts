@@ -1,6 +1,6 @@
 import { personId } from '#shared/kernel/ids.ts';
 import { defaultLook, randomLook } from '#shared/people/look.ts';
-import { hairs, headwears, skins, type Look } from '#shared/people/look.options.ts';
+import type { Look } from '#shared/people/look.options.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { between, chanceFrom } from '../geometry/chance.ts';
 import type { Body } from '../scene.ts';
@@ -16,11 +16,11 @@ const looks: readonly Partial<Look>[] = [
   { skin: 'light', hair: 'bun', hairColour: 'white', top: 'red', lowerColour: 'navy', height: 'shorter', glasses: 'round' },
   { skin: 'lightBrown', headwear: 'hijab', accent: 'darkGreen', top: 'cream', lower: 'skirt', lowerColour: 'darkGreen' },
   { skin: 'golden', hair: 'bob', hairColour: 'black', top: 'pink', lowerColour: 'darkGreen' },
-  { skin: 'darkBrown', hair: 'locs', hairColour: 'veryDarkBrown', top: 'darkGreen', hearing: 'aids', accent: 'turquoise' },
+  { skin: 'darkBrown', hair: 'locs', hairColour: 'veryDarkBrown', top: 'darkGreen', hearing: 'aids', aidColour: 'turquoise' },
   { skin: 'tan', headwear: 'cap', accent: 'red', hair: 'short', hairColour: 'veryDarkBrown', top: 'blue', lowerColour: 'greyBrown' },
-  { skin: 'darkestBrown', hair: 'short', hairColour: 'black', top: 'orange', lowerColour: 'navy', moving: 'wheelchair', accent: 'turquoise', glasses: 'round' },
+  { skin: 'darkestBrown', hair: 'short', hairColour: 'black', top: 'orange', lowerColour: 'navy', moving: 'wheelchair', aidColour: 'turquoise', glasses: 'round' },
   { skin: 'lightGolden', hair: 'longStraight', hairColour: 'brown', top: 'turquoise', lowerColour: 'navy' },
-  { skin: 'brown', hair: 'none', top: 'cream', lowerColour: 'brown', moving: 'cane', accent: 'turquoise', build: 'broad' },
+  { skin: 'brown', hair: 'none', top: 'cream', lowerColour: 'brown', moving: 'cane', aidColour: 'turquoise', build: 'broad' },
   { skin: 'light', headwear: 'sunHat', accent: 'cream', hair: 'longStraight', hairColour: 'blonde', top: 'darkGreen', lower: 'longSkirt', lowerColour: 'darkGreen' },
   { skin: 'deepBrown', hair: 'puffs', hairColour: 'black', top: 'plum', lowerColour: 'navy', sleeves: 'short' },
   { skin: 'lightGolden', hair: 'short', hairColour: 'red', top: 'orange', lowerColour: 'navy', height: 'taller', build: 'narrow' },
@@ -99,13 +99,3 @@ const wander = (chance: () => number): readonly [number, number] => {
   const [turn, r] = [chance() * Math.PI * 2, between(chance, 4.2, 9)];
   return [Math.sin(turn) * r, Math.cos(turn) * r];
 };
-
-const line = (i: number, count: number, row: number, look: Partial<Look>, name: string): BodyInMotion =>
-  person(i, { x: (i - (count - 1) / 2) * 0.95, z: 8.3 - row * 1.2, heading: 0 }, { look: { ...defaultLook, ...look }, name, you: false });
-
-/** Rows that show every kind of hair, of headwear over hair, and of skin. */
-export const parade = (): BodyInMotion[] => [
-  ...headwears.map(({ id }, i) => line(i, headwears.length, 0, { headwear: id, hair: 'longStraight', accent: 'yellow', skin: skins[i]?.id ?? 'tan' }, id)),
-  ...hairs.map(({ id }, i) => line(i, hairs.length, 1, { hair: id, hairColour: 'brown', skin: skins[9 - i]?.id ?? 'tan', top: 'cream' }, id)),
-  ...hairs.map(({ id }, i) => line(i, hairs.length, 2, { hair: id, hairColour: 'black', headwear: 'cap', accent: 'red', lower: i % 2 ? 'skirt' : 'longSkirt', build: 'broad' }, `${id}, cap`)),
-].map((body, i): BodyInMotion => ({ ...body, id: personId(`line-${i}`) })).concat(person(0, { x: -2.4, z: 7.6, heading: Math.PI }));
