@@ -32,12 +32,13 @@ export function CardHead({ person, name, close }: { readonly person: SeenPerson;
   );
 }
 
-/** How they look, and everything one can do with them; of who has left, only how they looked. */
+/** How they look, if they let others ask, and everything one can do with them; of who has left, only how they looked. */
 export function CardBody({ id, person, onLeft }: { readonly id: PersonId; readonly person: SeenPerson; readonly onLeft: () => void }) {
-  const looks = useDescription(lookOf(person.look));
+  const look = lookOf(person.look);
+  const looks = useDescription(look);
   return (
     <>
-      <p className={styles.looks}>{looks}</p>
+      {look.heard === 'yes' && <p className={styles.looks}>{looks}</p>}
       {person.here && (
         <>
           <div className={styles.verbs}><MainVerbs id={id} name={person.name} onLeft={onLeft} /></div>

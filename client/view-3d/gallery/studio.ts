@@ -20,7 +20,7 @@ renderer.toneMapping = NeutralToneMapping;
 renderer.setClearColor(query.get('ground') ?? '#b9c9b4');
 
 const uniforms = createUniforms();
-const mood = moods[query.get('mood') === 'evening' ? 'evening' : 'day'];
+const mood = moods.outdoors[query.get('mood') === 'evening' ? 'evening' : 'day'];
 setMood(uniforms, mood, mood, 0);
 // Everywhere in the sun.
 uniforms.uSunShadow.value = uniforms.uField.value.clone();
