@@ -24,6 +24,7 @@ const EditLineDialog = lazy(() => import('#client/chat/EditLineDialog.tsx'));
 const SettingsDialog = lazy(() => import('#client/settings/SettingsDialog.tsx'));
 const RemoveDialog = lazy(() => import('#client/moderation/RemoveDialog.tsx'));
 const StandingDialog = lazy(() => import('#client/moderation/StandingDialog.tsx'));
+const PlanDialog = lazy(() => import('#client/place/PlanDialog.tsx'));
 const SpotDialog = lazy(() => import('#client/place/SpotDialog.tsx'));
 const TopicDialog = lazy(() => import('#client/circles/TopicDialog.tsx'));
 const VenueDialog = lazy(() => import('#client/moderation/VenueDialog.tsx'));
@@ -135,7 +136,8 @@ const dialogOf = (overlay: Overlay, close: () => void): ReactNode => {
     case 'help': return <Help onClose={close} />;
     case 'invitations': return <InvitationsDialog onClose={close} />;
     case 'audit': return <AuditDialog onClose={close} />;
-    case 'settings': return <SettingsDialog onClose={close} />;
+    case 'settings': return <SettingsDialog section={overlay.section} onClose={close} />;
+    case 'plan': return <PlanDialog onClose={close} />;
     case 'spot': return <SpotDialog onClose={close} />;
     case 'topic': return <TopicDialog onClose={close} />;
     case 'venue': return <VenueDialog onClose={close} />;

@@ -3,6 +3,7 @@ import type { Announcer, LogEntry } from '#client/announce/announcer.ts';
 import type { Hearth, HearthState } from '#client/net/hearth.ts';
 import { useSelected, type Store } from '#client/net/store.ts';
 import type { Talk } from '#client/chat/talks.ts';
+import type { Section } from '#client/settings/sections.ts';
 import type { LineId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { CapabilityId, Payload } from '#shared/registry.ts';
 
@@ -11,7 +12,8 @@ export type View = '2d' | '3d';
 /** The dialog that lies over the page. */
 export type Overlay =
   | { readonly kind: 'palette'; readonly search: string }
-  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' | 'settings' }
+  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' | 'plan' }
+  | { readonly kind: 'settings'; readonly section?: Section }
   | { readonly kind: 'editLine'; readonly line: LineId }
   | { readonly kind: 'remove' | 'standing'; readonly person: PersonId }
   | { readonly kind: 'full'; readonly room: RoomId };

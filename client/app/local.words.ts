@@ -87,6 +87,7 @@ export const page = {
   notNow: message('page.notNow', 'Not now: {reason}'),
   groupDo: message('page.groupDo', 'Do'),
   groupPeople: message('page.groupPeople', 'People'),
+  groupSettings: message('page.groupSettings', 'Settings'),
   groupPlaces: message('page.groupPlaces', 'Places'),
   helpTitle: message('page.helpTitle', 'Help'),
   helpKeys: message('page.helpKeys', 'Keys'),

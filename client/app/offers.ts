@@ -60,11 +60,12 @@ export const offerRefusedNow = (words: Words, room: RoomView, actor: Actor, { id
 
 type Target = { readonly key: string; readonly group: Offer['group']; readonly label: string; readonly payload: unknown; readonly opens?: Overlay };
 
-type Targets = (room: RoomView, actor: Actor, words: Words, label: string) => readonly Target[];
+/** `others` are those whom it may be about, nearest first. */
+type Targets = (room: RoomView, actor: Actor, words: Words, label: string, others: readonly PersonId[]) => readonly Target[];
 
 /** One for each other person for whom it makes sense; those with a dialog of their own open it. */
-const aboutOthers = (fits: (actor: Actor, id: PersonId, room: RoomView) => boolean, opens?: 'remove' | 'standing'): Targets => (room, actor, words, label) =>
-  othersByNearness(room, actor.id)
+const aboutOthers = (fits: (actor: Actor, id: PersonId, room: RoomView) => boolean, opens?: 'remove' | 'standing'): Targets => (room, actor, words, label, others) =>
+  others
     .filter((id) => fits(actor, id, room))
     .map((id): Target => ({ key: id, group: 'people', label: words(page.about, { label, name: callNameOf(room, id) }), payload: { person: id }, ...(opens ? { opens: { kind: opens, person: id } } : {}) }));
 
@@ -76,8 +77,8 @@ const availabilityWords = { open: circles.sayOpen, focused: circles.sayFocused, 
 
 /** The targets of those capabilities that need one; the others are their own. */
 const targetsOf = {
-  'move.goTo': (room, { id: me }, words) => [
-    ...othersByNearness(room, me).map((id): Target => ({ key: id, group: 'people', label: words(page.goToName, { name: callNameOf(room, id) }), payload: { to: 'person', id } satisfies Payload<'move.goTo'> })),
+  'move.goTo': (room, { id: me }, words, _label, others) => [
+    ...others.map((id): Target => ({ key: id, group: 'people', label: words(page.goToName, { name: callNameOf(room, id) }), payload: { to: 'person', id } satisfies Payload<'move.goTo'> })),
     ...circlesAround(room, me).map((circle): Target => ({ key: circle.id, group: 'places', label: words(circles.goToName, { circle: circleName(circle) }), payload: { to: 'circle', id: circle.id } satisfies Payload<'move.goTo'> })),
     ...room.layout.objects.filter((thing) => thing.destination).map((thing): Target => ({ key: thing.id, group: 'places', label: words(page.goToName, { name: thing.name }), payload: { to: 'object', id: thing.id } satisfies Payload<'move.goTo'> })),
   ],
@@ -89,8 +90,8 @@ const targetsOf = {
     room.layout.portals.map(({ id, to, name }): Target => ({ key: id, group: 'places', label: words(page.goThrough, { room: room.facts.elsewhere.get(to)?.name ?? name }), payload: { portal: id } })),
   'portal.wait': (room, _actor, words) =>
     [...room.facts.elsewhere].map(([id, { name }]): Target => ({ key: id, group: 'places', label: words(page.tellWhenPlace, { room: name }), payload: { room: id } })),
-  'people.describe': (room, { id: me }, words) =>
-    [...othersByNearness(room, me), me].map((id): Target => ({ key: id, group: 'people', label: words(page.describeName, { name: callNameOf(room, id) }), payload: { person: id } })),
+  'people.describe': (room, { id: me }, words, _label, others) =>
+    [...others, me].map((id): Target => ({ key: id, group: 'people', label: words(page.describeName, { name: callNameOf(room, id) }), payload: { person: id } })),
   'follow.start': aboutOthers((me, id, room) => followedBy(room, me.id) !== id),
   'follow.decline': aboutOthers((me, id, room) => followedBy(room, id) === me.id),
   'circle.join': (room, { id: me }, words) =>
@@ -101,10 +102,10 @@ const targetsOf = {
   'circle.decline': knocking(circles.notNow),
   'people.availability': (_room, _actor, words) =>
     availabilities.map((availability): Target => ({ key: availability, group: 'do', label: words(availabilityWords[availability]), payload: { availability } })),
-  'chat.say': (room, { id: me }, words, label) => [
+  'chat.say': (room, { id: me }, words, label, others) => [
     { key: '', group: 'do', label, payload: {} },
     ...(circleOf(room, me) ? [{ key: 'circle', group: 'do', label: words(chat.writeToCircle), payload: { to: { kind: 'circle' } } } as const] : []),
-    ...othersByNearness(room, me).map((id): Target => ({ key: id, group: 'people', label: words(chat.writeTo, { name: callNameOf(room, id) }), payload: { to: { kind: 'person', person: id } } })),
+    ...others.map((id): Target => ({ key: id, group: 'people', label: words(chat.writeTo, { name: callNameOf(room, id) }), payload: { to: { kind: 'person', person: id } } })),
   ],
   'guide.offer': aboutOthers((me, id, room) => followedBy(room, id) !== me.id),
   'people.mute': aboutOthers((me, id) => !me.own.muted.includes(id)),
@@ -126,8 +127,8 @@ const dialogOf = (id: CapabilityId): Overlay | undefined => {
   return control.at === 'dialog' ? { kind: control.opens } : undefined;
 };
 
-/** Everything on offer, in the registry's order. */
-export const offersNow = (room: RoomView, actor: Actor, words: Words): readonly Offer[] =>
+/** Everything on offer, in the registry's order; of what is done to people, for `others` alone. */
+export const offersNow = (room: RoomView, actor: Actor, words: Words, others = othersByNearness(room, actor.id)): readonly Offer[] =>
   capabilityIds.flatMap((id) => {
     const capability = capabilityOf(id);
     const permit = permitOf(room, actor, id);
@@ -135,7 +136,7 @@ export const offersNow = (room: RoomView, actor: Actor, words: Words): readonly 
     const whole: Target = { key: '', group: 'do', label, payload: {} };
     // Refused by standing, it is one row with its reason, not one for each target.
     const refusedAtAll = !permit.granted && permit.by === 'standing';
-    const found = !refusedAtAll && hasTargets(id) ? targetsOf[id](room, actor, words, label) : [];
+    const found = !refusedAtAll && hasTargets(id) ? targetsOf[id](room, actor, words, label, others) : [];
     // Without a target it is still listed, with the reason why it has none.
     const targets = found.length > 0 || (hasTargets(id) && permit.granted) ? found : [whole];
     return targets.map(({ key, group, label: shown, payload, opens }): Offer => {

@@ -3,6 +3,7 @@ import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Input } from 'react-aria-components/Input';
 import { Collection, Header, ListBox, ListBoxSection } from 'react-aria-components/ListBox';
 import { SearchField } from 'react-aria-components/SearchField';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
@@ -12,13 +13,14 @@ import { Icon } from '#client/ui/icons.tsx';
 import styles from './Palette.module.css';
 import { palette as say } from './palette.words.ts';
 import { PaletteRow } from './PaletteRow.tsx';
-import { found } from './rows.ts';
+import { titleOf } from './asked.ts';
 import { usePaletteRows } from './usePaletteRows.ts';
 
 const groups = [
   { id: 'people', title: page.groupPeople },
   { id: 'do', title: page.groupDo },
   { id: 'places', title: page.groupPlaces },
+  { id: 'settings', title: page.groupSettings },
 ] as const;
 
 /**
@@ -36,11 +38,15 @@ export default function Palette({ search, onClose }: { readonly search: string; 
   const visit = useVisit();
   const { contains } = useFilter({ sensitivity: 'base' });
   const [typed, setTyped] = useState(() => openFor(search));
-  const rows = usePaletteRows();
-  const shown = found(rows, typed, contains);
+  const [about, setAbout] = useState<PersonId>();
+  const { rows: shown, more } = usePaletteRows({ typed: typed.trim(), about }, contains);
   const choose = (key: unknown) => {
-    const row = rows.find(({ id }) => id === key);
+    const row = shown.find(({ id }) => id === key);
     if (!row) return;
+    if (row.leads) {
+      setAbout(row.leads === 'person' ? row.person : undefined);
+      return setTyped('');
+    }
     const refusal = row.refusedNow();
     if (refusal !== undefined) return visit.tell(refusal);
     onClose();
@@ -57,7 +63,10 @@ export default function Palette({ search, onClose }: { readonly search: string; 
               role="combobox"
               aria-expanded={shown.length > 0}
               aria-haspopup="listbox"
-              onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onClose()}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+                if (event.key === 'Backspace' && typed === '') setAbout(undefined);
+              }}
             />
           </SearchField>
           <kbd aria-hidden="true" className={styles.escape}>{words(say.escape)}</kbd>
@@ -69,12 +78,13 @@ export default function Palette({ search, onClose }: { readonly search: string; 
             const items = shown.filter(({ group }) => group === id);
             return items.length > 0 && (
               <ListBoxSection key={id} id={id}>
-                <Header className={styles.title ?? ''}>{words(title)}</Header>
+                <Header className={styles.title ?? ''}>{id === 'people' ? titleOf(visit, words, about) : words(title)}</Header>
                 <Collection items={items}>{(row) => <PaletteRow row={row} />}</Collection>
               </ListBoxSection>
             );
           })}
         </ListBox>
+        {more > 0 && <p className={styles.more}>{words(say.more, { count: more })}</p>}
       </Autocomplete>
       <p className={styles.foot} aria-hidden="true"><kbd>↑</kbd> <kbd>↓</kbd> {words(say.choose)} <kbd>{words(say.enter)}</kbd> {words(say.do)}</p>
     </Dialog>

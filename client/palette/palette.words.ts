@@ -20,4 +20,10 @@ export const palette = {
   turnSoundsOff: message('palette.turnSoundsOff', 'Turn sounds off'),
   soundsOn: message('palette.soundsOn', 'Sounds are on.'),
   soundsOff: message('palette.soundsOff', 'Sounds are off.'),
+  everything: message('palette.everything', 'Back to everything'),
+  whatWith: message('palette.whatWith', '{name}: what you can do'),
+  more: message('palette.more', '{count, plural, one {One more person is here: type their name.} other {# more people are here: type a name.}}'),
+  section: message('palette.section', 'Settings: {section}'),
+  plan: message('palette.plan', 'Plan'),
+  planMeans: message('palette.planMeans', 'The room from above, and who is where'),
 } as const;

@@ -7,12 +7,13 @@ import { controls2d, type Control } from '#client/view-2d/controls.ts';
 import type { IconName } from '#client/ui/icons.tsx';
 import { keyOf } from '#client/settings/settings.ts';
 import { capabilityOf, type CapabilityId } from '#shared/registry.ts';
+import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import { pageRows } from './pageRows.ts';
 import { whereIs } from './where.ts';
 
 export interface Row {
   readonly id: string;
-  readonly group: Offer['group'];
+  readonly group: Offer['group'] | 'settings';
   readonly label: string;
   /** What it means, or where it is. */
   readonly context: string;
@@ -25,6 +26,10 @@ export interface Row {
   /** The same, at this moment. */
   refusedNow(): string | undefined;
   readonly icon: IconName;
+  /** Whom it is about. */
+  readonly person?: PersonId;
+  /** It stands for that person, and leads to what one can do with them; or back from there to everything. */
+  readonly leads?: 'person' | 'back';
   /** The key after Ctrl+. */
   readonly shortcut: string | undefined;
   run(): void;
@@ -36,12 +41,12 @@ const iconOf = (id: CapabilityId): IconName => {
   return 'icon' in control ? control.icon : icons[control.at];
 };
 
-/** Everything on offer at this moment. */
-export const rowsNow = (visit: Visit, words: Words): readonly Row[] => {
+/** Everything on offer at this moment; of what is done to people, for `others` alone. */
+export const rowsNow = (visit: Visit, words: Words, others?: readonly PersonId[]): readonly Row[] => {
   const { hearth } = visit;
   const { actor, view: room } = hearth;
   if (!actor) return pageRows(visit, words);
-  const rows = offersNow(room, actor, words).map((offer): Row => {
+  const rows = offersNow(room, actor, words, others).map((offer): Row => {
     const { key, id, group, label, refusal, payload, opens } = offer;
     const capability = capabilityOf(id);
     const target = key.slice(id.length + 1);
@@ -49,6 +54,7 @@ export const rowsNow = (visit: Visit, words: Words): readonly Row[] => {
     const context = group === 'do' ? meaning : whereIs(room, actor.id, target, words);
     return {
       id: key, group, label, meaning, refusal, context,
+      ...(group === 'people' && room.facts.people.has(target) ? { person: personId(target) } : {}),
       refusedNow: () => offerRefusedNow(words, hearth.view, hearth.actor ?? actor, offer),
       // A seat's row says "Sit on …", and is also found by "Sit down"; a person by the name that is not on their plate.
       also: [words(capability.label), room.facts.people.get(target)?.name ?? ''].join(' '),

@@ -25,4 +25,7 @@ export const place = {
   copied: message('place2d.copied', 'The link is copied.'),
   notCopied: message('place2d.notCopied', 'The browser did not let Hearth copy. Select the link and copy it yourself.'),
   visited: message('place2d.visited', 'You were there at {time}.'),
+  planOf: message('place2d.planOf', 'Plan: {room}'),
+  nobodyThere: message('place2d.nobodyThere', 'Nobody is there.'),
+  whoIsThere: message('place2d.whoIsThere', 'There: {names}.'),
 } as const;

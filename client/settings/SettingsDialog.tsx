@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { changePage, usePage, useVisit } from '#client/app/context.tsx';
 import { languages } from '#client/app/locales/load.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
@@ -7,6 +7,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import { KeySettings } from './KeySettings.tsx';
+import { sectionId, type Section } from './sections.ts';
 import styles from './Settings.module.css';
 import { categories, changeSettings, contrasts, densities, depths, manners, motions, settings, textSizes, themes, undoSettings, volumes, type Settings } from './settings.ts';
 import { settings as say } from './settings.words.ts';
@@ -18,13 +19,18 @@ const nameOf = (tag: string): string => {
 };
 
 /** Everything about how one sees, hears and presses. Each change acts at once, is said, and can be taken back. */
-export default function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+export default function SettingsDialog({ section, onClose }: { /** The part that one has asked for. */ readonly section?: Section | undefined; readonly onClose: () => void }) {
   const words = useWords();
   const visit = useVisit();
   const set = useSelected(settings, (current) => JSON.stringify(current));
   const { theme, textSize, density, contrast, motion, volume, depth, manners: chosen, shortcuts } = JSON.parse(set) as Settings;
   const sounds = usePage((state) => state.sounds);
   const [hasChanged, setHasChanged] = useState(false);
+  useEffect(() => {
+    const heading = section && document.getElementById(sectionId(section));
+    heading?.focus();
+    heading?.scrollIntoView({ block: 'start' });
+  }, []);
   const tell = (text: string) => visit.announcer.say(text, Date.now());
   const change = (to: Partial<Settings>, name: string, value: string) => {
     changeSettings(to);
@@ -48,7 +54,7 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
           {hasChanged && <Button variant="quiet" icon="arrow-counter-clockwise" onPress={() => undoSettings() && tell(words(say.undone))}>{words(say.undo)}</Button>}
         </div>
         <section>
-          <h3>{words(say.seeing)}</h3>
+          <h3 id={sectionId('seeing')} tabIndex={-1}>{words(say.seeing)}</h3>
           {choice(words(say.theme), themes, theme, (one) => words(say[`theme_${one}`]), (one) => ({ theme: one }))}
           {choice(words(say.textSize), textSizes, textSize, (size) => words(say.percent, { size }), (one) => ({ textSize: one }))}
           {choice(words(say.density), densities, density, (one) => words(say[`density_${one}`]), (one) => ({ density: one }), words(say.densityMeans))}
@@ -56,7 +62,7 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
           {choice(words(say.motion), motions, motion, (one) => words(say[`motion_${one}`]), (one) => ({ motion: one }), words(say.motionMeans))}
         </section>
         <section>
-          <h3>{words(say.language)}</h3>
+          <h3 id={sectionId('language')} tabIndex={-1}>{words(say.language)}</h3>
           <div className={styles.choice}>
             <h4>{words(say.language)}</h4>
             <Segmented
@@ -72,7 +78,7 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
           </div>
         </section>
         <section>
-          <h3>{words(say.hearing)}</h3>
+          <h3 id={sectionId('hearing')} tabIndex={-1}>{words(say.hearing)}</h3>
           <div className={styles.choice}>
             <h4>{words(say.sounds)}</h4>
             <Segmented
@@ -89,7 +95,7 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
           </div>
         </section>
         <section>
-          <h3>{words(say.announcements)}</h3>
+          <h3 id={sectionId('announcements')} tabIndex={-1}>{words(say.announcements)}</h3>
           <p>{words(say.announcementsMean)}</p>
           {choice(words(say.depth), depths, depth, (one) => words(say[`depth_${one}`]), (one) => ({ depth: one }))}
           {categories.map((category) => (
@@ -97,7 +103,7 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
           ))}
         </section>
         <section>
-          <h3>{words(say.keys)}</h3>
+          <h3 id={sectionId('keys')} tabIndex={-1}>{words(say.keys)}</h3>
           {choice(words(say.shortcuts), ['on', 'off'] as const, shortcuts ? 'on' : 'off', (one) => words(say[one]), (one) => ({ shortcuts: one === 'on' }), words(say.shortcutsMean))}
           <KeySettings onChange={(to, said) => {
             changeSettings(to);

@@ -10,6 +10,7 @@ import { offersNow } from '#client/app/offers.ts';
 import { createWords } from '#client/app/words.ts';
 import { createStore } from '#client/net/store.ts';
 import { found, rowsNow, type Contains, type Row } from '#client/palette/rows.ts';
+import { MOST_PEOPLE, rowsFor } from '#client/palette/asked.ts';
 import { withNews } from '#client/palette/usePaletteRows.ts';
 import { capabilityIds } from '#shared/registry.ts';
 import { actorOf, makeRoom, momentAt, type TestRoom } from '#test/support/room.ts';
@@ -98,6 +99,44 @@ describe('what the palette offers', () => {
     run('page.sounds');
     expect(said).toEqual(['Announcements are paused. Urgent ones still come.', '—', '—', 'Announcements are on.', 'Sounds are off.']);
     expect(paused).toEqual([true, false]);
+  });
+});
+
+describe('what the palette shows', () => {
+  const shown = (typed: string, about?: PersonId) => rowsFor(visitOf(), words, { typed, about }, contains);
+  const people = (typed: string, about?: PersonId) => shown(typed, about).rows.filter(({ group }) => group === 'people').map(({ label }) => label);
+
+  it('begins with people by name, nearest first; what one can do with them comes when one is chosen or typed', () => {
+    expect(people('')).toEqual(['Łukasz', 'Ana Conceição', 'Hoa']);
+    expect(people('hoa')[0]).toBe('Go to Hoa');
+    expect(people('', personId('ana conceição'))).toEqual(['Go to Ana Conceição', 'Follow: Ana Conceição', 'Offer to guide: Ana Conceição', 'Write to Ana Conceição', 'Describe Ana Conceição', 'Mute for me: Ana Conceição', 'Block: Ana Conceição', 'Back to everything']);
+    expect(people('go to')).toEqual(['Go to Łukasz', 'Go to Ana Conceição', 'Go to Hoa']);
+  });
+
+  it('shows those who share what was typed of a name as people', () => {
+    room.add('Ana Maria', { x: 9, z: 6 });
+    expect(people('ana')).toEqual(['Ana Conceição', 'Ana Maria']);
+    expect(people('ana maria')[0]).toBe('Go to Ana Maria');
+  });
+
+  it('says what can be done now before what cannot, and has the settings', () => {
+    const acts = shown('').rows.filter(({ group }) => group === 'do').map(({ refusal }) => refusal === undefined);
+    expect(acts).toEqual(acts.toSorted((a, b) => Number(b) - Number(a)));
+    expect(acts).toContain(false);
+    expect(shown('').rows.filter(({ group }) => group === 'settings').map(({ label }) => label)).toContain('Settings: Seeing');
+  });
+
+  it('stays short in a room of three hundred, and says how many more there are', () => {
+    for (let number = 1; number <= 300; number++) room.add(`Person ${number}`, { x: (number % 20) - 10, z: Math.floor(number / 20) - 7 });
+    for (const typed of ['', 'go', 'person', 'follow person', 'e', 'zzz', 'person 299']) {
+      const { rows } = shown(typed);
+      expect({ typed, rows: rows.length }).toEqual({ typed, rows: expect.toSatisfy((count: number) => count <= 150) });
+    }
+    expect(shown('').more).toBe(303 - MOST_PEOPLE);
+    expect(shown('follow').more).toBe(303 - MOST_PEOPLE);
+    expect(shown('person').more).toBe(300 - MOST_PEOPLE);
+    expect(shown('person 299').more).toBe(0);
+    expect(people('follow person 299')).toEqual(['Follow: Person 299']);
   });
 });
 
