@@ -1,12 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { leaveOutServerHalf } from './client/build/server-half.ts';
+import { writeCompressed } from './server/host/compressed.ts';
 
 const server = process.env['HEARTH_SERVER'] ?? 'http://localhost:2567';
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), leaveOutServerHalf],
+  plugins: [react(), leaveOutServerHalf, writeCompressed],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

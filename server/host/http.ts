@@ -11,6 +11,7 @@ import { COOKIE, cookieOf, type Identity } from '../people/identity.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
 import type { Store } from '../storage/storage.ts';
 import type { Ambient } from './ambient.ts';
+import { compressed } from './compressed.ts';
 import { SECURITY_HEADERS, type OriginCheck } from './headers.ts';
 import { errorDetails, log } from './log.ts';
 import { addInsights, type Insights } from './insights.ts';
@@ -143,7 +144,8 @@ const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambien
 
 const addPages = (app: Express, clientFolder: string): void => {
   if (!existsSync(clientFolder)) return;
-  app.use('/assets', express.static(join(clientFolder, 'assets'), { immutable: true, maxAge: YEAR, index: false }));
+  const assets = join(clientFolder, 'assets');
+  app.use('/assets', compressed(assets), express.static(assets, { immutable: true, maxAge: YEAR, index: false }));
   app.use(express.static(clientFolder, { index: false }));
   app.get(['/', '/join', '/r/:room'], (_request, response) => {
     response.set('Cache-Control', 'no-cache').sendFile(join(clientFolder, 'index.html'));
