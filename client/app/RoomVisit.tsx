@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useAmbience } from '#client/ambience/useAmbience.ts';
 import { Room2d } from '#client/view-2d/Room2d.tsx';
 import { Boundary } from '#client/ui/Boundary.tsx';
 import { Button } from '#client/ui/Button.tsx';
@@ -116,6 +117,7 @@ function RoomPage() {
   const shut = useHearth(({ connection }) => (connection.status === 'ended' ? connection.refusal : undefined));
   const close = () => changePage(visit, { overlay: undefined });
   useShortcuts();
+  useAmbience();
   if (!isKnown && shut) return <Suspense fallback={<Notice title={words(page.entering)} />}><ShutPage refusal={shut} community={visit.community} layout={visit.hearth.layout} onAgain={() => void visit.hearth.join()} /></Suspense>;
   if (!isKnown) return <><ConnectionBanner /><Notice title={words(page.entering)} /></>;
   return (

@@ -9,7 +9,7 @@ import { Segmented } from '#client/ui/Segmented.tsx';
 import { KeySettings } from './KeySettings.tsx';
 import { sectionId, type Section } from './sections.ts';
 import styles from './Settings.module.css';
-import { categories, changeSettings, contrasts, densities, depths, manners, motions, settings, textSizes, themes, undoSettings, volumes, type Settings } from './settings.ts';
+import { ambiences, categories, changeSettings, contrasts, densities, depths, manners, motions, settings, textSizes, themes, undoSettings, volumes, type Settings } from './settings.ts';
 import { settings as say } from './settings.words.ts';
 
 /** A language in its own words: whoever looks for it may read no other. */
@@ -23,7 +23,7 @@ export default function SettingsDialog({ section, onClose }: { /** The part that
   const words = useWords();
   const visit = useVisit();
   const set = useSelected(settings, (current) => JSON.stringify(current));
-  const { theme, textSize, density, contrast, motion, volume, depth, manners: chosen, shortcuts } = JSON.parse(set) as Settings;
+  const { theme, textSize, density, contrast, motion, volume, ambience, depth, manners: chosen, shortcuts } = JSON.parse(set) as Settings;
   const sounds = usePage((state) => state.sounds);
   const [hasChanged, setHasChanged] = useState(false);
   useEffect(() => {
@@ -93,6 +93,7 @@ export default function SettingsDialog({ section, onClose }: { /** The part that
             />
             <p>{words(say.soundsMean)}</p>
           </div>
+          {choice(words(say.ambience), ambiences, ambience, volumeWord, (one) => ({ ambience: one }), words(say.ambienceMeans))}
         </section>
         <section>
           <h3 id={sectionId('announcements')} tabIndex={-1}>{words(say.announcements)}</h3>

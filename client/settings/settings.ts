@@ -13,6 +13,8 @@ export const densities = ['comfortable', 'compact'] as const;
 export const contrasts = ['system', 'more'] as const;
 export const motions = ['system', 'still'] as const;
 export const volumes = ['soft', 'normal', 'loud'] as const;
+/** How loud the room itself is: its fire, its leaves, steps nearby. */
+export const ambiences = ['off', 'soft', 'normal'] as const;
 /** How much of the room one hears: all of it in digests, what is beside one, or only what is said to one. */
 export const depths = ['everything', 'beside', 'direct'] as const;
 /** How a category is perceived at the moment it happens. It always stands in the activity log. */
@@ -32,6 +34,7 @@ export const settingsSchema = z.object({
   /** A language's tag; none: the browser's. */
   language: z.catch(z.optional(z.string().check(z.maxLength(12))), undefined),
   volume: oneOf(volumes, 'normal'),
+  ambience: oneOf(ambiences, 'soft'),
   depth: oneOf(depths, 'everything'),
   manners: z.catch(z.record(z.string(), oneOf(manners, 'both')), {}),
   /** Whether keys of ours act at all, and those that were changed: capability → one sign, or none. */

@@ -33,6 +33,8 @@ export const settings = {
   volume_normal: message('settings.volume.normal', 'Normal'),
   volume_loud: message('settings.volume.loud', 'Loud'),
   soundsMean: message('settings.soundsMean', 'Every sound is also said in words.'),
+  ambience: message('settings.ambience', 'The room’s own sound'),
+  ambienceMeans: message('settings.ambienceMeans', 'A fire that crackles, leaves, water, steps of people nearby. Silent when sounds are off; what sounds is said in each place’s description.'),
   announcements: message('settings.announcements', 'Announcements'),
   announcementsMean: message('settings.announcementsMean', 'What a screen reader speaks as it happens. What concerns you, your own acts and the connection is always said, and everything stands in the activity log.'),
   depth: message('settings.depth', 'Of the room'),
