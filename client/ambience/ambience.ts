@@ -23,7 +23,8 @@ export const volumeNow = (level: keyof typeof loudness, { sounds, paused, hidden
 /** Lets a room sound until it is left; returns the way to stop. Called once the person has touched the page. */
 export const startAmbience = ({ hearth, page }: Pick<Visit, 'hearth' | 'page'>, viewNow: () => Visit['view']): (() => void) => {
   const context = new AudioContext();
-  const player = new AmbiencePlayer(context, sourcesOf(hearth.layout));
+  const player = new AmbiencePlayer(context);
+  const sources = sourcesOf(hearth.layout);
   const walked = new Map<string, number>();
   let last = performance.now();
   let volume = -1;
@@ -68,7 +69,7 @@ export const startAmbience = ({ hearth, page }: Pick<Visit, 'hearth' | 'page'>, 
     }
     const from = wanted > 0 ? listener(now) : undefined;
     if (!from) return;
-    player.place(({ x, z, reach, gain }) => ({ gain: gain * gainAt(Math.hypot(x - from.x, z - from.z), reach), pan: panOf(from, x, z) }));
+    player.place(sources, ({ x, z, reach, gain }) => ({ gain: gain * gainAt(Math.hypot(x - from.x, z - from.z), reach), pan: panOf(from, x, z) }));
     hearSteps(from, now, seconds);
   };
 
