@@ -19,6 +19,7 @@ import { block, letBack, moderationCues, moderationRefusals, mute, readAudit, re
 import { describePerson, peopleCues, peopleRefusals, setAvailability, setVenue } from './people/people.capabilities.ts';
 import { placeCues, linkToSpot, whereAmI, whoIsHere } from './place/place.capabilities.ts';
 import { enterPortal, portalCues, portalRefusals, toSafety, waitForPlace } from './portals/portals.capabilities.ts';
+import { bringDay, letEveningFall, moodCues, moodRefusals } from './mood/mood.capabilities.ts';
 import { seatCues, seatRefusals, sit, stand } from './seats/seats.capabilities.ts';
 
 /** In the order in which controls, palette and help show them. */
@@ -61,6 +62,8 @@ export const capabilities = {
   'place.where': whereAmI,
   'place.who': whoIsHere,
   'place.link': linkToSpot,
+  'mood.evening': letEveningFall,
+  'mood.day': bringDay,
   'people.describe': describePerson,
   'people.availability': setAvailability,
   'people.mute': mute,
@@ -99,10 +102,10 @@ export const undoOf = (id: CapabilityId, payload: unknown): { readonly id: Capab
   return { id: undo, payload: z.safeParse(capabilityOf(undo).payload, payload).success ? payload : {} };
 };
 
-const cueTables = [handCues, gestureCues, movementCues, seatCues, followCues, guideCues, portalCues, circleCues, chatCues, placeCues, peopleCues, moderationCues, invitationCues] as const;
+const cueTables = [handCues, gestureCues, movementCues, seatCues, followCues, guideCues, portalCues, circleCues, chatCues, placeCues, moodCues, peopleCues, moderationCues, invitationCues] as const;
 export const cueKinds: ReadonlyMap<string, CueKind> = new Map(cueTables.flatMap((table) => Object.values(table)).map((kind) => [kind.id, kind]));
 
-const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, guideRefusals, portalRefusals, circleRefusals, chatRefusals, peopleRefusals, moderationRefusals, invitationRefusals, entryRefusals] as const;
+const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, guideRefusals, portalRefusals, circleRefusals, chatRefusals, moodRefusals, peopleRefusals, moderationRefusals, invitationRefusals, entryRefusals] as const;
 export const refusalKinds: ReadonlyMap<string, RefusalKind> = new Map(refusalTables.flatMap((table): RefusalKind[] => Object.values(table)).map((kind) => [kind.code, kind]));
 
 /** FNV-1a over all names on the wire: a tab built from other declarations is told to reload. Raise `wire` when a format changes. */

@@ -50,6 +50,8 @@ export const controls2d = {
   'place.where': { at: 'tray', icon: 'map-trifold', lesser: true },
   'place.who': { at: 'tray', icon: 'users', lesser: true },
   'place.link': { at: 'dialog', icon: 'link-simple', opens: 'spot' },
+  'mood.evening': { at: 'tray', icon: 'moon', lesser: true },
+  'mood.day': { at: 'tray', icon: 'sun', insteadOf: 'mood.evening', lesser: true },
   'people.describe': { at: 'person' },
   'people.availability': { at: 'circle' },
   'people.mute': { at: 'person' },

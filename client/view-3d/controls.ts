@@ -59,6 +59,8 @@ export const controls3d = {
   'place.where': tray,
   'place.who': tray,
   'place.link': dialog,
+  'mood.evening': tray,
+  'mood.day': tray,
   'people.describe': onTheirCard,
   'people.availability': inPeople,
   'people.mute': onTheirCard,

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react';
+import { useHearth } from '#client/app/context.tsx';
+import { moodOf } from '#shared/mood/mood.rules.ts';
 import { useSelected } from '#client/net/store.ts';
 import { settings } from '#client/settings/settings.ts';
 import type { MoodName } from './stage/moods.ts';
@@ -13,10 +15,12 @@ const useMedia = (query: string): boolean =>
     () => matchMedia(query).matches,
   );
 
-/** The light that goes with the page's own: evening where the reader wants it dark. */
+/** The room's own light, if somebody has given it one; else what goes with the page: evening where the reader wants it dark. */
 export const useMood = (): MoodName => {
   const isDark = useMedia('(prefers-color-scheme: dark)');
   const theme = useSelected(settings, (set) => set.theme);
+  const given = useHearth((state) => moodOf(state));
+  if (given) return given;
   return (theme === 'system' ? isDark : theme === 'dark') ? 'evening' : 'day';
 };
 

@@ -56,6 +56,7 @@ export const snapshotSchema = z.strictObject({
     [],
   ),
   nextHand: z.number(),
+  mood: z._default(z.string(), ''),
 });
 export type Snapshot = z.output<typeof snapshotSchema>;
 
@@ -73,10 +74,11 @@ export const takeSnapshot = (room: Room, { through, open }: Included): Snapshot 
   seats: [...room.facts.seats],
   circles: circlesOf(room).map((circle) => ({ ...circle, members: [...circle.members], knocks: [...circle.knocks] })),
   nextHand: room.facts.nextHand,
+  mood: room.facts.mood,
 });
 
 /** Puts those who are in the room again back to where a snapshot has them. What the layout no longer has, they lose. */
-export const takeUpSnapshot = (room: Room, { people, seats, hands, circles, nextHand }: Snapshot, now: number): void => {
+export const takeUpSnapshot = (room: Room, { people, seats, hands, circles, nextHand, mood }: Snapshot, now: number): void => {
   for (const { id, x, z, heading } of people) room.walks.place(personId(id), { ...(nearestFree(room.walks.grid, x, z) ?? { x, z }), heading });
   for (const [seat, holder] of seats) if (room.facts.people.has(holder) && seatById(room, seatId(seat))) room.facts.seats.set(seat, holder);
   for (const { id, seated, way } of people) {
@@ -103,6 +105,7 @@ export const takeUpSnapshot = (room: Room, { people, seats, hands, circles, next
   }
   for (const { id, order, raisedAt } of hands) if (room.facts.people.has(id)) room.facts.hands.set(id, new Hand({ order, raisedAt }));
   room.facts.nextHand = nextHand;
+  room.facts.mood = mood;
 };
 
 /** Reads a kept snapshot; `undefined` for one that another version wrote or that was damaged. */

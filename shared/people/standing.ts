@@ -64,6 +64,8 @@ export const standingTable: Readonly<Record<CapabilityId, Row>> = {
   'place.where': everyone,
   'place.who': everyone,
   'place.link': everyone,
+  'mood.evening': facilitators,
+  'mood.day': facilitators,
   'people.describe': everyone,
   'people.availability': everyone,
   'people.mute': everyone,

@@ -8,13 +8,14 @@ import type { RoomView } from '../rooms/room.ts';
 import { around, circlesAround, type CircleAway } from '../circles/around.ts';
 import { circleName, circleOf } from '../circles/circles.rules.ts';
 import { message, type MessageValue } from '../kernel/message.ts';
+import { moodOf } from '../mood/mood.rules.ts';
 import { describePlace, nearAndElsewhere, placeCue, someNames } from './describe.ts';
 
 export const placeCues = {
   where: cueKind('place.where', {
     category: 'own',
     priority: 1,
-    own: '{room}. {place} {circle} {near, plural, =0 {Nobody is near.} other {Near: {names}{more, plural, =0 {} other { and # more}}.}} {circles, plural, =0 {} one {One circle is in this room: {nearest}.} other {# circles are in this room; the nearest is {nearest}.}} {elsewhere, plural, =0 {} other {# elsewhere.}}',
+    own: '{room}. {place} {circle} {near, plural, =0 {Nobody is near.} other {Near: {names}{more, plural, =0 {} other { and # more}}.}} {circles, plural, =0 {} one {One circle is in this room: {nearest}.} other {# circles are in this room; the nearest is {nearest}.}} {elsewhere, plural, =0 {} other {# elsewhere.}}{mood, select, evening { It is evening here.} other {}}',
   }),
   link: cueKind('place.link', { category: 'own', priority: 1, own: 'The link to where you are is ready to be copied. {place}' }),
   who: cueKind('place.who', {
@@ -63,6 +64,7 @@ export const whereAmI = defineCapability({
         near: near.length,
         ...someNames(room, near),
         elsewhere: elsewhere.length,
+        mood: moodOf(room) ?? 'none',
       }),
     ];
   },

@@ -13,6 +13,8 @@ export const RoomState = schema({
   circles: t.map(Circle),
   /** The other rooms of the campus: room id → how full it is. */
   elsewhere: t.map(Elsewhere),
+  /** The light that everyone here is in; empty: each one's own page decides. */
+  mood: t.string().default(''),
   /** Grows with each hand, so that the queue has an order. */
   nextHand: t.uint32().default(1),
 }, 'RoomState');

@@ -60,6 +60,10 @@ const andBack = (there: Readonly<Record<Column, Cell>>): Readonly<Record<Column,
 const inTray = (id: CapabilityId) =>
   row(id, { '3D pointer': pointer.tray(id), '3D keyboard': keys3d.leader(id), '2D keyboard': keys2d.tray(id), '2D screen reader': spoken.tray(id) });
 
+/** What is behind the tray's *More*, and has no key of its own. */
+const inLight = (id: CapabilityId) =>
+  row(id, { '3D pointer': pointer.tray(id), '3D keyboard': keys3d.palette(label(id)), '2D keyboard': keys2d.tray(id), '2D screen reader': spoken.tray(id) });
+
 /** What is in the tray's *React* menu, with a shortcut of its own. */
 const reaction = (id: CapabilityId) =>
   row(id, { '3D pointer': pointer.reaction(id), '3D keyboard': keys3d.leader(id), '2D keyboard': keys2d.reaction(id), '2D screen reader': spoken.reaction(id) });
@@ -166,6 +170,8 @@ export const cells: Cells = {
     '2D keyboard': keys2d.button('Show earlier messages', 'Enter'),
     '2D screen reader': spoken.button('Show earlier messages'),
   })),
+  'mood.evening': inLight('mood.evening'),
+  'mood.day': inLight('mood.day'),
   'place.where': inTray('place.where'),
   'place.who': inTray('place.who'),
   'place.link': inDialog('place.link', 'Share where you are', opened),

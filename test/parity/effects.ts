@@ -171,6 +171,20 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
   },
   ...circleEffects,
   ...chatEffects,
+  'mood.evening': {
+    arrange: async ({ self, wanda }) => {
+      if (wanda.facts.mood === 'evening') await self.perform('mood.day', {});
+    },
+    done: (stage) => stage.wanda.until('it is evening', () => stage.wanda.facts.mood === 'evening'),
+    words: /^It is evening here now\.$/,
+  },
+  'mood.day': {
+    arrange: async ({ self, wanda }) => {
+      if (wanda.facts.mood !== 'evening') await self.perform('mood.evening', {});
+    },
+    done: (stage) => stage.wanda.until('it is day', () => stage.wanda.facts.mood === 'day'),
+    words: /^It is day here now\.$/,
+  },
   'place.where': { done: (stage) => told(stage, 'place.where'), words: /^Commons\. You (are|sit) (at|\d+ metres? from) / },
   'place.who': { done: (stage) => told(stage, 'place.who'), words: /^(One other person is|\d+ others are) here: .*Wanda/ },
   'place.link': { done: (stage) => told(stage, 'place.link'), words: /^The link to where you are is ready to be copied\. You / },
