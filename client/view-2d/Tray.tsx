@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { mayBy } from '#shared/people/standing.ts';
 import { capabilityIds, capabilityOf, type CapabilityId } from '#shared/registry.ts';
 import { changePage, useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
@@ -56,12 +57,14 @@ export function Tray({ before }: { readonly before?: ReactNode }) {
 function TrayButton({ id, other }: TrayEntry) {
   const words = useWords();
   const visit = useVisit();
-  const { shown, refusal } = useRoom((room) => {
+  const { shown, refusal, may } = useRoom((room) => {
     const { actor } = visit.hearth;
     const now = other !== undefined && actor && permitNow(room, actor, other).granted ? other : id;
     const permit = permitNow(room, actor, now);
-    return { shown: now, refusal: permit.granted ? undefined : refusalWords(words, permit.refusal) };
-  }, { shown: id, refusal: undefined });
+    // What one's standing never allows is not in the way.
+    return { shown: now, may: actor !== undefined && mayBy(actor, id), refusal: permit.granted ? undefined : refusalWords(words, permit.refusal) };
+  }, { shown: id, may: true, refusal: undefined });
+  if (!may) return null;
   const control = controlOf(shown);
   const label = words(capabilityOf(shown).label);
   const asks = control.at === 'tray' && control.asks === true;

@@ -57,6 +57,12 @@ const venue: Act = (me, { oracle, count }) => {
 
 const gesture: Act = (me, { chance }) => me.visit.perform(chance() < 0.5 ? 'gesture.wave' : 'gesture.clap', {});
 
+const light: Act = (me, { oracle, crowd }) => {
+  if (crowd.stewards[0] !== me) return Promise.resolve();
+  const isEvening = me.visit.store.current.facts.mood === 'evening';
+  return oracle.live('light', isEvening ? 'day' : 'evening', () => me.visit.perform(isEvening ? 'mood.day' : 'mood.evening', {}));
+};
+
 const invite: Act = (me, { oracle, count }) => {
   const label = `${me.name} invites ${count()}`;
   return oracle.lasting(`link ${label}`, 'open', () => me.visit.perform('invitation.make', { label, standing: 'guest', duties: [], uses: null, lasts: null }));
@@ -95,7 +101,7 @@ const letBack: Act = async (me, { oracle, chance }) => {
 
 const ofAll: readonly Act[] = [say, say, say, say, hand, hand, gesture, venue];
 const ofGuests: readonly Act[] = [...ofAll, sit, sit, relate, relate, relate];
-const ofStewards: readonly Act[] = [...ofAll, invite, invite, invite, revoke, revoke, promote, promote, promote, remove, letBack];
+const ofStewards: readonly Act[] = [...ofAll, invite, invite, invite, revoke, revoke, promote, promote, promote, remove, letBack, light];
 
 /** One act after the other, until `isOver` or the server is gone. */
 export const live = async (me: Drilled, scene: Scene, isOver: () => boolean): Promise<void> => {

@@ -56,7 +56,7 @@ export const observe = async (crowd: Crowd, folder: string): Promise<Look> => {
   const stored = storedLines(folder);
   for (const { text } of stored) facts.set(`line ${text}`, facts.has(`line ${text}`) ? 'said twice' : 'said once');
   for (const { label, revokedAt } of await linksOf(crowd.owner)) if (/ invites /.test(label)) facts.set(`link ${label}`, revokedAt === null ? 'open' : 'closed');
-  const { people, hands, seats } = crowd.watcher.visit.store.current.facts;
+  const { people, hands, seats, mood } = crowd.watcher.visit.store.current.facts;
   const names = new Set([...people.values()].map(({ name }) => name));
   const faults: string[] = [];
   for (const { name } of (await auditOf(crowd.owner)).bans) {
@@ -72,6 +72,7 @@ export const observe = async (crowd: Crowd, folder: string): Promise<Look> => {
     if (seen && seen.standing !== 'guest') facts.set(`standing ${name}`, seen.standing);
   }
   for (const [id, person] of people) if (person.venue !== '') facts.set(`venue ${nameOf.get(id)}`, person.venue);
+  if (mood !== '') facts.set('light', mood);
   for (const id of hands.keys()) facts.set(`hand ${nameOf.get(id)}`, 'up');
   for (const [seat, id] of seats) facts.set(`seat ${nameOf.get(id)}`, seat);
   return { facts, faults: [...faults, ...(await shownFaults(crowd.watcher, stored))] };

@@ -172,15 +172,18 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
   ...circleEffects,
   ...chatEffects,
   'mood.evening': {
-    arrange: async ({ self, wanda }) => {
+    arrange: async ({ self, wanda, page }) => {
       if (wanda.facts.mood === 'evening') await self.perform('mood.day', {});
+      // Behind *More*, if it is open, the one button has turned.
+      await page.locator('#controls [data-capability="mood.day"]').waitFor({ state: 'detached' });
     },
     done: (stage) => stage.wanda.until('it is evening', () => stage.wanda.facts.mood === 'evening'),
     words: /^It is evening here now\.$/,
   },
   'mood.day': {
-    arrange: async ({ self, wanda }) => {
+    arrange: async ({ self, wanda, page }) => {
       if (wanda.facts.mood !== 'evening') await self.perform('mood.evening', {});
+      await page.locator('#controls [data-capability="mood.evening"]').waitFor({ state: 'detached' });
     },
     done: (stage) => stage.wanda.until('it is day', () => stage.wanda.facts.mood === 'day'),
     words: /^It is day here now\.$/,
