@@ -122,7 +122,7 @@ export function App() {
       const known = me.knownAs;
       const packed = known && unpackLook(known.look);
       return (
-        <Suspense fallback={<Notice title={words(page.loading)} />}>
+        <Suspense fallback={<Notice title={words(page.loading)} busy />}>
           <Join
             community={me.community}
             inside={me.inside}
@@ -137,11 +137,11 @@ export function App() {
       );
     }
     case 'needLink':
-      return <Suspense fallback={<Notice title={words(page.loading)} />}><NeedLink community={screen.me.community} /></Suspense>;
+      return <Suspense fallback={<Notice title={words(page.loading)} busy />}><NeedLink community={screen.me.community} /></Suspense>;
     case 'shut': {
       const { me, refusal } = screen;
       const known = me.knownAs && { name: me.knownAs.name, goIn: () => void openRoom(me.community, device.view) };
-      return <Suspense fallback={<Notice title={words(page.loading)} />}><ShutPage refusal={refusal} community={me.community} {...(known ? { known } : {})} /></Suspense>;
+      return <Suspense fallback={<Notice title={words(page.loading)} busy />}><ShutPage refusal={refusal} community={me.community} {...(known ? { known } : {})} /></Suspense>;
     }
     case 'missing':
       return <Notice title={words(page.noSuchRoom)}><Button variant="primary" onPress={() => location.assign('/')}>{words(page.backToRoom)}</Button></Notice>;
@@ -153,6 +153,6 @@ export function App() {
         </Notice>
       );
     case 'loading':
-      return <Notice title={words(page.loading)} />;
+      return <Notice title={words(page.loading)} busy />;
   }
 }

@@ -9,6 +9,7 @@ import { changePage, useHearth, usePage, useVisit, VisitContext, type Overlay, t
 import { device } from './device.ts';
 import { page } from './local.words.ts';
 import { Notice } from './Notice.tsx';
+import { Opening3d, OpeningDialog } from './Opening.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import type { OpenVisit } from './visit.ts';
 import { useWords } from './WordsProvider.tsx';
@@ -118,14 +119,14 @@ function RoomPage() {
   const close = () => changePage(visit, { overlay: undefined });
   useShortcuts();
   useAmbience();
-  if (!isKnown && shut) return <Suspense fallback={<Notice title={words(page.entering)} />}><ShutPage refusal={shut} community={visit.community} layout={visit.hearth.layout} onAgain={() => void visit.hearth.join()} /></Suspense>;
-  if (!isKnown) return <><ConnectionBanner /><Notice title={words(page.entering)} /></>;
+  if (!isKnown && shut) return <Suspense fallback={<Notice title={words(page.entering)} busy />}><ShutPage refusal={shut} community={visit.community} layout={visit.hearth.layout} onAgain={() => void visit.hearth.join()} /></Suspense>;
+  if (!isKnown) return <><ConnectionBanner /><Notice title={words(page.entering)} busy /></>;
   return (
     <>
       <ConnectionBanner />
-      {visit.view === '2d' ? <Room2d /> : <Suspense fallback={<Notice title={words(page.opening3d)} />}><Room3d /></Suspense>}
+      {visit.view === '2d' ? <Room2d /> : <Suspense fallback={<Opening3d />}><Room3d /></Suspense>}
       <Boundary key={overlay?.kind} fallback={<DialogFailed onFailed={close} />}>
-        <Suspense>{overlay && dialogOf(overlay, close)}</Suspense>
+        <Suspense fallback={<OpeningDialog />}>{overlay && dialogOf(overlay, close)}</Suspense>
       </Boundary>
     </>
   );

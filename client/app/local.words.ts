@@ -76,6 +76,8 @@ export const page = {
   noWebgl: message('page.noWebgl', '3D could not start on this computer (no WebGL). You are in the 2D view; everything is here.'),
   lostWebgl: message('page.lostWebgl', 'The 3D picture was lost. You are in the 2D view; everything is here.'),
   opening3d: message('page.opening3d', 'Opening the 3D view…'),
+  opening3dLong: message('page.opening3dLong', 'It takes a while to come. The 2D view has everything meanwhile, and you can come back.'),
+  openingDialog: message('page.openingDialog', 'Opening…'),
   needLink: message('page.needLink', 'You come in by a link'),
   needLinkWhy: message('page.needLinkWhy', 'This address opens {community} only for browsers it knows. Ask someone inside for an invitation, and open it here.'),
   unreachable: message('page.unreachable', 'Hearth cannot be reached'),

@@ -10,6 +10,7 @@ import { Requests } from '#client/circles/Requests.tsx';
 import { WhereLine } from '#client/place/WhereLine.tsx';
 import { Tray } from '#client/view-2d/Tray.tsx';
 import { Welcome } from '#client/welcome/Welcome.tsx';
+import { Laying } from './Laying.tsx';
 import { LookButtons } from './LookButtons.tsx';
 import { Mirror, type MirrorHandle } from './Mirror.tsx';
 import { PersonCard } from './PersonCard.tsx';
@@ -34,6 +35,7 @@ export default function Room3d() {
   const scene = useRef<SceneControls>(null);
   const mirror = useRef<MirrorHandle>(null);
   const { narrow, short } = useShape(root);
+  const [isLaid, setIsLaid] = useState(false);
   const [met, setMet] = useState<PersonId>();
 
   const lost = (reason: LostReason) => {
@@ -64,6 +66,7 @@ export default function Room3d() {
           }}
           onLost={lost}
           onProject={drawn}
+          onFurnished={() => setIsLaid(true)}
         />
       </div>
       <div className={styles.chrome}>
@@ -73,6 +76,7 @@ export default function Room3d() {
           <WhereLine />
           <Requests />
         </main>
+        <Laying isDone={isLaid} />
         <div className={styles.welcome}><Welcome /></div>
         <Tools narrow={narrow} />
         <Mirror scene={scene} ref={mirror} />

@@ -31,19 +31,22 @@ export interface SceneProps {
   onLost(reason: LostReason): void;
   /** Called after every drawn frame with `project`, for what is laid over the picture. */
   onProject?(project: SceneControls['project']): void;
+  /** Called once, when the room stands in the picture. */
+  onFurnished?(): void;
 }
 
 const fill = { position: 'absolute', inset: 0, overflow: 'hidden' } as const;
 const nowhere: Projected = { x: 0, y: 0, visible: false };
 
 /** The 3D view of a room. A picture only: everything in it can be done and read elsewhere, so it is hidden from assistive technology. */
-export default function Scene({ source, still, mood, controls, onPick, onLost, onProject }: SceneProps) {
+export default function Scene({ source, still, mood, controls, onPick, onLost, onProject, onFurnished }: SceneProps) {
   const host = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedScene>(undefined);
   const project: SceneControls['project'] = (x, y, z) => mounted.current?.stage.project(x, y, z) ?? nowhere;
   const picked = useEffectEvent(onPick);
   const lost = useEffectEvent(onLost);
   const drawn = useEffectEvent(() => onProject?.(project));
+  const furnished = useEffectEvent(() => onFurnished?.());
   const settings = useEffectEvent(() => ({ still, mood }));
 
   useEffect(() => {
@@ -53,7 +56,7 @@ export default function Scene({ source, still, mood, controls, onPick, onLost, o
     canvas.style.cssText = 'display:block;width:100%;height:100%;touch-action:none';
     host.current?.append(canvas);
     let ended = false;
-    mountScene(canvas, { source, ...settings(), onPick: (pick) => picked(pick), onLost: (reason) => lost(reason), onDrawn: () => drawn() }).then(
+    mountScene(canvas, { source, ...settings(), onPick: (pick) => picked(pick), onLost: (reason) => lost(reason), onDrawn: () => drawn(), onFurnished: () => furnished() }).then(
       (scene) => {
         if (ended) {
           scene.unmount();

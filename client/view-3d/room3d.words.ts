@@ -10,4 +10,6 @@ export const room3d = {
   plate: message('room3d.plate', '{name} {caption}'),
   lookNow: message('room3d.lookNow', 'You look {direction, select, n {north} ne {north-east} e {east} se {south-east} s {south} sw {south-west} w {west} other {north-west}}.'),
   lookedBack: message('room3d.lookedBack', 'The view is back where it was.'),
+  laying: message('room3d.laying', 'Laying out {room}…'),
+  layingLong: message('room3d.layingLong', 'It takes this computer a while. The 2D view has everything meanwhile, and you can come back.'),
 } as const;

@@ -25,6 +25,8 @@ export interface SceneOptions {
   onLost(reason: LostReason): void;
   /** After every drawn frame, for what is laid over the picture. */
   onDrawn(): void;
+  /** Once, when the room stands in the picture and not its sky alone. */
+  onFurnished(): void;
 }
 
 export interface MountedScene {
@@ -39,11 +41,11 @@ interface PlaceProps {
   readonly stage: Stage;
   readonly room: RoomMeshes | undefined;
   /** React commits in its own time; only then can a frame show the change. */
-  shown(): void;
+  shown(isFurnished: boolean): void;
 }
 
 function Place({ stage, room, shown }: PlaceProps) {
-  useEffect(() => shown(), [room, shown]);
+  useEffect(() => shown(room !== undefined), [room, shown]);
   return (
     <>
       <primitive object={stage.sky} dispose={null} />
@@ -80,6 +82,10 @@ export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOption
       store.getState().advance(now);
       adapt(now);
       options.onDrawn();
+      if (furnished === 'shown') {
+        furnished = 'told';
+        options.onFurnished();
+      }
     },
     restless: (now) => stage.restless(now),
     ambience: () => !stage.still,
@@ -89,7 +95,11 @@ export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOption
     if (share !== store.getState().performance.current) store.setState(({ performance: was }) => ({ performance: { ...was, current: share } }));
   };
 
-  const shown = (): void => loop.request();
+  let furnished: 'not yet' | 'shown' | 'told' = 'not yet';
+  const shown = (isFurnished: boolean): void => {
+    if (isFurnished && furnished === 'not yet') furnished = 'shown';
+    loop.request();
+  };
   // A new size or resolution clears the canvas.
   const stopSizing = store.subscribe((is, was) => {
     if (is.size !== was.size || is.viewport.dpr !== was.viewport.dpr) loop.request();
