@@ -46,7 +46,11 @@ export default function Scene({ source, still, mood, controls, onPick, onLost, o
   const picked = useEffectEvent(onPick);
   const lost = useEffectEvent(onLost);
   const drawn = useEffectEvent(() => onProject?.(project));
-  const furnished = useEffectEvent(() => onFurnished?.());
+  const furnished = useEffectEvent(() => {
+    // For whoever waits for the picture from outside.
+    if (host.current) host.current.dataset['drawn'] = '';
+    onFurnished?.();
+  });
   const settings = useEffectEvent(() => ({ still, mood }));
 
   useEffect(() => {
@@ -74,6 +78,7 @@ export default function Scene({ source, still, mood, controls, onPick, onLost, o
     );
     return () => {
       ended = true;
+      delete host.current?.dataset['drawn'];
       mounted.current?.unmount();
       mounted.current = undefined;
       canvas.remove();
