@@ -21,4 +21,12 @@ export const help = {
   view3dText: message('help.view3dText', 'The room as a picture. Press the ground, a seat or a thing to go there, and a person to see what you can do. Drag to look around, or use the buttons of the camera. The lists of the 2D view open from the buttons beside the picture.'),
   walking: message('help.walking', 'Walking'),
   walkingText: message('help.walkingText', '“Go to” finds the way for you. “{walk}”, among the controls of both views, walks with the arrow keys.'),
+  search: message('help.search', 'Find in help'),
+  found: message('help.found', '{count, plural, =0 {Nothing matches ‘{typed}’. Try a verb such as ‘raise’, or a thing such as ‘seat’.} one {# entry} other {# entries}}'),
+  groupMove: message('help.group.move', 'Moving, seats and rooms'),
+  groupSpeak: message('help.group.speak', 'Speaking, writing and reacting'),
+  groupCircles: message('help.group.circles', 'Circles'),
+  groupPeople: message('help.group.people', 'People'),
+  groupHost: message('help.group.host', 'Looking after the place'),
+  notYours: message('help.notYours', 'Facilitators or stewards can.'),
 } as const;
