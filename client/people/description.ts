@@ -1,4 +1,4 @@
-import { describeLook } from '#shared/people/look.ts';
+import { describeLook } from '#shared/people/look.description.ts';
 import type { Look } from '#shared/people/look.options.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import type { Words } from '#client/app/words.ts';

@@ -1,7 +1,8 @@
 /** One companion: comes in by the same door as everyone, and walks, sits, gathers, raises a hand, waves and says something now and then. */
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type Room as ColyseusRoom } from 'colyseus.js';
-import { packLook, randomLook } from '#shared/people/look.ts';
+import { packLook } from '#shared/people/look.ts';
+import { randomLook } from '#shared/people/look.chance.ts';
 import { PROTOCOL, type CapabilityId } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';

@@ -1,8 +1,5 @@
 import { lookSlots, slotNames, type Choice, type Look, type LookSlot } from './look.options.ts';
 
-export { randomLook } from './look.chance.ts';
-export { describeLook } from './look.description.ts';
-
 const digits = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 const choicesOf = (slot: LookSlot): readonly Choice[] => lookSlots[slot];

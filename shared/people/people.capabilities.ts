@@ -5,7 +5,8 @@ import { personId } from '../kernel/ids.ts';
 import { grant, refusalKind, refuse } from '../kernel/refusal.ts';
 import { describePlace, placeCue } from '../place/describe.ts';
 import { availabilities } from './availability.ts';
-import { describeLook, lookOf } from './look.ts';
+import { lookOf } from './look.ts';
+import { describeLook } from './look.description.ts';
 import { callNameOf, cleanName } from './people.rules.ts';
 
 export const peopleRefusals = {

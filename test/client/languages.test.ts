@@ -6,7 +6,8 @@ import { createWords } from '#client/app/words.ts';
 import type { Translation } from '#client/app/locales/locale.ts';
 import { circleName } from '#shared/circles/circles.rules.ts';
 import { message } from '#shared/kernel/message.ts';
-import { describeLook, randomLook } from '#shared/people/look.ts';
+import { randomLook } from '#shared/people/look.chance.ts';
+import { describeLook } from '#shared/people/look.description.ts';
 import { allMessages, allPlaces } from '#test/support/messages.ts';
 
 const files = globSync('client/app/locales/*.json');

@@ -6,7 +6,8 @@ import { createWords } from '#client/app/words.ts';
 import type { Message } from '#shared/kernel/message.ts';
 import { lookBag } from '#shared/people/look.chance.ts';
 import { describePerson, peopleCues } from '#shared/people/people.capabilities.ts';
-import { defaultLook, describeLook, lookOf, packLook, unpackLook } from '#shared/people/look.ts';
+import { defaultLook, lookOf, packLook, unpackLook } from '#shared/people/look.ts';
+import { describeLook } from '#shared/people/look.description.ts';
 import { drawnSlots, lookSlots, slotNames, type Choice, type Look, type LookSlot } from '#shared/people/look.options.ts';
 import { makeRoom } from '#test/support/room.ts';
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createWords } from '#client/app/words.ts';
-import { describeLook, packLook, randomLook, unpackLook } from '#shared/people/look.ts';
+import { packLook, unpackLook } from '#shared/people/look.ts';
+import { randomLook } from '#shared/people/look.chance.ts';
+import { describeLook } from '#shared/people/look.description.ts';
 import { lookSlots, slotNames, type Look } from '#shared/people/look.options.ts';
 import { cleanName, distinctName, othersByNearness } from '#shared/people/people.rules.ts';
 import { makeRoom } from '#test/support/room.ts';

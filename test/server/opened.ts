@@ -9,7 +9,8 @@ import { startServer } from '#server/host/server.ts';
 import { readSettings } from '#server/host/settings.ts';
 import { COOKIE } from '#server/people/identity.ts';
 import { PROTOCOL } from '#shared/registry.ts';
-import { packLook, randomLook } from '#shared/people/look.ts';
+import { packLook } from '#shared/people/look.ts';
+import { randomLook } from '#shared/people/look.chance.ts';
 import { freePort } from '#test/support/ports.ts';
 import { roomsFolder } from '#test/support/room.ts';
 

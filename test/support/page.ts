@@ -1,7 +1,8 @@
 /** A visitor's browser: a context of its own, guarded and heard, and the ways in. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { COOKIE } from '#server/people/identity.ts';
-import { packLook, randomLook } from '#shared/people/look.ts';
+import { packLook } from '#shared/people/look.ts';
+import { randomLook } from '#shared/people/look.chance.ts';
 import { guardOf, type Guard } from './guard.ts';
 import type { TestHearth } from './hearth.ts';
 import { recordSpeech } from './heard.ts';

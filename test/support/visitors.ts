@@ -2,7 +2,8 @@
 import { openPagesAt } from './browserless.ts';
 import { Hearth, type Connection } from '#client/net/hearth.ts';
 import { layoutSchema, type Layout } from '#shared/rooms/layout.ts';
-import { packLook, randomLook } from '#shared/people/look.ts';
+import { packLook } from '#shared/people/look.ts';
+import { randomLook } from '#shared/people/look.chance.ts';
 
 export const layoutOf = async (url: string, room = 'commons'): Promise<Layout> => layoutSchema.parse(await (await fetch(`${url}/api/rooms/${room}`)).json());
 

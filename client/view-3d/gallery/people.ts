@@ -1,5 +1,6 @@
 import { personId } from '#shared/kernel/ids.ts';
-import { defaultLook, randomLook } from '#shared/people/look.ts';
+import { defaultLook } from '#shared/people/look.ts';
+import { randomLook } from '#shared/people/look.chance.ts';
 import type { Look } from '#shared/people/look.options.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { between, chanceFrom } from '../geometry/chance.ts';

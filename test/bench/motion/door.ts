@@ -1,7 +1,8 @@
 /** The way in that every visitor takes: enter by the guests' link, keep the cookie, ask for a seat. */
 import { Agent, request } from 'node:http';
 import { COOKIE } from '#server/people/identity.ts';
-import { packLook, randomLook } from '#shared/people/look.ts';
+import { packLook } from '#shared/people/look.ts';
+import { randomLook } from '#shared/people/look.chance.ts';
 import { PROTOCOL } from '#shared/registry.ts';
 
 export interface Seat {
