@@ -7,7 +7,7 @@ import type { Room, RoomView } from '../rooms/room.ts';
 import { circleName, leaveCircle, strayed, type Gathering } from './circles.rules.ts';
 
 export const circleRefusals = {
-  noSuchCircle: refusalKind('circle.noSuchCircle', 'This circle has ended.'),
+  noSuchCircle: refusalKind('circle.noSuchCircle', 'This circle has ended. Join another, or start one.'),
   already: refusalKind('circle.already', 'You are in the circle {circle} already.'),
   full: refusalKind('circle.full', 'You cannot join: the circle {circle} has {most} of {most} people. You can knock, or stand near and listen.'),
   closed: refusalKind('circle.closed', 'The circle {circle} asks people to knock first.'),
@@ -18,7 +18,7 @@ export const circleRefusals = {
   notKnocking: refusalKind('circle.notKnocking', '{name} does not knock at your circle any more.'),
   here: refusalKind('circle.here', 'The circle {circle} is here. Join it, or go a few steps away to start another.'),
   seats: refusalKind('circle.seats', 'People gather at {group} by sitting down. Take a seat, or go a few steps away.'),
-  parted: refusalKind('circle.parted', 'You cannot join this circle now. You have not moved.'),
+  parted: refusalKind('circle.parted', 'You cannot join this circle now. You have not moved; others are open, or start one.'),
   noPlace: refusalKind('circle.noPlace', 'There is no free place around the circle {circle}. You have not moved.'),
   closedAlready: refusalKind('circle.closedAlready', 'People knock at your circle already.'),
   openAlready: refusalKind('circle.openAlready', 'Anyone can join your circle already.'),

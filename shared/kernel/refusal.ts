@@ -35,8 +35,8 @@ export const dispatchRefusals = {
   malformed: refusalKind('dispatch.malformed', 'Hearth could not read this. Nothing has changed.'),
   tooFast: refusalKind('dispatch.tooFast', 'That was a lot at once. Try again in a moment; nothing has changed.'),
   chatTooFast: refusalKind('dispatch.chatTooFast', 'You sent 5 messages in 3 seconds. Try again in a moment; your text is kept.'),
-  crashed: refusalKind('dispatch.crashed', 'Hearth failed to do this, and has written down why. Nothing has changed.'),
+  crashed: refusalKind('dispatch.crashed', 'Hearth failed to do this, and has written down why. Nothing has changed; try again in a moment.'),
   notStored: refusalKind('dispatch.notStored', 'This could not be stored, so it was not done. Try again in a moment; your text is kept.'),
   standing: refusalKind('dispatch.standing', 'Your standing does not allow this. A steward can.', 'standing'),
-  away: refusalKind('dispatch.away', 'You are not in this room.'),
+  away: refusalKind('dispatch.away', 'You are not in this room any more. Reload to come in again.'),
 } as const;

@@ -13,7 +13,7 @@ import type { RoomView } from '../rooms/room.ts';
 
 export const moderationRefusals = {
   yourself: refusalKind('moderation.yourself', 'This is for other people: it cannot be done to yourself.'),
-  outranked: refusalKind('moderation.outranked', 'You cannot do this to {name}: their standing is yours or above.'),
+  outranked: refusalKind('moderation.outranked', 'You cannot do this to {name}: their standing is yours or above. Someone above them can.'),
   tooHigh: refusalKind('moderation.tooHigh', 'You can make people less than you are yourself. Only the owner makes stewards.'),
   onlyForNow: refusalKind('moderation.onlyForNow', 'A facilitator removes for now. Ask a steward to keep someone out for longer.'),
   mutedAlready: refusalKind('moderation.mutedAlready', 'You have muted {name} already.'),

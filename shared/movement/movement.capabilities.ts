@@ -15,7 +15,7 @@ export const movementRefusals = {
   noSuchPlace: refusalKind('move.noSuchPlace', 'There is no such place in this room.'),
   toYourself: refusalKind('move.toYourself', 'You are there: it is you.'),
   parted: refusalKind('move.parted', 'You cannot walk up to {name} now. You have not moved.'),
-  noWay: refusalKind('move.noWay', 'No way leads there from where you are. You have not moved.'),
+  noWay: refusalKind('move.noWay', 'No way leads there from where you are. You have not moved; another spot may be reached.'),
   standing: refusalKind('move.standing', 'You are not walking anywhere.'),
 } as const;
 

@@ -15,7 +15,7 @@ export const portalRefusals = {
   full: refusalKind('portal.full', '{room} is full. {others, select, none {No other room has a place.} other {There is a place in: {others}.}} You can be told when there is one.'),
   notFull: refusalKind('portal.notFull', '{room} has a place: you can go there.'),
   noSuchRoom: refusalKind('portal.noSuchRoom', 'There is no such room.'),
-  noWay: refusalKind('portal.noWay', 'No way leads there from where you are.'),
+  noWay: refusalKind('portal.noWay', 'No way leads there from where you are. You have not moved; go to another spot and try again.'),
 } as const;
 
 export const portalCues = {

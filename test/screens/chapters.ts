@@ -156,6 +156,12 @@ const dialogs: Chapter = async (stage, at) => {
   await dialog(stage, at, 'help');
   await take(stage, 'people.venue:', 'I am at a venue');
   await dialog(stage, at, 'venue');
+  await take(stage, 'page.plan', 'Plan');
+  await dialog(stage, at, 'plan');
+  await page.keyboard.press('Control+k');
+  await page.locator('[role="option"][data-key^="person:"]').first().click();
+  await page.locator('[role="option"][data-key="back"]').waitFor();
+  await dialog(stage, at, 'palette, about a person');
   await take(stage, 'circle.topic:', 'Name the circle');
   await dialog(stage, at, 'topic');
   await take(stage, 'place.link:', 'Share where you are');
@@ -184,6 +190,36 @@ const steward: Chapter = async (stage, at) => {
     await page.locator('[role="dialog"] form, [role="dialog"] [role="radiogroup"]').first().waitFor();
     await dialog(stage, at, screen);
   }
+};
+
+/** The welcome, asked for again, and what a toast takes back. */
+const welcome: Chapter = async (stage, at) => {
+  const { page } = stage;
+  await take(stage, 'page.welcome', 'Show the welcome again');
+  for (let step = 1; step <= 4; step++) {
+    await page.locator('#welcome-step').filter({ hasText: String(step) }).waitFor();
+    await settled(page);
+    await at(`welcome, ${step}`);
+    await page.locator('#welcome button').last().click();
+  }
+  await page.locator('#welcome').waitFor({ state: 'detached' });
+  await take(stage, 'move.goTo:old-tree', 'Go to the old tree');
+  await page.locator('[data-undo="move.stop"]').waitFor();
+  await at('toast with its way back');
+};
+
+/** Where one cannot come in. */
+const door: Chapter = async (stage, at) => {
+  const { page } = stage;
+  const query = page.url().includes('locale=') ? '?locale=en-XA' : '';
+  for (const [address, screen] of [[`/join${query}#nothing`, 'door, shut link'], [`/r/nowhere${query}`, 'door, no such room']] as const) {
+    await page.goto(address);
+    await page.locator('main button').first().waitFor();
+    await settled(page);
+    await at(screen);
+  }
+  await page.goto(`/r/commons${query}`);
+  await inside(stage);
 };
 
 /** The room as a picture, and what lies over it. Before the picture is drawn there is only sky. */
@@ -218,7 +254,7 @@ const connection: Chapter = async (stage, at) => {
   await page.locator('[class*="banner"] button').first().waitFor({ state: 'detached' });
 };
 
-export const chapters = { join, room, dialogs, steward, connection, picture } as const satisfies Record<string, Chapter>;
+export const chapters = { join, room, dialogs, welcome, steward, door, connection, picture } as const satisfies Record<string, Chapter>;
 export type ChapterId = keyof typeof chapters;
 export const chapterIds = Object.keys(chapters) as readonly ChapterId[];
 
