@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readLayout } from '#server/rooms/layouts.ts';
+import type { Layout } from '#shared/rooms/layout.ts';
+import { bakeRoom } from '#client/view-3d/bake/bake.ts';
+import { confettiPieces, flutterKinds } from '#client/view-3d/bake/flutter.ts';
+import type { BakedRoom } from '#client/view-3d/bake/bakedRoom.ts';
+import { rgb } from '#client/view-3d/geometry/colour.ts';
+import { pointAt } from '#client/view-3d/geometry/triangles.ts';
+import { cross, dot, lengthOf, sub } from '#client/view-3d/geometry/vector.ts';
+import { DECK, floorHeight, rowsOf, TIER } from '#client/view-3d/rooms/floorHeight.ts';
+import { drawRoom } from '#client/view-3d/rooms/rooms.ts';
+import { signColour, signPaper } from '#client/view-3d/rooms/signColours.ts';
+import { moodNames, moods, settings } from '#client/view-3d/stage/moods.ts';
+
+const folder = join(import.meta.dirname, '../../../assets/rooms');
+const layouts: readonly Layout[] = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => readLayout(name, readFileSync(join(folder, name), 'utf8')));
+const layoutOf = (id: string): Layout => {
+  const found = layouts.find((layout) => layout.id === id);
+  if (!found) throw new Error(`There is no room ${id}.`);
+  return found;
+};
+
+/** A triangle's worth of what a phone draws: the room itself, without leaves, grass and people. */
+const budget = 75_000;
+/** With leaves and grass; people may take the rest of 250,000. */
+const wholeBudget = 130_000;
+
+describe.each(layouts.map((layout) => [layout.id, layout] as const))('%s', (_id, layout) => {
+  let room: BakedRoom;
+  beforeAll(() => {
+    room = bakeRoom(layout);
+  }, 60_000);
+
+  it('is one merged mesh within its budget', () => {
+    const { solid, leaves, tufts, flowers } = room;
+    expect(solid.index.length / 3).toBeGreaterThan(5_000);
+    expect(solid.index.length / 3).toBeLessThan(budget);
+    expect(solid.index.length / 3 + leaves.count * 3 + tufts.count * 5 + flowers.count * 10).toBeLessThan(wholeBudget);
+  });
+
+  it('has no face that is empty or looks inwards, and nothing out of bounds', () => {
+    const { positions, normals, index } = room.solid;
+    expect([...positions].every(Number.isFinite)).toBe(true);
+    let wrong = 0;
+    for (let t = 0; t < index.length; t += 3) {
+      const [i, j, k] = [index[t] ?? 0, index[t + 1] ?? 0, index[t + 2] ?? 0];
+      const a = pointAt(positions, i);
+      const face = cross(sub(pointAt(positions, j), a), sub(pointAt(positions, k), a));
+      if (lengthOf(face) === 0 || dot(face, pointAt(normals, i)) <= 0) wrong += 1;
+      if (Math.hypot(a[0], a[2]) > 230 || a[1] < -4 || a[1] > 60) expect.unreachable(`a corner at ${a.join()}`);
+    }
+    expect(wrong / (index.length / 3)).toBeLessThan(0.01);
+  });
+
+  it('bakes the same on every machine', () => {
+    const [kit, again] = [drawRoom(layout), drawRoom(layout)];
+    expect(again.positions).toEqual(kit.positions);
+    expect(again.lanterns).toEqual(kit.lanterns);
+    expect(again.leaves.length).toBe(kit.leaves.length);
+  });
+
+  it('has somewhere to sit under every seat', () => {
+    const height = floorHeight(layout);
+    const seats = layout.seatGroups.flatMap((group) => group.seats);
+    const under = new Set<string>();
+    for (let i = 0; i < room.solid.positions.length; i += 3) {
+      const [x, y, z] = pointAt(room.solid.positions, i / 3);
+      for (const seat of seats) {
+        const above = y - height(seat.x, seat.z);
+        if (above > 0.2 && above < 0.45 && Math.hypot(seat.x - x, seat.z - z) < 0.36) under.add(seat.id);
+      }
+    }
+    expect(seats.filter((seat) => !under.has(seat.id)).map((seat) => seat.id)).toEqual([]);
+  });
+
+  it('lets confetti come to lie on what is there', () => {
+    const { flutter } = room;
+    const kinds = Array.from({ length: flutter.count }, (_, i) => flutter.tints[i * 4 + 3]);
+    expect(kinds.filter((kind) => kind !== flutterKinds.leaf).length).toBe(confettiPieces);
+    expect(kinds.filter((kind) => kind === flutterKinds.lying).length).toBeGreaterThan(confettiPieces / 2);
+    for (let i = 0; i < flutter.count; i++) expect(flutter.places[i * 4 + 1]).toBeLessThan(1.4);
+  });
+});
+
+describe('a room that nobody has drawn', () => {
+  it.each(['cafe', 'library'])('is drawn from its layout, as %s without its own drawing is', (id) => {
+    const kit = drawRoom({ ...layoutOf(id), id: 'seventh' as Layout['id'] });
+    expect(kit.positions.length / 9).toBeGreaterThan(5_000);
+    expect(kit.positions.length / 9).toBeLessThan(budget);
+    expect(kit.lanterns.length).toBeGreaterThan(3);
+    expect(kit.setting).toBe(layoutOf(id).floor.kind === 'box' ? 'indoors' : 'outdoors');
+  });
+});
+
+describe('the height of the floor', () => {
+  it('is flat where no deck and no rows are', () => {
+    for (const id of ['commons', 'library', 'studio', 'cafe', 'garden']) expect(floorHeight(layoutOf(id))(1, 1)).toBe(0);
+  });
+
+  it('rises onto the deck without a jump, and by a ramp in the west', () => {
+    const stage = layoutOf('stage');
+    const deck = stage.objects.find(({ kind }) => kind === 'deck');
+    const height = floorHeight(stage);
+    expect(height(deck?.x ?? 0, deck?.z ?? 0)).toBe(DECK.height);
+    expect(height(0, 2)).toBe(0);
+    for (let z = -8; z < 4; z += 0.1) expect(Math.abs(height(0, z) - height(0, z + 0.1))).toBeLessThan(0.12);
+    const onRamp = height(-DECK.width / 2 - DECK.rampLength / 2, (deck?.z ?? 0) + DECK.rampAhead);
+    expect(onRamp).toBeCloseTo(DECK.height / 2, 2);
+  });
+
+  it('puts every row a step above the one before it, and leaves the aisle on the ground', () => {
+    const stage = layoutOf('stage');
+    const height = floorHeight(stage);
+    expect(new Set(rowsOf(stage).map(({ level }) => level))).toEqual(new Set([0, 1, 2]));
+    for (const [row, seat] of [[0, 'row-1-west-3'], [1, 'row-2-east-4'], [2, 'row-3-west-5']] as const) {
+      const found = stage.seatGroups.flatMap((group) => group.seats).find(({ id }) => id === seat);
+      expect(height(found?.x ?? 0, found?.z ?? 0)).toBeCloseTo(TIER.rise * row, 5);
+    }
+    for (let z = 5; z < 10; z += 0.5) expect(height(0, z)).toBe(0);
+  });
+});
+
+describe('moods', () => {
+  it('are complete: each in every setting, with a sun above the horizon', () => {
+    for (const setting of settings) {
+      for (const name of moodNames) {
+        const mood = moods[setting][name];
+        expect(mood.sun[1]).toBeGreaterThan(0.2);
+        expect(mood.fog[0]).toBeLessThan(0.02);
+        for (const [hex, strength] of [mood.key, mood.above, mood.below, mood.hearth, mood.lamp, mood.rim, mood.sunGlow]) {
+          expect(hex).toMatch(/^#[0-9a-f]{6}$/);
+          expect(strength).toBeGreaterThan(0);
+        }
+      }
+      expect(moods[setting].evening.lamp[1]).toBeGreaterThan(moods[setting].day.lamp[1]);
+    }
+  });
+});
+
+describe('signs', () => {
+  const luminance = (hex: string): number => {
+    const [r, g, b] = rgb(hex);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+
+  it.each([...layouts.map(({ id }) => id), 'a room of somebody else'])('read at 4.5:1 or more: %s', (id) => {
+    expect((luminance(signPaper) + 0.05) / (luminance(signColour(id)) + 0.05)).toBeGreaterThanOrEqual(4.5);
+  });
+});
