@@ -45,7 +45,7 @@ export const drawCafe = (layout: Layout): RoomKit => {
 const house = (kit: RoomKit, x: number, z: number, heading: number, wide: number): void => {
   const at = (across: number, y: number, ahead: number): Vec3 => [x + across * Math.cos(heading) + ahead * Math.sin(heading), y, z - across * Math.sin(heading) + ahead * Math.cos(heading)];
   const [tall, deep] = [3.5, 2.2];
-  kit.add(box(wide, tall, deep, 0.06, 0.6), plaster[0], { at: at(0, tall / 2, 0), turn: heading }, { gradient: [0.78, 1.06] });
+  kit.add(box(wide, tall, deep, 0.06, 0.75), plaster[0], { at: at(0, tall / 2, 0), turn: heading }, { gradient: [0.78, 1.06] });
   kit.add(box(wide + 0.12, 0.5, deep + 0.12, 0.05, 0.6), palette.rocks[1], { at: at(0, 0.25, 0), turn: heading });
   for (const across of [-wide / 2 + 0.12, wide / 2 - 0.12]) kit.add(box(0.28, tall, 0.2, 0.04), palette.woodDark, { at: at(across, tall / 2, deep / 2), turn: heading });
   kit.add(box(wide, 0.24, 0.22, 0.04), palette.woodDark, { at: at(0, tall - 0.1, deep / 2), turn: heading });
@@ -54,10 +54,7 @@ const house = (kit: RoomKit, x: number, z: number, heading: number, wide: number
   for (const side of [-1, 1]) tiledRoof(kit, at(0, tall + 0.62, side * (deep / 2) * 0.82), wide + 0.8, 2.1, heading + (side < 0 ? Math.PI : 0), 0.58);
   kit.add(box(0.6, 1.5, 0.6, 0.05), '#b5705a', { at: at(wide * 0.28, tall + 1.5, -0.3), turn: heading });
   kit.add(box(0.74, 0.16, 0.74, 0.04), palette.rocks[0], { at: at(wide * 0.28, tall + 2.3, -0.3), turn: heading });
-  for (let i = 0; i < 5; i++) kit.glows.push({ at: add(at(wide * 0.28, tall + 2.5, -0.3), i), radius: 0.4, colour: rgb('#ffe6d0', 0.03), kind: 'steam' });
 };
-
-const add = ([x, y, z]: Vec3, i: number): Vec3 => [x + (i % 2) * 0.07, y + i * 0.13, z + (i % 3) * 0.06];
 
 const shutteredWindow = (kit: RoomKit, at: (across: number, y: number, ahead: number) => Vec3, heading: number, across: number, front: number): void => {
   kit.add(box(0.95, 1.1, 0.06, 0.01, 0.3), '#ffd890', { at: at(across, 1.75, front + 0.01), turn: heading }, { emission: 0.62, casts: false, jitter: 0 });
@@ -77,7 +74,7 @@ const shelves = (kit: RoomKit, at: (across: number, y: number, ahead: number) =>
     kit.add(box(2.4, 0.05, 0.26, 0.015), palette.woodLight, { at: at(0, y, front + 0.14), turn: heading });
     for (let i = 0; i < 9; i++) {
       const tall = kit.between(0.11, 0.24);
-      kit.add(lathe([[0, 0], [0.055, 0], [0.07, tall * 0.4], [0.06, tall], [0, tall]], 8), kit.oneOf([...palette.pots, palette.cushions[3], palette.cushions[0]]), { at: at(-1.05 + i * 0.26 + kit.between(-0.04, 0.04), y + 0.025, front + 0.14) }, { casts: false });
+      kit.add(lathe([[0.055, 0], [0.07, tall * 0.4], [0.06, tall], [0, tall]], 7), kit.oneOf([...palette.pots, palette.cushions[3], palette.cushions[0]]), { at: at(-1.05 + i * 0.26 + kit.between(-0.04, 0.04), y + 0.025, front + 0.14) }, { casts: false });
     }
   }
 };

@@ -26,7 +26,7 @@ export const armchair = (kit: RoomKit, x: number, z: number, heading: number, co
 export const chair = (kit: RoomKit, x: number, z: number, heading: number, colour: string): void => {
   const at = framed(x, z, heading);
   kit.add(box(0.42, 0.05, 0.4, 0.03), colour, { at: at(0, seatHeight - 0.025, 0), turn: heading });
-  for (const side of [-1, 1]) for (const end of [-1, 1]) kit.add(tube([at(side * 0.19, 0, end * 0.17), at(side * 0.16, seatHeight - 0.04, end * 0.14)], 0.022, 1, 5), palette.woodDark);
-  kit.add(tube([at(-0.18, seatHeight - 0.02, -0.18), at(-0.18, 0.62, -0.22), at(0, 0.72, -0.24), at(0.18, 0.62, -0.22), at(0.18, seatHeight - 0.02, -0.18)], 0.024, 10, 5), palette.woodDark);
+  for (const side of [-1, 1]) for (const end of [-1, 1]) kit.add(tube([at(side * 0.19, 0, end * 0.17), at(side * 0.16, seatHeight - 0.04, end * 0.14)], 0.022, 1, 4), palette.woodDark);
+  kit.add(tube([at(-0.18, seatHeight - 0.02, -0.18), at(-0.18, 0.62, -0.22), at(0, 0.72, -0.24), at(0.18, 0.62, -0.22), at(0.18, seatHeight - 0.02, -0.18)], 0.024, 8, 4), palette.woodDark);
   kit.add(tube([at(-0.17, 0.5, -0.205), at(0.17, 0.5, -0.205)], 0.018, 1, 4), palette.woodDark);
 };

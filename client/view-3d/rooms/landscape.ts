@@ -71,7 +71,7 @@ export const hills = (kit: RoomKit): void => {
 /** Simple trees between the walkable meadow and the first hills. */
 export const farTrees = (kit: RoomKit, from: number, height: Height): void => {
   const fir = [[0, 0.2], [0.58, 0.24], [0.54, 0.42], [0.33, 1.02], [0.45, 1.06], [0.42, 1.2], [0.16, 1.86], [0, 2.2]] as const;
-  for (let i = 0; i < 150; i++) {
+  for (let i = 0; i < 132; i++) {
     const [turn, r] = [kit.between(0, Math.PI * 2), kit.between(from, 44)];
     // The way one arrives from stays open.
     if (r < from + 2 && Math.cos(turn) > 0.7) continue;

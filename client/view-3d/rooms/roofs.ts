@@ -1,10 +1,21 @@
 import { cylinder } from '../geometry/round.ts';
 import { box } from '../geometry/solids.ts';
-import { placed } from '../geometry/triangles.ts';
+import { Faces, flat, placed, type Triangles } from '../geometry/triangles.ts';
 import type { Vec3 } from '../geometry/vector.ts';
 import { lantern } from './furniture.ts';
 import { palette } from './palette.ts';
 import type { RoomKit } from './roomKit.ts';
+
+/** A tile as one sees it: its top, its lower edge and its sides. */
+const shingle = (wide: number, thick: number, long: number): Triangles => {
+  const [w, h, l] = [wide / 2, thick / 2, long / 2];
+  const faces = new Faces();
+  const inside: Vec3 = [0, 0, 0];
+  faces.face([[-w, h, -l], [w, h, -l], [w, h, l], [-w, h, l]], inside);
+  faces.face([[-w, -h, l], [w, -h, l], [w, h, l], [-w, h, l]], inside);
+  for (const side of [-w, w]) faces.face([[side, -h, -l], [side, -h, l], [side, h, l], [side, h, -l]], inside);
+  return flat(faces.positions);
+};
 
 /** A sloping roof of tiles: its middle, its size along and down the slope, its heading downhill, and its pitch. */
 export const tiledRoof = (kit: RoomKit, at: Vec3, wide: number, long: number, heading: number, pitch: number): void => {
@@ -13,7 +24,7 @@ export const tiledRoof = (kit: RoomKit, at: Vec3, wide: number, long: number, he
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const [x, z] = [-wide / 2 + ((column + 0.5) * wide) / columns, -long / 2 + ((row + 0.5) * long) / rows];
-      const tile = placed(box(wide / columns - 0.015, 0.05, long / rows + 0.06, 0.02, 1), { at: [x, 0.035 + kit.between(-0.006, 0.006), z], tilt: 0.07, turn: kit.between(-0.015, 0.015) });
+      const tile = placed(shingle(wide / columns - 0.015, 0.05, long / rows + 0.06), { at: [x, 0.035 + kit.between(-0.006, 0.006), z], tilt: 0.07, turn: kit.between(-0.015, 0.015) });
       kit.add(tile, kit.oneOf(palette.tiles), { at, turn: heading, tilt: pitch }, { jitter: 0.06, gradient: [0.94, 1.04] });
     }
   }

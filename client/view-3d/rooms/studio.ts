@@ -129,7 +129,7 @@ const scribbles = (kit: RoomKit, at: (across: number, y: number, ahead: number) 
 const taskLamp = (kit: RoomKit, [x, y, z]: Vec3, from: Vec3, heading: number): void => {
   kit.add(tube([from, [(from[0] + x) / 2, y + 0.1, (from[2] + z) / 2], [x, y, z]], 0.022, 5, 5), steel, {}, { casts: false });
   shade(kit, [x, y, z], heading);
-  kit.lanterns.push({ at: [x, y - 0.2, z], reach: 4, strength: 0.9 });
+  kit.lanterns.push({ at: [x, y - 0.2, z], reach: 4.4, strength: 1.5 });
 };
 
 const shade = (kit: RoomKit, [x, y, z]: Vec3, heading: number): void => {
@@ -148,7 +148,7 @@ const drawings: Drawings = {
       kit.add(tube([[x + across, ridge - 0.9, z], [x + across, 2.35, z]], 0.012, 1, 4), steel, {}, { casts: false });
       kit.add(lathe([[0.42, -0.2], [0.3, -0.06], [0.08, 0.06], [0.04, 0.16], [0, 0.17]], 16), '#2c6a97', { at: [x + across, 2.3, z] }, { casts: false });
       kit.add(lathe([[0, -0.22], [0.2, -0.2], [0.24, -0.12], [0, -0.1]], 12), palette.paper, { at: [x + across, 2.3, z] }, { emission: 1, casts: false });
-      kit.lanterns.push({ at: [x + across, 1.95, z], reach: 5.4, strength: 1.1 });
+      kit.lanterns.push({ at: [x + across, 1.85, z], reach: 6, strength: 2 });
       kit.glows.push({ at: [x + across, 2.1, z], radius: 0.9, colour: rgb('#ff9a3c', 0.22), kind: 'still' });
     }
   },

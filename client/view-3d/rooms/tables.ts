@@ -17,9 +17,9 @@ const roundTop = (kit: RoomKit, x: number, z: number, radius: number, height: nu
 
 /** A cup on a saucer. */
 export const cup = (kit: RoomKit, x: number, y: number, z: number, colour: string = palette.cushions[3]): void => {
-  kit.add(cylinder(0.075, 0.08, 0.012, 10, 0.004), palette.cushions[3], { at: [x, y, z] }, { casts: false });
-  kit.add(lathe([[0, 0.01], [0.035, 0.01], [0.055, 0.075], [0.048, 0.075], [0.03, 0.022], [0, 0.022]], 9), colour, { at: [x, y, z] }, { casts: false });
-  kit.add(torus(0.022, 0.006, 4, 7), colour, { at: [x + 0.062, y + 0.045, z] }, { casts: false });
+  kit.add(lathe([[0.05, 0], [0.08, 0.012], [0, 0.012]], 8), palette.cushions[3], { at: [x, y, z] }, { casts: false });
+  kit.add(lathe([[0.035, 0.012], [0.055, 0.075], [0.045, 0.07], [0, 0.05]], 8), colour, { at: [x, y, z] }, { casts: false });
+  kit.add(torus(0.022, 0.007, 3, 5, Math.PI * 1.2), colour, { at: [x + 0.056, y + 0.045, z] }, { casts: false });
 };
 
 export const teapot = (kit: RoomKit, x: number, y: number, z: number, colour: string): void => {
@@ -55,7 +55,7 @@ export const crookLamp = (kit: RoomKit, x: number, z: number, [lx, ly, lz]: Vec3
   kit.add(cylinder(0.13, 0.09, 0.05, 9, 0.015), palette.woodDark, { at: [x, 0, z] });
   lantern(kit, [lx, ly, lz], 1.15);
   // A pool of its own, so that each table is an island.
-  kit.lanterns.push({ at: [lx, ly - 0.3, lz], reach: 3.4, strength: 1.7 });
+  kit.lanterns.push({ at: [lx, ly - 0.3, lz], reach: 4.2, strength: 3 });
 };
 
 /** A low table with a pot of tea, cups and books. */

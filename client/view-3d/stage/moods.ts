@@ -112,7 +112,7 @@ const indoors: Readonly<Record<MoodName, Mood>> = {
     shadowTint: '#9a93b4', fog: [0.004, 0.9, 0.02],
   },
   evening: {
-    ...outdoors.evening, sun: [-0.1, 0.6, -0.79], key: ['#8a86d8', 0.4], above: ['#7a74b4', 0.5], below: ['#8a6260', 0.44], hearth: ['#ffb058', 1.3], lamp: ['#ffb468', 1.4],
+    ...outdoors.evening, sun: [-0.1, 0.6, -0.79], key: ['#8a86d8', 0.4], above: ['#8680bc', 0.58], below: ['#946c68', 0.52], hearth: ['#ffb058', 1.5], lamp: ['#ffb96e', 1.9],
     fog: [0.004, 0.86, 0.13],
   },
   celebration: {
@@ -124,7 +124,7 @@ const indoors: Readonly<Record<MoodName, Mood>> = {
 /** A workshop under the north sky: cool and even by day, with warm lamps where one works. */
 const studio: Readonly<Record<MoodName, Mood>> = {
   day: { ...indoors.day, key: ['#f3f4ff', 1.1], above: ['#d3e2f4', 1.02], below: ['#cfccc4', 0.92], lamp: ['#ffb865', 0.55], shadowTint: '#8f9cc0' },
-  evening: { ...indoors.evening, above: ['#7482bc', 0.58], below: ['#77646c', 0.46], lamp: ['#ffb868', 1.5] },
+  evening: { ...indoors.evening, above: ['#7f8cc4', 0.72], below: ['#8a7676', 0.58], lamp: ['#ffb868', 2.3] },
   celebration: indoors.celebration,
 };
 

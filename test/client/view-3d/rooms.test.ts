@@ -80,7 +80,7 @@ describe.each(layouts.map((layout) => [layout.id, layout] as const))('%s', (_id,
     const kinds = Array.from({ length: flutter.count }, (_, i) => flutter.tints[i * 4 + 3]);
     expect(kinds.filter((kind) => kind !== flutterKinds.leaf).length).toBe(confettiPieces);
     expect(kinds.filter((kind) => kind === flutterKinds.lying).length).toBeGreaterThan(confettiPieces / 2);
-    for (let i = 0; i < flutter.count; i++) expect(flutter.places[i * 4 + 1]).toBeLessThan(1.4);
+    for (let i = 0; i < flutter.count; i++) expect(flutter.places[i * 4 + 1]).toBeLessThan(1.5);
   });
 });
 
