@@ -27,9 +27,16 @@ const facing = ([x, y, z]: Vec3): Quaternion => {
 
 export type Posture = 'leaf' | 'tuft' | 'flower';
 
+/** In no order, so that the first so many of them are a thinner whole and not a part. */
+const mixed = (plants: readonly Plant[], chance: () => number): readonly Plant[] => {
+  const order = plants.map((plant) => ({ plant, at: chance() }));
+  return order.sort((a, b) => a.at - b.at).map(({ plant }) => plant);
+};
+
 /** Poses and lights plants of one kind. */
-export const bakePlants = (kit: RoomKit, voxels: Voxels, plants: readonly Plant[], posture: Posture): BakedPlants => {
-  const chance = chanceFrom(plants.length + posture.length);
+export const bakePlants = (kit: RoomKit, voxels: Voxels, grown: readonly Plant[], posture: Posture): BakedPlants => {
+  const chance = chanceFrom(grown.length + posture.length);
+  const plants = mixed(grown, chance);
   const spread = (by: number): number => (chance() - 0.5) * by;
   const turnOf = (plant: Plant): Quaternion => {
     if (posture === 'tuft') return about([0, 1, 0], chance() * Math.PI * 2);

@@ -82,7 +82,7 @@ export const farTrees = (kit: RoomKit, from: number, height: Height): void => {
       kit.add(lathe(fir, 8), kit.oneOf(palette.cones), { at: [x, y, z], size: [size, size, size] }, { casts: false, gradient: [0.65, 1.15] });
     } else {
       const colour = kit.chance() < 0.03 ? palette.farAutumn : kit.oneOf(palette.farTrees);
-      const round = blob([size * 0.62, size * 0.72, size * 0.62], { cuts: r < 27 ? 3 : 2, lumps: 0.16, seed: kit.between(0, 50) });
+      const round = blob([size * 0.62, size * 0.72, size * 0.62], { cuts: r < 24 ? 3 : 2, lumps: 0.16, seed: kit.between(0, 50) });
       kit.add(round, colour, { at: [x, y + size * 0.62, z] }, { casts: false, gradient: [0.72, 1.15] });
     }
   }
@@ -122,7 +122,7 @@ export const edging = (kit: RoomKit, radius: number): void => {
     const turn = (i / count) * Math.PI * 2 + kit.between(-0.02, 0.02);
     // The arriving side stays open for wheels.
     if (Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn))) < 0.3) continue;
-    const stone = blob([0.42, 0.17 * kit.between(0.8, 1.4), 0.25], { cuts: 3, lumps: 0.24, seed: i });
+    const stone = blob([0.42, 0.17 * kit.between(0.8, 1.4), 0.25], { cuts: 2, lumps: 0.24, seed: i });
     kit.add(stone, kit.oneOf(palette.edging), { at: [Math.sin(turn) * radius, 0.04, Math.cos(turn) * radius], turn: turn + kit.between(-0.3, 0.3) }, { gradient: [0.75, 1.1] });
   }
 };

@@ -16,6 +16,8 @@ export interface RoomMeshes {
   readonly solid: Mesh<BufferGeometry, ShaderMaterial>;
   readonly leaves: Mesh<BufferGeometry, ShaderMaterial>;
   readonly all: readonly Mesh<BufferGeometry, ShaderMaterial>[];
+  /** Draws fewer leaves and blades: people come first. */
+  thin(crowded: boolean): void;
 }
 
 /** Everything is in view most of the time and the meshes are few: culling would only cost. */
@@ -98,7 +100,12 @@ export const createRoomMeshes = (room: BakedRoom, uniforms: SceneUniforms): Room
   const flames = mesh(lightGeometry(flameForm, room.flames), new ShaderMaterial({
     uniforms: shared(uniforms), vertexShader: flameVertex, fragmentShader: flameFragment, transparent: true, depthWrite: false,
   }), 11);
-  return { solid, leaves, all: [solid, leaves, tufts, flowers, glows, flames, ...createAirMeshes(room, uniforms)].filter(({ geometry }) => !(geometry instanceof InstancedBufferGeometry) || geometry.instanceCount > 0) };
+  const thin = (crowded: boolean): void => {
+    for (const [{ geometry }, { count }, share] of [[leaves, room.leaves, 0.6], [tufts, room.tufts, 0.45]] as const) {
+      if (geometry instanceof InstancedBufferGeometry) geometry.instanceCount = crowded ? Math.ceil(count * share) : count;
+    }
+  };
+  return { solid, leaves, thin, all: [solid, leaves, tufts, flowers, glows, flames, ...createAirMeshes(room, uniforms)].filter(({ geometry }) => !(geometry instanceof InstancedBufferGeometry) || geometry.instanceCount > 0) };
 };
 
 /** Frees what a mesh holds on the graphics card. */

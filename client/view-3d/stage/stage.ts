@@ -32,6 +32,8 @@ export interface Figures {
 }
 
 const longestStep = 0.1;
+/** With more people than this the room gives up leaves and grass. */
+const thinAbove = 100;
 /** By then most of a burst of confetti lies. */
 const settledSeconds = 9;
 
@@ -98,6 +100,7 @@ export class Stage {
     const bodies = this.source.bodies(now);
     const attention = this.source.attention(now);
     for (const body of bodies) body.lift = this.floor(body.x, body.z);
+    this.room?.thin(bodies.length > thinAbove);
     this.mood.carry(now);
     this.celebrate(seconds);
     this.signs.light(this.uniforms);
