@@ -16,7 +16,7 @@ export const circles = {
   knock: message('circles.knock', 'Knock'),
   knockName: message('circles.knockName', 'Knock at the circle {circle}'),
   goTo: message('circles.goTo', 'Go near'),
-  goToName: message('circles.goToName', 'Go to the circle {circle}'),
+  goToName: message('circles.goToName', 'Go near the circle {circle}'),
   requests: message('circles.requests', 'Requests'),
   knocks: message('circles.knocks', '{name} knocks at your circle.'),
   letIn: message('circles.letIn', 'Let {name} in'),

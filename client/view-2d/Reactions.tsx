@@ -23,7 +23,7 @@ export default function Reactions({ trigger, onClose }: { readonly trigger: RefO
     void perform(id, {} as never);
   };
   return (
-    <Popover isOpen onOpenChange={(open) => !open && onClose()} triggerRef={trigger} placement="top" className={styles.popover ?? ''}>
+    <Popover isOpen onOpenChange={(open) => !open && onClose()} triggerRef={trigger} placement="top" aria-label={words(page.react)} className={styles.popover ?? ''}>
       <Menu aria-label={words(page.react)} autoFocus="first" className={styles.menu ?? ''} onAction={(id) => choose(id as CapabilityId)}>
         {reactions.map(({ id, icon }) => (
           <MenuItem key={id} id={id} className={styles.item ?? ''} data-capability={id} textValue={words(capabilityOf(id).label)}>

@@ -21,6 +21,8 @@ export interface Stage {
   /** Who one comes in as. */
   readonly name: string;
 }
+/** What is written to whoever looks: in two directions. */
+export const GREETING = 'Good to see you. اكتب لي متى شئت.';
 /** Called at each screen, while it stands there. */
 export type At = (screen: string) => Promise<void>;
 type Chapter = (stage: Stage, at: At) => Promise<void>;
@@ -56,6 +58,23 @@ const take = async ({ page, names }: Stage, row: string, label: string): Promise
   await page.locator(`[role="option"][data-key="${row}"]`).click();
 };
 
+/** The pseudo-locale stands in the address, which therefore keeps it. */
+const open = async ({ page }: Stage, address: string): Promise<void> => {
+  const { search } = new URL(page.url());
+  const [path = '', fragment] = address.split('#');
+  await page.goto(`${path}${search}${fragment === undefined ? '' : `#${fragment}`}`);
+};
+
+const doors: Chapter = async (stage, at) => {
+  const { page, hearth } = stage;
+  for (const [screen, address] of [['door, no link', '/'], ['door, a link that opens nothing', '/join#nothing']] as const) {
+    await open(stage, address);
+    await page.getByRole('textbox').first().waitFor();
+    await at(screen);
+  }
+  await open(stage, hearth.guestLink);
+};
+
 const join: Chapter = async (stage, at) => {
   const { page, hearth, name } = stage;
   await page.getByRole('textbox').first().waitFor();
@@ -78,11 +97,10 @@ const join: Chapter = async (stage, at) => {
   await button(stage, 'Enter').click();
   await inside(stage);
   // Whoever is known is asked who they come in as.
-  await page.goto(`${hearth.guestLink.replace('#', page.url().includes('locale=') ? '?locale=en-XA#' : '#')}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForFunction(() => document.querySelectorAll('button').length > 0);
+  await open(stage, hearth.guestLink);
+  await page.locator('form button').first().waitFor();
   await at('join, known');
-  await page.goto(page.url().includes('locale=') ? '/r/commons?locale=en-XA' : '/r/commons');
+  await open(stage, '/r/commons');
   await inside(stage);
 };
 
@@ -103,7 +121,7 @@ const room: Chapter = async (stage, at) => {
   await page.locator('[data-capability="seat.sit"] button').first().click();
   await page.locator('#circle-title').waitFor();
   await page.locator('[data-capability="seat.stand"] button').waitFor();
-  await company.ana.perform('chat.say', { text: 'Good to see you. اكتب لي متى شئت.', to: { kind: 'person', person: company.ana.who(name) ?? company.ana.id } });
+  await company.ana.perform('chat.say', { text: GREETING, to: { kind: 'person', person: company.ana.who(name) ?? company.ana.id } });
   const offers = company.people[4]?.perform('guide.offer', { person: company.ana.who(name) ?? company.ana.id });
   await offers;
   await page.locator('[data-capability="guide.accept"] button').first().waitFor();
@@ -166,6 +184,8 @@ const dialogs: Chapter = async (stage, at) => {
   await dialog(stage, at, 'topic');
   await take(stage, 'place.link:', 'Share where you are');
   await dialog(stage, at, 'link to a spot');
+  await take(stage, 'page.plan', 'Plan');
+  await dialog(stage, at, 'plan');
 };
 
 const steward: Chapter = async (stage, at) => {
@@ -208,17 +228,11 @@ const welcome: Chapter = async (stage, at) => {
   await at('toast with its way back');
 };
 
-/** Where one cannot come in. */
-const door: Chapter = async (stage, at) => {
-  const { page } = stage;
-  const query = page.url().includes('locale=') ? '?locale=en-XA' : '';
-  for (const [address, screen] of [[`/join${query}#nothing`, 'door, shut link'], [`/r/nowhere${query}`, 'door, no such room']] as const) {
-    await page.goto(address);
-    await page.locator('main button').first().waitFor();
-    await settled(page);
-    await at(screen);
-  }
-  await page.goto(`/r/commons${query}`);
+const astray: Chapter = async (stage, at) => {
+  await open(stage, '/r/nowhere');
+  await stage.page.locator('main button').first().waitFor();
+  await at('door, no such room');
+  await open(stage, '/r/commons');
   await inside(stage);
 };
 
@@ -254,7 +268,7 @@ const connection: Chapter = async (stage, at) => {
   await page.locator('[class*="banner"] button').first().waitFor({ state: 'detached' });
 };
 
-export const chapters = { join, room, dialogs, welcome, steward, door, connection, picture } as const satisfies Record<string, Chapter>;
+export const chapters = { doors, join, room, dialogs, steward, welcome, astray, connection, picture } as const satisfies Record<string, Chapter>;
 export type ChapterId = keyof typeof chapters;
 export const chapterIds = Object.keys(chapters) as readonly ChapterId[];
 

@@ -60,7 +60,7 @@ const namesIn = async (locale: string | undefined): Promise<Names> => {
 let visitors = 0;
 
 /** A browser in a guise, at the way in. Nothing moves in it, so that pictures of it are alike. */
-export const lookIn = async (browser: Browser, hearth: TestHearth, company: Company, { width, height, settings, dir, chapters: _chapters, ...options }: Guise): Promise<{ readonly stage: Stage; readonly visiting: Visitor; close(): Promise<void> }> => {
+export const lookIn = async (browser: Browser, hearth: TestHearth, company: Company, { width, height, settings, dir, chapters: _chapters, ...options }: Guise, names?: Names): Promise<{ readonly stage: Stage; readonly visiting: Visitor; close(): Promise<void> }> => {
   const visiting = await visitor(browser, hearth, { ...options, viewport: { width, height }, reducedMotion: 'reduce' });
   const { page, context } = visiting;
   await rememberSockets(context);
@@ -68,7 +68,7 @@ export const lookIn = async (browser: Browser, hearth: TestHearth, company: Comp
   if (dir) await context.addInitScript((way) => addEventListener('DOMContentLoaded', () => (document.documentElement.dir = way)), dir);
   await page.goto(hearth.guestLink);
   return {
-    stage: { page, hearth, company, names: await namesIn(options.locale), name: `Nia ${++visitors}` },
+    stage: { page, hearth, company, names: names ?? (await namesIn(options.locale)), name: `Nia ${++visitors}` },
     visiting,
     // One leaves at once: a closed tab keeps its place, and its seat, for a while.
     close: async () => {
