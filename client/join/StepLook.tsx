@@ -26,7 +26,7 @@ const useSettled = (text: string): string => {
 
 const noteOf = (slot: LookSlot, look: Look, words: Words): string | undefined => {
   const headwear = choicesOf('headwear').find((choice) => choice.id === look.headwear);
-  if ((slot === 'hair' || slot === 'hairColour') && coversHair(look) && headwear) return words(say.hairCovered, { headwear: headwear.word });
+  if ((slot === 'hair' || (slot === 'hairColour' && look.beard === 'none')) && coversHair(look) && headwear) return words(say.hairCovered, { headwear: headwear.word });
   if (slot === 'lower' && look.garment === 'dress') return words(say.underDress);
   if (slot === 'lowerColour' && look.garment === 'dress' && look.lower === 'longSkirt') return words(say.lowerCovered);
   if (slot === 'hearing' && look.headwear === 'hijab') return words(say.aidsCovered);

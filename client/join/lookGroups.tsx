@@ -47,6 +47,7 @@ export const isAsked = (slot: LookSlot, look: Look): boolean => {
 };
 
 const isColour = (choice: Choice): choice is ColourChoice => 'hex' in choice;
+const clothes: ReadonlySet<LookSlot> = new Set(['garment', 'sleeves', 'lower']);
 const onHead: ReadonlySet<LookSlot> = new Set(['hair', 'headwear', 'glasses', 'hearing', 'hearingSide', 'beard']);
 
 export const isColours = (slot: LookSlot): boolean => choicesOf(slot).every(isColour);
@@ -64,7 +65,8 @@ const bare = (slot: LookSlot, look: Look): Look => {
 export const pictureOf = (slot: LookSlot, look: Look, choice: Choice): ReactNode => {
   if (isColour(choice)) return <Swatch hex={choice.hex} />;
   const shown = { ...bare(slot, look), [slot]: choice.id } as Look;
-  if (!onHead.has(slot)) return <span className={styles.smallFigure}><Figure look={shown} height={5.5} /></span>;
+  // Of clothes, what is below the chin is shown larger.
+  if (!onHead.has(slot)) return <span className={styles.smallFigure}><Figure look={shown} height={clothes.has(slot) ? 9.75 : 5.75} /></span>;
   return (
     <svg className={styles.smallHead} viewBox="2 1 60 51" aria-hidden="true" focusable="false">
       <Head look={shown} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Look, LookValue } from '#shared/people/look.options.ts';
-import type { LookColours } from './colours.ts';
+import { shade, type LookColours } from './colours.ts';
 
 interface Drawing {
   readonly look: Look;
@@ -50,8 +50,8 @@ const devices: Readonly<Record<Exclude<LookValue<'hearing'>, 'none'>, (aid: stri
     <>
       <path d="M46.4 26c2.6-.2 3.4 2 2.8 4.4-.3 1.5-1.3 2.3-2.2 2.3M48.9 27.5c1.9-2.3 1.9-5.500.3-8.2" stroke={light} strokeWidth="2.9" fill="none" strokeLinecap="round" />
       <path d="M46.4 26c2.6-.2 3.4 2 2.8 4.4-.3 1.5-1.3 2.3-2.2 2.3M48.9 27.5c1.9-2.3 1.9-5.500.3-8.2" stroke={aid} strokeWidth="1.8" fill="none" strokeLinecap="round" />
-      <circle cx="46" cy="19.6" r="3.7" fill={aid} stroke={light} strokeWidth=".9" />
-      <circle cx="46" cy="19.6" r="1.2" fill={light} />
+      <circle cx="46.6" cy="19.2" r="3.5" fill={aid} stroke={light} strokeWidth=".9" />
+      <circle cx="46.6" cy="19.2" r="1.4" fill={shade(aid, 0.7)} />
     </>
   ),
 };

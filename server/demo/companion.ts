@@ -2,7 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client, type Room as ColyseusRoom } from 'colyseus.js';
 import { packLook } from '#shared/people/look.ts';
-import { randomLook } from '#shared/people/look.chance.ts';
+import type { Look } from '#shared/people/look.options.ts';
 import { PROTOCOL, type CapabilityId } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
@@ -15,6 +15,8 @@ export interface Campus {
   readonly link: string;
   readonly layouts: ReadonlyMap<string, Layout>;
   readonly chance: () => number;
+  /** Draws the next look. */
+  readonly draw: () => Look;
   /** How long they take over everything: 1 is calm. */
   readonly pace: number;
 }
@@ -87,11 +89,11 @@ export class Companion {
   }
 
   async #comeIn(): Promise<void> {
-    const { url, link, chance } = this.#campus;
+    const { url, link, draw } = this.#campus;
     const answer = await fetch(`${url}/api/enter`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: url },
-      body: JSON.stringify({ invitation: link, name: this.#name, callMe: '', pronouns: '', look: packLook(randomLook(chance)), tab: true }),
+      body: JSON.stringify({ invitation: link, name: this.#name, callMe: '', pronouns: '', look: packLook(draw()), tab: true }),
     });
     const entered = (await answer.json()) as { ok: boolean; person?: string; tab?: string };
     if (!entered.ok || entered.tab === undefined || entered.person === undefined) throw new Error('The door did not let a companion in.');

@@ -8,6 +8,7 @@ import { companionNames, COMPANIONS } from '#server/demo/companions.ts';
 import type { Identity } from '#server/people/identity.ts';
 import { listLinks } from '#server/people/links.ts';
 import { readLayouts } from '#server/rooms/layouts.ts';
+import { defaultLook } from '#shared/people/look.ts';
 import { launch, DIE_WITH_PARENT, newFolder } from '#test/support/server-process.ts';
 import { freePort } from '#test/support/ports.ts';
 import { witness } from '#test/support/witness.ts';
@@ -62,7 +63,7 @@ it('one of them goes through a portal, and comes back', { timeout: 60_000 }, asy
   const ana = await witness(url, link, 'Ana');
   const secret = new URL(link).hash.slice(1);
   // The last act of the table, and the last portal.
-  void new Companion('Companion Wren', { url, link: secret, layouts, chance: () => 0.999, pace: 0.02 }).live();
+  void new Companion('Companion Wren', { url, link: secret, layouts, chance: () => 0.999, draw: () => defaultLook, pace: 0.02 }).live();
   await ana.until('Wren is here', (me) => me.who('Companion Wren') !== undefined);
   await ana.until('Wren has gone', (me) => me.who('Companion Wren') === undefined, 30_000);
   await ana.until('Wren is back', (me) => me.who('Companion Wren') !== undefined, 30_000);

@@ -79,6 +79,9 @@ const hairBelowHat: Readonly<Record<Hair, readonly WornPart[]>> = {
   puffs: [shell(), ball([0.24, 1.2, -0.06], [0.105, 0.105, 0.105]), ball([-0.24, 1.2, -0.06], [0.105, 0.105, 0.105])],
   bun: [shell(), ball([0, 1.2, -0.25], [0.1, 0.095, 0.085])],
 };
+/** How wide a band is that lies on the head, or on little hair. */
+const bandAround: Partial<Readonly<Record<Hair, number>>> = { none: 0.203, cropped: 0.218 };
+
 /** A kippah lies on the hair, however high that stands. */
 const kippahAt: Partial<Readonly<Record<Hair, readonly [y: number, z: number]>>> = { none: [1.462, -0.05], cropped: [1.474, -0.052], afro: [1.672, -0.15], curly: [1.555, -0.06] };
 const kippah = ({ hair: style }: Look): readonly WornPart[] => {
@@ -95,11 +98,11 @@ const headgear: Readonly<Record<LookValue<'headwear'>, (look: Look) => readonly 
     ball([0.238, 1.105, -0.085], [0.062, 0.14, 0.026], 'accent', -0.12), near(ball([0.205, 1.12, -0.13], [0.055, 0.12, 0.026], 'accent', 0.25)),
   ],
   turban: () => [shell('accent', [1.04, 1.02, 1.04]), ball([0.02, 1.465, -0.01], [0.265, 0.125, 0.262], 'accent'), ball([-0.03, 1.555, -0.02], [0.17, 0.09, 0.17], 'accent')],
-  cap: (look) => [...hairBelowHat[look.hair], dome(1.385, [0.249, 0.2, 0.252]), worn('brim', [0, 1.392, 0.2], [0.185, 0.32, 0.175], 'accent', 0.14)],
+  cap: (look) => [...hairBelowHat[look.hair], dome(1.385, [0.249, 0.2, 0.252]), worn('brim', [0, 1.402, 0.195], [0.185, 0.3, 0.14], 'accent', 0.08)],
   sunHat: (look) => [...hairBelowHat[look.hair], dome(1.415, [0.242, 0.185, 0.244]), worn('brim', [0, 1.405, -0.01], [0.42, 0.4, 0.4], 'accent', -0.05)],
   kippah,
   beanie: (look) => [...hairBelowHat[look.hair], dome(1.385, [0.25, 0.215, 0.252]), band(1.372, -0.01, 0.258, 0.85)],
-  headband: (look) => [...hair[look.hair], band(1.4, -0.012, 0.249, 0.5, 'accent', -0.1)],
+  headband: (look) => [...hair[look.hair], band(1.385, -0.01, bandAround[look.hair] ?? 0.231, 0.5, 'accent', -0.1)],
 };
 
 /** How far out hair pushes what is worn at the ear. */
@@ -135,7 +138,7 @@ const hoods = ({ garment }: Look): WornPart[] => (garment === 'hoodie' ? [ball([
 const crutches = [1, -1].flatMap((side) => [
   worn('stick', [side * 0.3, 0.01, 0.1], [1, 0.8, 1], 'aid', -0.03),
   near(worn('stick', [side * 0.3, 0.575, 0.075], [1.15, 0.13, 1.15], 'dark', Math.PI / 2)),
-  near(worn('stick', [side * 0.288, 0.775, 0.07], [3.9, 0.045, 3.9], 'dark', -0.03)),
+  near(worn('stick', [side * 0.288, 0.775, 0.07], [3.3, 0.045, 3.3], 'dark', -0.03)),
   near(worn('stick', [side * 0.3, 0, 0.1], [1.7, 0.04, 1.7], 'dark')),
 ]);
 /** Long, white, with a red end, from the right hand to the ground ahead. */

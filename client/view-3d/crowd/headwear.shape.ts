@@ -45,13 +45,15 @@ export const drapeParts = (detail: Detail): Part[] => {
   return [part('head', 'hair', joined(smooth(outer.positions), smooth(inner.positions)))];
 };
 
-/** A twisted strand that hangs from 0 to -1: a loc, a plait, a wave, the end of a scarf. */
-export const strandParts = (detail: Detail): Part[] => {
-  const [sides, rows, turns] = detail === 'near' ? [6, 12, 2.2] : [4, 3, 0];
+const strand = { sides: 6, rows: 12, turns: 2.2, out: 0.36 };
+
+/** A twisted strand that hangs from 0 to -1: a loc, a wave. */
+export const strandParts = (): Part[] => {
+  const { sides, rows, turns } = strand;
   const at = (row: number, side: number): Vec3 => {
     const t = row / rows;
-    const [out, way] = [(detail === 'near' ? 0.36 : 0) * Math.min(1, t * 3), t * turns * Math.PI * 2];
-    const radius = row === 0 || row === rows ? 0.42 : detail === 'near' ? 0.72 : 0.95;
+    const [out, way] = [strand.out * Math.min(1, t * 3), t * turns * Math.PI * 2];
+    const radius = row === 0 || row === rows ? 0.42 : 0.72;
     const angle = (side / sides) * Math.PI * 2;
     return [Math.sin(angle) * radius + Math.sin(way) * out, -t, Math.cos(angle) * radius + Math.cos(way) * out];
   };
@@ -91,4 +93,4 @@ export const hoodParts = (detail: Detail): Part[] => {
 const disc = (sides: number): Triangles => cylinder(1, 1, 0.09, sides, 0.03);
 
 /** The brim of a cap or a hat. */
-export const brimParts = (): Part[] => [part('head', 'accent', disc(18))];
+export const brimParts = (detail: Detail): Part[] => [part('head', 'accent', disc(detail === 'near' ? 18 : 9))];

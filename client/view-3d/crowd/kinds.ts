@@ -12,10 +12,10 @@ export interface KindForm {
   readonly outlined: boolean;
 }
 
-/** Every kind of part; brim, cane and stick are so plain that one mesh serves at any distance. */
+/** Every kind of part; cane and stick are so plain that one mesh serves at any distance. */
 export const kindForms = (): Readonly<Record<PartKind, KindForm>> => {
   const twice = (parts: (detail: 'near' | 'far') => Parameters<typeof mergeParts>[0]): KindForm => ({ near: mergeParts(parts('near')), far: mergeParts(parts('far')), outlined: true });
-  const [brim, cane, stick] = [mergeParts(brimParts()), mergeParts(caneParts()), mergeParts(stickParts())];
+  const [cane, stick] = [mergeParts(caneParts()), mergeParts(stickParts())];
   return {
     body: twice(bodyParts),
     skirt: twice(skirtParts),
@@ -24,9 +24,9 @@ export const kindForms = (): Readonly<Record<PartKind, KindForm>> => {
     ball: twice(ballParts),
     // Open cloth would show the inside of its outline.
     drape: { ...twice(drapeParts), outlined: false },
-    strand: { ...twice(strandParts), outlined: false },
+    strand: { near: mergeParts(strandParts()), outlined: false },
     hood: { ...twice(hoodParts), outlined: false },
-    brim: { near: brim, far: brim, outlined: false },
+    brim: { ...twice(brimParts), outlined: false },
     glasses: { near: mergeParts(glassesParts()), outlined: false },
     squareGlasses: { near: mergeParts(squareGlassesParts()), outlined: false },
     hearingAid: { near: mergeParts(hearingAidParts()), outlined: false },

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { encodeLook, heightOf, lookTexels, partsOf } from '#client/view-3d/crowd/crowd.looks.ts';
 import { kindForms } from '#client/view-3d/crowd/kinds.ts';
+import { paintSlot } from '#client/view-3d/crowd/parts.ts';
+import { lookBag } from '#shared/people/look.chance.ts';
 import { defaultLook } from '#shared/people/look.ts';
 import { drawnSlots, lookSlots, type Look } from '#shared/people/look.options.ts';
 
@@ -28,6 +30,34 @@ describe('the option table, drawn', () => {
     for (const slot of drawnSlots) for (const { id } of lookSlots[slot]) {
       for (const { kind } of partsOf({ ...showing, [slot]: id } as Look)) expect(forms[kind].near.index.length).toBeGreaterThan(0);
     }
+  });
+
+  it('draws a crowd from few kinds of part, and each stranger far away from few triangles', () => {
+    const forms = kindForms();
+    expect(Object.keys(forms).length).toBeLessThanOrEqual(15);
+    let seed = 7;
+    const draw = lookBag(() => (seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32);
+    const farTriangles = (look: Look): number =>
+      partsOf(look).reduce((sum, { kind, only }) => sum + (only === 'near' ? 0 : (forms[kind].far?.index.length ?? 0) / 3), 0);
+    const crowd = Array.from({ length: 300 }, () => farTriangles(draw()));
+    expect(crowd.reduce((sum, count) => sum + count) / crowd.length).toBeLessThan(460);
+    // With every aid and the fullest hair, too.
+    for (const { id: hair } of lookSlots.hair) for (const { id: headwear } of lookSlots.headwear) {
+      expect(farTriangles({ ...defaultLook, hair, headwear, moving: 'crutches', garment: 'tunic', lower: 'longSkirt', beard: 'full' })).toBeLessThan(1000);
+    }
+  });
+
+  it('lays cloth over the legs of every skirt, tunic and dress, in its own colour', () => {
+    const cloth = (look: Partial<Look>) => partsOf({ ...defaultLook, ...look }).filter(({ kind }) => kind === 'skirt').map(({ slot }) => slot);
+    expect(cloth({ lower: 'trousers' })).toEqual([]);
+    expect(cloth({ lower: 'skirt' })).toEqual([paintSlot.lower]);
+    expect(cloth({ garment: 'dress', lower: 'longSkirt' })).toEqual([paintSlot.top]);
+    expect(cloth({ garment: 'tunic', lower: 'skirt' })).toEqual([paintSlot.lower, paintSlot.top]);
+  });
+
+  it('wears hearing aids on the side that was chosen: the left is +x', () => {
+    const sides = (hearingSide: Look['hearingSide']) => partsOf({ ...defaultLook, hearing: 'aids', hearingSide }).filter(({ kind }) => kind === 'hearingAid').map(({ at }) => Math.sign(at[0]));
+    expect([sides('left'), sides('right'), sides('both')]).toEqual([[1], [-1], [1, -1]]);
   });
 
   it('writes linear colours and one measure in each texel', () => {
