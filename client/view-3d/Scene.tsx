@@ -11,7 +11,8 @@ export type { Figures, Projected } from './stage/stage.ts';
 
 /** What the app may ask of a scene. */
 export interface SceneControls {
-  look(direction: LookDirection): void;
+  /** Looks round; returns the heading that it will look along. */
+  look(direction: LookDirection): number;
   /** Where a point of the room is on the screen, in CSS pixels from the scene's corner. */
   project(x: number, y: number, z: number): Projected;
   /** Which way the camera looks over the floor, as a layout's heading. */
@@ -90,8 +91,8 @@ export default function Scene({ source, still, mood, controls, onPick, onLost, o
 
   useImperativeHandle(controls, () => ({
     look: (direction) => {
-      mounted.current?.stage.look(direction);
       mounted.current?.request();
+      return mounted.current?.stage.rig.look(direction) ?? 0;
     },
     project: (x, y, z) => mounted.current?.stage.project(x, y, z) ?? nowhere,
     heading: () => mounted.current?.stage.rig.heading ?? 0,

@@ -34,6 +34,7 @@ export const bakeRoom = (layout: Layout, clock: () => number = () => 0): BakedRo
     mirrored: mirroredBy(kit),
     shafts: kit.shafts,
     pennants: kit.pennants,
+    crowns: kit.crowns.map(({ at, radii }) => ({ at, radii })),
     burst: kit.confetti.at,
     field: bakeField(kit, voxels),
   };

@@ -62,6 +62,8 @@ export interface BakedRoom {
   readonly mirrored: readonly { readonly at: Vec3; readonly radius: number; readonly colour: Rgb }[];
   readonly shafts: readonly Shaft[];
   readonly pennants: readonly Pennant[];
+  /** Bodies of leaves that a camera must not stand in. */
+  readonly crowns: readonly { readonly at: Vec3; readonly radii: Vec3 }[];
   /** Where confetti bursts from. */
   readonly burst: Vec3;
   /** Hearth, lanterns, openness and sun at chest height over the floor, `fieldSize` squared. */

@@ -15,7 +15,7 @@ import { palette } from './palette.ts';
 import { RoomKit } from './roomKit.ts';
 import { seating } from './seating.ts';
 import { longTable, tableHeight, teaTable } from './tables.ts';
-import { hall, roundFrame } from './walls.ts';
+import { hall, ROOM_BEHIND, roundFrame } from './walls.ts';
 
 const height = 4.6;
 const windowAt = { y: 2.75, radius: 1.86 } as const;
@@ -28,8 +28,8 @@ export const drawLibrary = (layout: Layout): RoomKit => {
   kit.setting = 'indoors';
   const [wide, deep] = layout.floor.kind === 'box' ? [layout.floor.width, layout.floor.depth] : [12.8, 10.4];
   const north = -deep / 2;
-  hall(kit, { width: wide, north, south: deep / 2 + 4.6, height, floor: palette.planks, walls: ['#d5d6ba', '#568a85'], hole: [0, windowAt.y, windowAt.radius], ceiling: '#e6dcc8' });
-  beams(kit, wide, north, deep / 2 + 4.6);
+  hall(kit, { width: wide, north, south: deep / 2 + ROOM_BEHIND, height, floor: palette.planks, walls: ['#d5d6ba', '#568a85'], hole: [0, windowAt.y, windowAt.radius], ceiling: '#e6dcc8' });
+  beams(kit, wide, north, deep / 2 + ROOM_BEHIND);
   roundFrame(kit, 0, windowAt.y, north, windowAt.radius);
   shafts(kit, north);
   objects(kit, layout, drawings);

@@ -12,7 +12,7 @@ import { palette } from './palette.ts';
 import { RoomKit } from './roomKit.ts';
 import { seating } from './seating.ts';
 import { tier } from './stageRoom.ts';
-import { hall, roundFrame } from './walls.ts';
+import { hall, ROOM_BEHIND, roundFrame } from './walls.ts';
 
 /** A room under the sky: a paved round with lanterns and trees around it, in a meadow among hills. */
 export const drawOutdoors = (layout: Layout): RoomKit => {
@@ -45,7 +45,7 @@ export const drawHall = (layout: Layout): RoomKit => {
   const north = -depth / 2;
   const tall = 4.4;
   const radius = Math.min(1.7, width / 4);
-  hall(kit, { width, north, south: depth / 2 + 4.6, height: tall, floor: palette.planks, walls: ['#e0cba8', '#c9a888'], hole: [0, 2.55, radius], ceiling: '#dcc8a6' });
+  hall(kit, { width, north, south: depth / 2 + ROOM_BEHIND, height: tall, floor: palette.planks, walls: ['#e0cba8', '#c9a888'], hole: [0, 2.55, radius], ceiling: '#dcc8a6' });
   roundFrame(kit, 0, 2.55, north, radius);
   contents(kit, layout, 'wood');
   for (let z = north + 1.8; z < depth / 2 + 2; z += 3.4) {

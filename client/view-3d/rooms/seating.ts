@@ -17,8 +17,8 @@ export interface Ring {
 
 const smallestRing = 1.5;
 
-/** The ring that a group's seats form, if they face a common middle. */
-export const ringOf = (group: SeatGroup): Ring | undefined => {
+/** The ring that a group's seats form, if they face a common middle; a `smallest` radius (m) tells a ring from a table's chairs. */
+export const ringOf = (group: SeatGroup, smallest = smallestRing): Ring | undefined => {
   const { seats } = group;
   // Seats face the middle: where their lines of sight meet, by least squares.
   let [a, b, c, p, q] = [0, 0, 0, 0, 0];
@@ -35,7 +35,7 @@ export const ringOf = (group: SeatGroup): Ring | undefined => {
   if (determinant < 1e-3) return undefined;
   const [x, z] = [(c * p - b * q) / determinant, (a * q - b * p) / determinant];
   const radius = seats.reduce((sum, seat) => sum + Math.hypot(seat.x - x, seat.z - z), 0) / seats.length;
-  return radius >= smallestRing ? { x, z, radius } : undefined;
+  return radius >= smallest ? { x, z, radius } : undefined;
 };
 
 /** What stands by itself, apart from any bench. */

@@ -14,7 +14,7 @@ import { palette } from './palette.ts';
 import { RoomKit } from './roomKit.ts';
 import { seating } from './seating.ts';
 import { cup, longTable, tableHeight } from './tables.ts';
-import { panel, planks } from './walls.ts';
+import { panel, planks, ROOM_BEHIND } from './walls.ts';
 
 const eaves = 3.2;
 const ridge = 5;
@@ -28,7 +28,7 @@ export const drawStudio = (layout: Layout): RoomKit => {
   const kit = new RoomKit(53);
   kit.setting = 'studio';
   const [wide, deep] = layout.floor.kind === 'box' ? [layout.floor.width, layout.floor.depth] : [16, 12];
-  const [north, south] = [-deep / 2, deep / 2 + 4.6];
+  const [north, south] = [-deep / 2, deep / 2 + ROOM_BEHIND];
   planks(kit, wide, north, south, palette.birch);
   walls(kit, wide, north, south);
   sawTeeth(kit, wide, north, south);

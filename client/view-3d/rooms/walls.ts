@@ -44,6 +44,9 @@ export const planks = (kit: RoomKit, width: number, north: number, south: number
   }
 };
 
+/** How far (m) a hall reaches south of its floor: a camera behind whoever comes in has room there. */
+export const ROOM_BEHIND = 4.6;
+
 export interface Hall {
   readonly width: number;
   /** Where its walls stand (m, z). The south one is far enough out for a camera behind whoever stands at the edge. */

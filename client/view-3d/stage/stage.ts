@@ -1,11 +1,11 @@
 import { Vector3, type PerspectiveCamera, type WebGLRenderer } from 'three';
-import { CameraRig, type LookDirection } from '../camera/cameraRig.ts';
+import { CameraRig } from '../camera/cameraRig.ts';
+import { surroundingsOf, type Surroundings } from '../camera/surroundings.ts';
 import { Crowd } from '../crowd/crowd.ts';
 import { pick } from '../pick/pick.ts';
 import { Plates } from '../plates/plates.ts';
 import type { Body, Pick, SceneSource } from '../scene.ts';
 import type { BakedRoom } from '../bake/bakedRoom.ts';
-import { floorHeight, type FloorHeight } from '../rooms/floorHeight.ts';
 import { MoodFade } from './moodFade.ts';
 import type { MoodName } from './moods.ts';
 import { createPortals } from './portals.ts';
@@ -55,7 +55,7 @@ export class Stage {
   private readonly camera: PerspectiveCamera;
   private readonly renderer: WebGLRenderer;
   private readonly point = new Vector3();
-  private readonly floor: FloorHeight;
+  private around: Surroundings;
   private bakeMilliseconds = 0;
   private width = 1;
   private height = 1;
@@ -71,7 +71,7 @@ export class Stage {
     this.plates = new Plates(changed);
     this.signs = new Signs(source.layout, (sign) => source.signText?.(sign) ?? sign, changed);
     this.portals = createPortals(source.layout, this.uniforms);
-    this.floor = floorHeight(source.layout);
+    this.around = surroundingsOf(source.layout);
     this.mood = new MoodFade(this.uniforms, mood);
   }
 
@@ -80,6 +80,7 @@ export class Stage {
     for (const mesh of this.room?.all ?? []) disposeMesh(mesh);
     this.shadow?.dispose();
     this.bakeMilliseconds = room.milliseconds;
+    this.around = surroundingsOf(this.source.layout, room.crowns);
     this.room = createRoomMeshes(room, this.uniforms);
     this.shadow = new SunShadow(this.room, this.uniforms);
     this.mood.placeIn(room.setting);
@@ -99,7 +100,7 @@ export class Stage {
     const seconds = this.tick(now);
     const bodies = this.source.bodies(now);
     const attention = this.source.attention(now);
-    for (const body of bodies) body.lift = this.floor(body.x, body.z);
+    for (const body of bodies) body.lift = this.around.floor(body.x, body.z);
     this.room?.thin(bodies.length > thinAbove);
     this.mood.carry(now);
     this.celebrate(seconds);
@@ -149,11 +150,7 @@ export class Stage {
   private followSelf(bodies: readonly Body[], attention: string | undefined, seconds: number): void {
     const self = bodies.find((body) => body.you) ?? bodies[0];
     const watched = bodies.find((body) => body.id === attention && body !== self);
-    if (self) this.rig.update(this.camera, self, this.source.layout, watched, seconds, this.still);
-  }
-
-  look(direction: LookDirection): void {
-    this.rig.look(direction);
+    if (self) this.rig.update(this.camera, { self, layout: this.source.layout, around: this.around, attention: watched, people: bodies.length, seconds, still: this.still });
   }
 
   /** Where a point of the room is on the screen. */
