@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { changePage, usePage, useVisit } from '#client/app/context.tsx';
 import { languages } from '#client/app/locales/load.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
@@ -11,6 +11,8 @@ import { sectionId, type Section } from './sections.ts';
 import styles from './Settings.module.css';
 import { ambiences, categories, changeSettings, contrasts, densities, depths, manners, motions, settings, textSizes, themes, undoSettings, volumes, type Settings } from './settings.ts';
 import { settings as say } from './settings.words.ts';
+
+const ViewSettings = lazy(() => import('#client/view-3d/ViewSettings.tsx'));
 
 /** A language in its own words: whoever looks for it may read no other. */
 const nameOf = (tag: string): string => {
@@ -60,6 +62,10 @@ export default function SettingsDialog({ section, onClose }: { /** The part that
           {choice(words(say.density), densities, density, (one) => words(say[`density_${one}`]), (one) => ({ density: one }), words(say.densityMeans))}
           {choice(words(say.contrast), contrasts, contrast, (one) => words(say[`contrast_${one}`]), (one) => ({ contrast: one }))}
           {choice(words(say.motion), motions, motion, (one) => words(say[`motion_${one}`]), (one) => ({ motion: one }), words(say.motionMeans))}
+        </section>
+        <section>
+          <h3 id={sectionId('view3d')} tabIndex={-1}>{words(say.view3d)}</h3>
+          <Suspense><ViewSettings choice={choice} /></Suspense>
         </section>
         <section>
           <h3 id={sectionId('language')} tabIndex={-1}>{words(say.language)}</h3>

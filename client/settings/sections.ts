@@ -3,6 +3,7 @@ import { settings as say } from './settings.words.ts';
 /** The parts of the settings, in their order; each can be opened by itself. */
 export const sections = [
   { id: 'seeing', title: say.seeing },
+  { id: 'view3d', title: say.view3d },
   { id: 'language', title: say.language },
   { id: 'hearing', title: say.hearing },
   { id: 'announcements', title: say.announcements },

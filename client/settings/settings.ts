@@ -12,6 +12,10 @@ export const textSizes = ['100', '125', '150', '200'] as const;
 export const densities = ['comfortable', 'compact'] as const;
 export const contrasts = ['system', 'more'] as const;
 export const motions = ['system', 'still'] as const;
+/** What the 3D view looks like; ../view-3d/ViewSettings.tsx says what each means. */
+export const fieldsOfView = ['narrow', 'usual', 'wide'] as const;
+export const turnings = ['off', 'gentle', 'usual', 'quick'] as const;
+export const pictureQualities = ['automatic', 'A', 'B', 'C', 'D', 'E'] as const;
 export const volumes = ['soft', 'normal', 'loud'] as const;
 /** How loud the room itself is: its fire, its leaves, steps nearby. */
 export const ambiences = ['off', 'soft', 'normal'] as const;
@@ -31,6 +35,9 @@ export const settingsSchema = z.object({
   density: oneOf(densities, 'comfortable'),
   contrast: oneOf(contrasts, 'system'),
   motion: oneOf(motions, 'system'),
+  fieldOfView: oneOf(fieldsOfView, 'usual'),
+  turning: oneOf(turnings, 'usual'),
+  quality: oneOf(pictureQualities, 'automatic'),
   /** A language's tag; none: the browser's. */
   language: z.catch(z.optional(z.string().check(z.maxLength(12))), undefined),
   volume: oneOf(volumes, 'normal'),

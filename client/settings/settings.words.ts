@@ -26,6 +26,7 @@ export const settings = {
   motion_system: message('settings.motion.system', 'As this device'),
   motion_still: message('settings.motion.still', 'Still'),
   motionMeans: message('settings.motionMeans', 'Still: nothing sways or eases, in either view. People are shown where they are.'),
+  view3d: message('settings.view3d', '3D view'),
   hearing: message('settings.hearing', 'Hearing'),
   sounds: message('settings.sounds', 'Sounds'),
   soundsOff: message('settings.soundsOff', 'Off'),

@@ -38,6 +38,9 @@ export function LookButtons({ scene }: { readonly scene: RefObject<SceneControls
             <Button icon={icon} iconOnly aria-label={words(label)} onPress={() => look(direction)} />
           </span>
         ))}
+        <span data-focus-key="look:wide" title={words(room3d.wide)}>
+          <Button icon="users" iconOnly aria-label={words(room3d.wide)} onPress={() => scene.current && announcer.say(words(scene.current.toggleOverview() ? room3d.wideOn : room3d.wideOff), Date.now())} />
+        </span>
       </Toolbar>
     </section>
   );

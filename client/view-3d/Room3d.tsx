@@ -14,15 +14,19 @@ import { Laying } from './Laying.tsx';
 import { LookButtons } from './LookButtons.tsx';
 import { Mirror, type MirrorHandle } from './Mirror.tsx';
 import { PersonCard } from './PersonCard.tsx';
-import { useMood, useStill } from './preferences.ts';
+import { useComfort, useMood, useQuality, useStill } from './preferences.ts';
 import { holdForWalking, press } from './pressed.ts';
 import { Rail } from './Rail.tsx';
 import styles from './Room3d.module.css';
 import { room3d } from './room3d.words.ts';
 import Scene, { type LostReason, type SceneControls } from './Scene.tsx';
+import { SlowOffer } from './SlowOffer.tsx';
 import { HearthSource } from './source.ts';
 import { Tools } from './Tools.tsx';
 import { useShape } from './useShape.ts';
+
+/** What was said of a slow picture is said once, however often one comes back to it. */
+const said = { simpler: false, slow: false };
 
 /** The room as a picture that one walks in, with the parts of the 2D page laid over it. */
 export default function Room3d() {
@@ -36,11 +40,17 @@ export default function Room3d() {
   const mirror = useRef<MirrorHandle>(null);
   const { narrow, short } = useShape(root);
   const [isLaid, setIsLaid] = useState(false);
+  const [slow, setSlow] = useState(false);
   const [met, setMet] = useState<PersonId>();
 
   const lost = (reason: LostReason) => {
     visit.setView('2d');
     visit.tell(words(reason === 'missing' ? page.noWebgl : page.lostWebgl));
+  };
+  const simpler = (isLast: boolean) => {
+    if (isLast && !said.slow) setSlow(true);
+    else if (!isLast && !said.simpler) visit.tell(words(room3d.simpler));
+    said[isLast ? 'slow' : 'simpler'] = true;
   };
   const drawn = () => {
     if (scene.current) setCameraHeading(scene.current.heading());
@@ -57,6 +67,9 @@ export default function Room3d() {
           source={source}
           still={useStill()}
           mood={useMood()}
+          quality={useQuality()}
+          comfort={useComfort()}
+          onSimpler={simpler}
           controls={scene}
           onPick={(pick) => {
             setMet(pick.kind === 'person' ? pick.id : undefined);
@@ -75,6 +88,7 @@ export default function Room3d() {
           <p className={styles.purpose}>{words.named(purpose)}</p>
           <WhereLine />
           <Requests />
+          {slow && <SlowOffer onClose={() => setSlow(false)} />}
         </main>
         <Laying isDone={isLaid} />
         <div className={styles.welcome}><Welcome /></div>

@@ -1,8 +1,11 @@
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react';
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import type { LookDirection } from './camera/cameraRig.ts';
+import { usualComfort, type Comfort } from './camera/heading.ts';
 import type { Pick, SceneSource } from './scene.ts';
 import type { MoodName } from './stage/moods.ts';
 import { mountScene, type LostReason, type MountedScene } from './stage/mountScene.tsx';
+import { Ladder } from './stage/ladder.ts';
+import { qualities, type Level } from './stage/quality.ts';
 import type { Figures, Projected } from './stage/stage.ts';
 
 export type { LookDirection } from './camera/cameraRig.ts';
@@ -13,6 +16,8 @@ export type { Figures, Projected } from './stage/stage.ts';
 export interface SceneControls {
   /** Looks round; returns the heading that it will look along. */
   look(direction: LookDirection): number;
+  /** From high over everybody or, where it is so already, from near; returns whether it is from above now. */
+  toggleOverview(): boolean;
   /** Where a point of the room is on the screen, in CSS pixels from the scene's corner. */
   project(x: number, y: number, z: number): Projected;
   /** Which way the camera looks over the floor, as a layout's heading. */
@@ -27,6 +32,11 @@ export interface SceneProps {
   /** Reduced motion: nothing sways or eases, and nothing is drawn while nobody moves. */
   readonly still: boolean;
   readonly mood: MoodName;
+  /** How much is drawn: as much as stays smooth, unless a level is given. */
+  readonly quality?: 'automatic' | Level;
+  readonly comfort?: Comfort;
+  /** Less is drawn from now on, or nothing less is left and it still is not smooth. */
+  onSimpler?(isLast: boolean): void;
   readonly controls?: Ref<SceneControls>;
   onPick(pick: Pick): void;
   onLost(reason: LostReason): void;
@@ -37,10 +47,16 @@ export interface SceneProps {
 }
 
 const fill = { position: 'absolute', inset: 0, overflow: 'hidden' } as const;
+/** What this page has found out about its machine outlasts a change of view. */
+const ladder = new Ladder('A');
+
 const nowhere: Projected = { x: 0, y: 0, visible: false };
 
 /** The 3D view of a room. A picture only: everything in it can be done and read elsewhere, so it is hidden from assistive technology. */
-export default function Scene({ source, still, mood, controls, onPick, onLost, onProject, onFurnished }: SceneProps) {
+export default function Scene({ source, still, mood, quality = 'automatic', comfort = usualComfort, controls, onPick, onLost, onProject, onFurnished, onSimpler }: SceneProps) {
+  const [measured, setMeasured] = useState(ladder.level);
+  const level = quality === 'automatic' ? measured : quality;
+  const { smooth } = qualities[level];
   const host = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedScene>(undefined);
   const project: SceneControls['project'] = (x, y, z) => mounted.current?.stage.project(x, y, z) ?? nowhere;
@@ -52,7 +68,14 @@ export default function Scene({ source, still, mood, controls, onPick, onLost, o
     if (host.current) host.current.dataset['drawn'] = '';
     onFurnished?.();
   });
-  const settings = useEffectEvent(() => ({ still, mood }));
+  const settings = useEffectEvent(() => ({ still, mood, level, comfort }));
+  const framed = useEffectEvent((milliseconds: number) => {
+    if (quality !== 'automatic') return;
+    const { level: next, exhausted } = ladder.note(milliseconds);
+    if (next > level) onSimpler?.(false);
+    if (exhausted) onSimpler?.(true);
+    setMeasured(next);
+  });
 
   useEffect(() => {
     // A canvas of its own for every mount: a context that was let go cannot be taken up again.
@@ -61,16 +84,19 @@ export default function Scene({ source, still, mood, controls, onPick, onLost, o
     canvas.style.cssText = 'display:block;width:100%;height:100%;touch-action:none';
     host.current?.append(canvas);
     let ended = false;
-    mountScene(canvas, { source, ...settings(), onPick: (pick) => picked(pick), onLost: (reason) => lost(reason), onDrawn: () => drawn(), onFurnished: () => furnished() }).then(
+    ladder.begin();
+    mountScene(canvas, { source, ...settings(), onFrame: (milliseconds) => framed(milliseconds), onPick: (pick) => picked(pick), onLost: (reason) => lost(reason), onDrawn: () => drawn(), onFurnished: () => furnished() }).then(
       (scene) => {
         if (ended) {
           scene.unmount();
           return;
         }
         mounted.current = scene;
-        const { still: stillNow, mood: moodNow } = settings();
-        scene.setStill(stillNow);
-        scene.setMood(moodNow);
+        const now = settings();
+        scene.setStill(now.still);
+        scene.setMood(now.mood);
+        scene.setLevel(now.level);
+        scene.setComfort(now.comfort);
         scene.request();
       },
       () => {
@@ -84,15 +110,22 @@ export default function Scene({ source, still, mood, controls, onPick, onLost, o
       mounted.current = undefined;
       canvas.remove();
     };
-  }, [source]);
+    // Whether edges are smoothed belongs to a canvas for good.
+  }, [source, smooth]);
 
   useEffect(() => mounted.current?.setStill(still), [still]);
   useEffect(() => mounted.current?.setMood(mood), [mood]);
+  useEffect(() => mounted.current?.setLevel(level), [level]);
+  useEffect(() => mounted.current?.setComfort(comfort), [comfort]);
 
   useImperativeHandle(controls, () => ({
     look: (direction) => {
       mounted.current?.request();
       return mounted.current?.stage.rig.look(direction) ?? 0;
+    },
+    toggleOverview: () => {
+      mounted.current?.request();
+      return mounted.current?.stage.rig.toggleOverview() ?? false;
     },
     project: (x, y, z) => mounted.current?.stage.project(x, y, z) ?? nowhere,
     heading: () => mounted.current?.stage.rig.heading ?? 0,

@@ -1,8 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { useHearth } from '#client/app/context.tsx';
 import { moodOf } from '#shared/mood/mood.rules.ts';
 import { useSelected } from '#client/net/store.ts';
-import { settings } from '#client/settings/settings.ts';
+import { settings, type Settings } from '#client/settings/settings.ts';
+import { usualComfort, type Comfort } from './camera/heading.ts';
 import type { MoodName } from './stage/moods.ts';
 
 const useMedia = (query: string): boolean =>
@@ -29,3 +30,18 @@ export const useStill = (): boolean => {
   const isReduced = useMedia('(prefers-reduced-motion: reduce)');
   return useSelected(settings, ({ motion }) => motion) === 'still' || isReduced;
 };
+
+const widens: Readonly<Record<Settings['fieldOfView'], number>> = { narrow: 0.85, usual: 1, wide: 1.25 };
+const turnings: Readonly<Record<Settings['turning'], Comfort['turning']>> = {
+  off: usualComfort.turning, usual: usualComfort.turning, gentle: { walk: 0.5, look: 1.2 }, quick: { walk: 1.6, look: 4 },
+};
+
+/** How the camera moves for this person. */
+export const useComfort = (): Comfort => {
+  const fieldOfView = useSelected(settings, (set) => set.fieldOfView);
+  const turning = useSelected(settings, (set) => set.turning);
+  return useMemo(() => ({ widen: widens[fieldOfView], turning: turnings[turning], follows: turning !== 'off' }), [fieldOfView, turning]);
+};
+
+/** How much is drawn: as much as stays smooth, or what was chosen. */
+export const useQuality = (): Settings['quality'] => useSelected(settings, (set) => set.quality);

@@ -64,7 +64,7 @@ export const lookIn = async (browser: Browser, hearth: TestHearth, company: Comp
   const visiting = await visitor(browser, hearth, { ...options, viewport: { width, height }, reducedMotion: 'reduce' });
   const { page, context } = visiting;
   await rememberSockets(context);
-  if (settings) await context.addInitScript((set) => location.protocol.startsWith('http') && localStorage.setItem('hearth.settings', set), JSON.stringify(settings));
+  await context.addInitScript((set) => location.protocol.startsWith('http') && localStorage.setItem('hearth.settings', set), JSON.stringify({ quality: 'B', ...settings }));
   if (dir) await context.addInitScript((way) => addEventListener('DOMContentLoaded', () => (document.documentElement.dir = way)), dir);
   await page.goto(hearth.guestLink);
   return {

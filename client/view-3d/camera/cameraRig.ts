@@ -9,7 +9,7 @@ import { behindSelf, facing, nearHeading, type Stand } from './stand.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export type LookDirection = 'left' | 'right' | 'behind' | 'reset';
-/** From near, from high over everybody, or as many people there are. */
+/** From near, from high over everybody, or as there are many people or few. */
 export type Distance = 'usual' | 'near' | 'wide';
 
 export interface CameraMoment {
@@ -148,6 +148,12 @@ export class CameraRig {
     camera.updateMatrixWorld();
   }
 
+  /** From high over everybody or, where it is so already, from near; returns whether it is from above now. */
+  toggleOverview(): boolean {
+    this.distance = this.framing?.kind === 'overview' ? 'near' : 'wide';
+    return this.distance === 'wide';
+  }
+
   /** Looks round; returns the heading that it will look along. */
   look(direction: LookDirection): number {
     const fixed = this.framing?.orbits === false ? this.framing : undefined;
@@ -155,6 +161,7 @@ export class CameraRig {
       if (this.framing) this.onFoot.face(this.framing.heading, this.springs.yaw.value);
       this.turned = 0;
       this.pitchBy = 0;
+      this.distance = 'usual';
     } else if (fixed) this.turned += lookBy[direction];
     else this.onFoot.turn(lookBy[direction]);
     return wrapAngle(fixed ? fixed.heading + this.turned : this.onFoot.wanted);

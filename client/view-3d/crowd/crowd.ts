@@ -3,6 +3,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Look } from '#shared/people/look.options.ts';
 import { chanceOfText } from '../geometry/chance.ts';
 import type { Body, Gesture } from '../scene.ts';
+import { qualities, type Quality } from '../stage/quality.ts';
 import { shared, type SceneUniforms } from '../stage/uniforms.ts';
 import { encodeLook, lookTexels, partsOf, type PartKind } from './crowd.looks.ts';
 import { Poser, poseTexels } from './crowd.poses.ts';
@@ -34,10 +35,8 @@ export interface CrowdMoment {
   readonly eye: { readonly x: number; readonly z: number };
 }
 
-const nearPeople = 20;
 /** In a crowd fewer are drawn in full, and without outlines: its cost stays near a small group's. */
 const crowdOf = 100;
-const nearInCrowd = 12;
 const framesBetweenSorts = 12;
 
 /** Everybody in the room: a few instanced meshes, animated in their vertex shader from two small textures. */
@@ -53,6 +52,7 @@ export class Crowd {
   private near = new Set<PersonId>();
   private rebuild = true;
   private sinceSort = 0;
+  private nearest: Pick<Quality, 'near' | 'nearInCrowd'> = qualities.A;
   /** Whether somebody is between two poses. */
   settling = false;
 
@@ -78,6 +78,12 @@ export class Crowd {
     }
     this.shadows = groundShadows(ground);
     this.root.add(this.shadows);
+  }
+
+  /** How many are drawn in full from now on. */
+  drawInFull(nearest: Pick<Quality, 'near' | 'nearInCrowd'>): void {
+    this.nearest = nearest;
+    this.sinceSort = framesBetweenSorts;
   }
 
   /** Carries everybody to this moment. */
@@ -127,7 +133,7 @@ export class Crowd {
     this.sinceSort += 1;
     if (this.sinceSort < framesBetweenSorts && !this.rebuild) return;
     this.sinceSort = 0;
-    const near = nearestOf(bodies, eye, bodies.length > crowdOf ? nearInCrowd : nearPeople);
+    const near = nearestOf(bodies, eye, bodies.length > crowdOf ? this.nearest.nearInCrowd : this.nearest.near);
     this.rebuild ||= near.size !== this.near.size || [...near].some((id) => !this.near.has(id));
     this.near = near;
   }

@@ -28,6 +28,8 @@ export class Plates {
   private readonly cellOf = new Map<PersonId, number>();
   private readonly shifts = new Map<PersonId, number>();
   private shown: readonly Body[] = [];
+  /** At most so many. */
+  limit: number = cellCount;
   private sincePlacing = framesBetweenPlacings;
   private readonly point = new Vector3();
 
@@ -66,7 +68,7 @@ export class Plates {
   }
 
   private choose(bodies: readonly Body[], attention: PersonId | undefined, camera: PerspectiveCamera): void {
-    const limit = bodies.length > crowded ? shownInCrowd : cellCount;
+    const limit = Math.min(this.limit, bodies.length > crowded ? shownInCrowd : cellCount);
     const candidates: Candidate[] = [];
     for (const body of bodies) {
       const away = Math.hypot(body.x - camera.position.x, body.z - camera.position.z);

@@ -11,11 +11,12 @@ void main() {
 export const skyFragment = /* glsl */ `
 ${lightGlsl}
 ${valueNoiseGlsl}
+uniform float uClouds;
 varying vec3 vWay;
 void main() {
   vec3 way = normalize(vWay);
   vec3 colour = skyColour(way);
-  if (way.y > 0.) {
+  if (way.y > 0. && uClouds > 0.) {
     vec2 at = way.xz / (way.y + .18) * 1.6 + vec2(uTime * .003 * uSway, 0.);
     float thick = valueNoise(at) * .55 + valueNoise(at * 2.1) * .3 + valueNoise(at * 4.3) * .15;
     float cover = smoothstep(.52, .72, thick) * smoothstep(.02, .2, way.y) * smoothstep(.9, .4, way.y);

@@ -17,12 +17,13 @@ void main() {
 export const waterFragment = /* glsl */ `
 ${lightGlsl}
 ${valueNoiseGlsl}
+uniform float uRipples;
 uniform vec4 uMirrored[${MIRRORED}];
 uniform vec3 uMirroredColour[${MIRRORED}];
 varying vec2 vAcross;
 varying vec3 vPlace;
 float ripple(vec2 p) {
-  float t = uTime * uSway;
+  float t = uTime * uSway * uRipples;
   return valueNoise(p * 1.7 + vec2(t * .22, t * .13)) + .5 * valueNoise(p * 4.1 - vec2(t * .17, t * .26));
 }
 void main() {

@@ -2,13 +2,14 @@ import { AdaptiveDpr } from '@react-three/drei/core/AdaptiveDpr.js';
 import { createRoot, extend } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { Group, NeutralToneMapping, PerspectiveCamera } from 'three';
+import type { Comfort } from '../camera/heading.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { requestBake } from '../bake/requestBake.ts';
 import { listenToPointer } from '../pick/pointer.ts';
 import type { Pick, SceneSource } from '../scene.ts';
 import { FrameLoop } from './frameLoop.ts';
 import type { MoodName } from './moods.ts';
-import { Pace } from './pace.ts';
+import { qualities, type Level } from './quality.ts';
 import type { RoomMeshes } from './roomMeshes.ts';
 import { Stage } from './stage.ts';
 
@@ -21,6 +22,9 @@ export interface SceneOptions {
   readonly source: SceneSource;
   readonly mood: MoodName;
   readonly still: boolean;
+  readonly level: Level;
+  /** How long (ms) after the one before it a frame was drawn that was due at once, once the room stands. */
+  onFrame(milliseconds: number): void;
   onPick(pick: Pick): void;
   onLost(reason: LostReason): void;
   /** After every drawn frame, for what is laid over the picture. */
@@ -34,6 +38,9 @@ export interface MountedScene {
   request(): void;
   setStill(still: boolean): void;
   setMood(mood: MoodName): void;
+  /** Another level; whether its edges are smoothed was decided when the scene was mounted. */
+  setLevel(level: Level): void;
+  setComfort(comfort: Comfort): void;
   unmount(): void;
 }
 
@@ -63,24 +70,26 @@ function Place({ stage, room, shown }: PlaceProps) {
   );
 }
 
-/** Draws a scene into a canvas until it is unmounted. Rejects where WebGL is missing. */
+/** Draws a scene into a canvas until it is unmounted. Rejects where WebGL is missing. Its canvas has `figures()`, for tests and benches. */
 export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOptions): Promise<MountedScene> => {
   const { source } = options;
   const camera = new PerspectiveCamera(44, 1, 0.1, 400);
   const root = createRoot(canvas);
   const { width, height, top, left } = canvas.getBoundingClientRect();
-  await root.configure({ frameloop: 'never', dpr: [1, 1.5], camera, size: { width, height, top, left }, gl: { antialias: true, powerPreference: 'low-power' } });
+  await root.configure({ frameloop: 'never', dpr: [1, 1.5], camera, size: { width, height, top, left }, gl: { antialias: qualities[options.level].smooth, powerPreference: 'low-power' } });
   const store = root.render(null);
   const state = store.getState();
   state.gl.toneMapping = NeutralToneMapping;
 
-  const stage = new Stage(source, camera, state.gl, options.mood, options.still, () => loop.request());
-  const pace = new Pace();
+  const stage = new Stage(source, camera, state.gl, options.mood, options.still, qualities[options.level], () => loop.request());
+  let { pause } = qualities[options.level];
   const loop = new FrameLoop({
-    draw: (now) => {
+    draw: (now, since) => {
+      const started = performance.now();
       stage.frame(now);
       store.getState().advance(now);
-      adapt(now);
+      stage.noteFrame(performance.now() - started);
+      if (since !== undefined && stage.figures.furnished) options.onFrame(since);
       options.onDrawn();
       if (furnished === 'shown') {
         furnished = 'told';
@@ -89,11 +98,14 @@ export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOption
     },
     restless: (now) => stage.restless(now),
     ambience: () => !stage.still,
+    pause: () => pause,
   });
-  const adapt = (now: number): void => {
-    const share = pace.note(now, stage.restless(now));
-    if (share !== store.getState().performance.current) store.setState(({ performance: was }) => ({ performance: { ...was, current: share } }));
+  const setDensity = (density: number): void => {
+    const { performance: was, viewport: { initialDpr } } = store.getState();
+    store.setState({ performance: { ...was, current: Math.min(initialDpr, density) / initialDpr } });
   };
+  setDensity(qualities[options.level].density);
+  Object.assign(canvas, { figures: () => stage.figures });
 
   let furnished: 'not yet' | 'shown' | 'told' = 'not yet';
   const shown = (isFurnished: boolean): void => {
@@ -149,6 +161,16 @@ export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOption
     },
     setMood: (mood) => {
       stage.mood.turnTo(mood, performance.now(), stage.still);
+      loop.request();
+    },
+    setLevel: (level) => {
+      stage.draw(qualities[level]);
+      setDensity(qualities[level].density);
+      ({ pause } = qualities[level]);
+      loop.request();
+    },
+    setComfort: (comfort) => {
+      stage.rig.comfort = comfort;
       loop.request();
     },
     unmount: () => {

@@ -10,14 +10,15 @@ import { roomFragment, roomVertex } from '../shaders/room.shader.ts';
 import { skyFragment, skyVertex } from '../shaders/sky.shader.ts';
 import { createAirMeshes } from './airMeshes.ts';
 import { flowerCard, leafCard, square, tuftCard } from './cards.ts';
+import type { Quality } from './quality.ts';
 import { shared, type SceneUniforms } from './uniforms.ts';
 
 export interface RoomMeshes {
   readonly solid: Mesh<BufferGeometry, ShaderMaterial>;
   readonly leaves: Mesh<BufferGeometry, ShaderMaterial>;
   readonly all: readonly Mesh<BufferGeometry, ShaderMaterial>[];
-  /** Draws fewer leaves and blades: people come first. */
-  thin(crowded: boolean): void;
+  /** Draws as much as a quality has; in a crowd fewer leaves and blades: people come first. */
+  thin(crowded: boolean, quality: Quality): void;
 }
 
 /** Everything is in view most of the time and the meshes are few: culling would only cost. */
@@ -100,10 +101,12 @@ export const createRoomMeshes = (room: BakedRoom, uniforms: SceneUniforms): Room
   const flames = mesh(lightGeometry(flameForm, room.flames), new ShaderMaterial({
     uniforms: shared(uniforms), vertexShader: flameVertex, fragmentShader: flameFragment, transparent: true, depthWrite: false,
   }), 11);
-  const thin = (crowded: boolean): void => {
-    for (const [{ geometry }, { count }, share] of [[leaves, room.leaves, 0.6], [tufts, room.tufts, 0.45]] as const) {
-      if (geometry instanceof InstancedBufferGeometry) geometry.instanceCount = crowded ? Math.ceil(count * share) : count;
+  const thin = (crowded: boolean, quality: Quality): void => {
+    for (const [kind, { count }, share, inCrowd] of [[leaves, room.leaves, quality.leaves, 0.6], [tufts, room.tufts, quality.tufts, 0.45]] as const) {
+      if (kind.geometry instanceof InstancedBufferGeometry) kind.geometry.instanceCount = Math.ceil(count * (crowded ? Math.min(inCrowd, share) : share));
+      kind.visible = share > 0;
     }
+    glows.visible = quality.glows;
   };
   return { solid, leaves, thin, all: [solid, leaves, tufts, flowers, glows, flames, ...createAirMeshes(room, uniforms)].filter(({ geometry }) => !(geometry instanceof InstancedBufferGeometry) || geometry.instanceCount > 0) };
 };

@@ -9,6 +9,7 @@ import type { BakedRoom } from '../bake/bakedRoom.ts';
 import { MoodFade } from './moodFade.ts';
 import type { MoodName } from './moods.ts';
 import { createPortals } from './portals.ts';
+import type { Quality } from './quality.ts';
 import { createRoomMeshes, createSky, disposeMesh, type RoomMeshes } from './roomMeshes.ts';
 import { Rugs } from './rugs.ts';
 import { Signs } from './signs.ts';
@@ -29,6 +30,12 @@ export interface Figures {
   readonly calls: number;
   readonly triangles: number;
   readonly bakeMilliseconds: number;
+  /** What the graphics card holds for it. */
+  readonly geometries: number;
+  readonly textures: number;
+  /** How many frames were drawn, and what the last one took of the script (ms). */
+  readonly frames: number;
+  readonly scriptMilliseconds: number;
 }
 
 const longestStep = 0.1;
@@ -56,14 +63,17 @@ export class Stage {
   private readonly renderer: WebGLRenderer;
   private readonly point = new Vector3();
   private around: Surroundings;
-  private bakeMilliseconds = 0;
+  private baked: BakedRoom | undefined;
+  private quality: Quality;
+  private frames = 0;
+  private scriptMilliseconds = 0;
   private width = 1;
   private height = 1;
   still: boolean;
   /** Whoever comes while it is celebrated finds confetti lying. */
   private lateToParty = true;
 
-  constructor(source: SceneSource, camera: PerspectiveCamera, renderer: WebGLRenderer, mood: MoodName, still: boolean, changed: () => void) {
+  constructor(source: SceneSource, camera: PerspectiveCamera, renderer: WebGLRenderer, mood: MoodName, still: boolean, quality: Quality, changed: () => void) {
     this.source = source;
     this.camera = camera;
     this.renderer = renderer;
@@ -73,13 +83,30 @@ export class Stage {
     this.portals = createPortals(source.layout, this.uniforms);
     this.around = surroundingsOf(source.layout);
     this.mood = new MoodFade(this.uniforms, mood);
+    this.quality = quality;
+    this.draw(quality);
+  }
+
+  /** Draws as much as a quality has from now on. */
+  draw(quality: Quality): void {
+    this.quality = quality;
+    this.crowd.drawInFull(quality);
+    this.plates.limit = quality.plates;
+    this.uniforms.uClouds.value = quality.clouds ? 1 : 0;
+    this.uniforms.uRipples.value = quality.ripples ? 1 : 0;
+  }
+
+  /** Notes what a frame took. */
+  noteFrame(scriptMilliseconds: number): void {
+    this.frames += 1;
+    this.scriptMilliseconds = scriptMilliseconds;
   }
 
   /** Furnishes the stage with a baked room. */
   furnish(room: BakedRoom): RoomMeshes {
     for (const mesh of this.room?.all ?? []) disposeMesh(mesh);
     this.shadow?.dispose();
-    this.bakeMilliseconds = room.milliseconds;
+    this.baked = room;
     this.around = surroundingsOf(this.source.layout, room.crowns);
     this.room = createRoomMeshes(room, this.uniforms);
     this.shadow = new SunShadow(this.room, this.uniforms);
@@ -101,7 +128,7 @@ export class Stage {
     const bodies = this.source.bodies(now);
     const attention = this.source.attention(now);
     for (const body of bodies) body.lift = this.around.floor(body.x, body.z);
-    this.room?.thin(bodies.length > thinAbove);
+    this.room?.thin(bodies.length > thinAbove, this.quality);
     this.mood.carry(now);
     this.celebrate(seconds);
     this.signs.light(this.uniforms);
@@ -170,8 +197,9 @@ export class Stage {
   }
 
   get figures(): Figures {
-    const { calls, triangles } = this.renderer.info.render;
-    return { furnished: this.room !== undefined, calls, triangles, bakeMilliseconds: this.bakeMilliseconds };
+    const { render: { calls, triangles }, memory: { geometries, textures } } = this.renderer.info;
+    const { frames, scriptMilliseconds } = this;
+    return { furnished: this.room !== undefined, calls, triangles, bakeMilliseconds: this.baked?.milliseconds ?? 0, geometries, textures, frames, scriptMilliseconds };
   }
 
   dispose(): void {

@@ -12,6 +12,9 @@ export const createUniforms = () => ({
   uTime: { value: 0 },
   /** 0 holds everything still that would sway. */
   uSway: { value: 1 },
+  /** 0 leaves clouds, or ripples, away. */
+  uClouds: { value: 1 },
+  uRipples: { value: 1 },
   uRadius: { value: 14 },
   uEvening: { value: 0 },
   uLantern: { value: 0 },

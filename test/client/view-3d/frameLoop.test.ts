@@ -10,7 +10,7 @@ const hide = (hidden: boolean): void => {
   page.dispatchEvent(new Event('visibilitychange'));
 };
 
-const needs = (given: Partial<Omit<FrameNeeds, 'draw'>> = {}) => ({ draw: vi.fn(), restless: () => false, ambience: () => false, ...given });
+const needs = (given: Partial<Omit<FrameNeeds, 'draw'>> = {}) => ({ draw: vi.fn<FrameNeeds['draw']>(), restless: () => false, ambience: () => false, ...given });
 
 describe('the frame loop', () => {
   beforeEach(() => {
@@ -76,6 +76,32 @@ describe('the frame loop', () => {
     hide(false);
     vi.advanceTimersByTime(frameMilliseconds);
     expect(it.draw).toHaveBeenCalledTimes(2);
+  });
+
+  it('waits between frames where it is told to', () => {
+    const it = needs({ restless: () => true, pause: () => 33 });
+    new FrameLoop(it).request();
+    vi.advanceTimersByTime(1000);
+    expect(it.draw.mock.calls.length).toBeLessThanOrEqual(32);
+    expect(it.draw.mock.calls.length).toBeGreaterThan(24);
+  });
+
+  it('says how long a frame took that was due at once, and nothing of one after a rest or while hidden', () => {
+    let moving = true;
+    const it = needs({ restless: () => moving });
+    const loop = new FrameLoop(it);
+    loop.request();
+    vi.advanceTimersByTime(frameMilliseconds * 2);
+    expect(it.draw.mock.calls.map(([, since]) => since)).toEqual([undefined, frameMilliseconds]);
+    hide(true);
+    vi.advanceTimersByTime(5000);
+    hide(false);
+    vi.advanceTimersByTime(frameMilliseconds);
+    moving = false;
+    vi.advanceTimersByTime(5000);
+    loop.request();
+    vi.advanceTimersByTime(frameMilliseconds);
+    expect(it.draw.mock.calls.map(([, since]) => since)).toEqual([undefined, frameMilliseconds, undefined, frameMilliseconds, undefined]);
   });
 
   it('ends for good when stopped', () => {
