@@ -36,6 +36,8 @@ export interface SceneOptions {
 export interface MountedScene {
   readonly stage: Stage;
   request(): void;
+  /** Draws at once, whatever is due: for measuring. */
+  draw(now: number): void;
   setStill(still: boolean): void;
   setMood(mood: MoodName): void;
   /** Another level; whether its edges are smoothed was decided when the scene was mounted. */
@@ -83,12 +85,15 @@ export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOption
 
   const stage = new Stage(source, camera, state.gl, options.mood, options.still, qualities[options.level], () => loop.request());
   let { pause } = qualities[options.level];
+  const draw = (now: number): void => {
+    const started = performance.now();
+    stage.frame(now);
+    store.getState().advance(now);
+    stage.noteFrame(performance.now() - started);
+  };
   const loop = new FrameLoop({
     draw: (now, since) => {
-      const started = performance.now();
-      stage.frame(now);
-      store.getState().advance(now);
-      stage.noteFrame(performance.now() - started);
+      draw(now);
       if (since !== undefined && stage.figures.furnished) options.onFrame(since);
       options.onDrawn();
       if (furnished === 'shown') {
@@ -155,6 +160,7 @@ export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOption
   return {
     stage,
     request: () => loop.request(),
+    draw,
     setStill: (still) => {
       stage.still = still;
       loop.request();
