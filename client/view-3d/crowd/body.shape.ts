@@ -52,7 +52,7 @@ export const bodyParts = (detail: 'near' | 'far'): Part[] => {
     const [armLimb, legLimb] = side > 0 ? ['leftArm', 'leftLeg'] as const : ['rightArm', 'rightLeg'] as const;
     parts.push(
       part(armLimb, 'top', turned(arm[detail], near ? 7 : 4), { at: [side * 0.212, 0, 0] }),
-      part(armLimb, 'skin', ball(near, 7, 5), { at: [side * 0.212, 0.545, 0.004], size: [0.056, 0.068, 0.062] }),
+      part(armLimb, 'skin', near ? sphere(7, 5) : sphere(4, 2), { at: [side * 0.212, 0.545, 0.004], size: [0.056, 0.068, 0.062] }),
       part(legLimb, 'lower', turned(leg[detail], near ? 8 : 4), { at: [side * 0.098, 0, 0] }),
       part(legLimb, 'shoe', ball(near), { at: [side * 0.1, 0.058, 0.045], size: [0.088, 0.066, 0.138] }),
     );

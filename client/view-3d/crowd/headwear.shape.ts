@@ -1,4 +1,4 @@
-import { blob, cylinder, lathe, spherePoints } from '../geometry/round.ts';
+import { blob, cylinder, lathe, sphere, spherePoints } from '../geometry/round.ts';
 import { Faces, joined, moved, smooth, type Triangles } from '../geometry/triangles.ts';
 import type { Vec3 } from '../geometry/vector.ts';
 import { part, type Part } from './parts.ts';
@@ -24,7 +24,7 @@ export const shellParts = (detail: Detail): Part[] => {
 export const domeParts = (detail: Detail): Part[] => [part('head', 'accent', smooth(detail === 'near' ? spherePoints(16, 5, Math.PI / 2) : spherePoints(8, 3, Math.PI / 2)))];
 
 /** A lumpy ball: forelock, bun, puff, afro, folds of cloth. */
-export const ballParts = (detail: Detail): Part[] => [part('head', 'hair', blob([1, 1, 1], { cuts: detail === 'near' ? 3 : 2, lumps: 0.11, pitch: 2.3, seed: 4 }))];
+export const ballParts = (detail: Detail): Part[] => [part('head', 'hair', detail === 'near' ? blob([1, 1, 1], { cuts: 3, lumps: 0.11, pitch: 2.3, seed: 4 }) : sphere(6, 4))];
 
 /** A curtain of hair, open in front, hanging from 0 to -.42. */
 export const drapeParts = (detail: Detail): Part[] => {

@@ -1,5 +1,5 @@
 import { personId } from '#shared/kernel/ids.ts';
-import { randomLook } from '#shared/people/look.ts';
+import { randomLook } from '#shared/people/look.chance.ts';
 import { chanceFrom } from '#client/view-3d/geometry/chance.ts';
 import type { Body } from '#client/view-3d/scene.ts';
 
