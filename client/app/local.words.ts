@@ -116,5 +116,7 @@ export const page = {
   connection: message('page.connection', 'Connection'),
   seatFree: message('page.seatFree', 'Choose a seat'),
   crashed: message('page.crashed', 'This part of the page failed.'),
+  partFailed: message('page.partFailed', '{part}: this part of the page failed. The others go on.'),
+  showAgain: message('page.showAgain', 'Show it again'),
   crashedWhy: message('page.crashedWhy', 'Reload to go on; your place is kept.'),
 } as const;

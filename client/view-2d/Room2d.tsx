@@ -1,4 +1,5 @@
 import { page } from '#client/app/local.words.ts';
+import { Part } from '#client/app/Part.tsx';
 import { Toast } from '#client/app/Toast.tsx';
 import { TopBar } from '#client/app/TopBar.tsx';
 import { useHearth, useVisit } from '#client/app/context.tsx';
@@ -37,11 +38,11 @@ export function Room2d() {
           <Plan />
         </div>
         <OnThisPage />
-        <div className={styles.people}><AroundYou titled={false} /></div>
-        <div className={styles.together}><Places /></div>
-        <div className={styles.talk}><Chat /></div>
+        <div className={styles.people}><Part name={page.around}><AroundYou titled={false} /></Part></div>
+        <div className={styles.together}><Part name={page.places}><Places /></Part></div>
+        <div className={styles.talk}><Part name={page.chat}><Chat /></Part></div>
         <div className={styles.tray}><Toast /><Tray /></div>
-        <div className={styles.log}><ActivityLog /></div>
+        <div className={styles.log}><Part name={page.log}><ActivityLog /></Part></div>
       </main>
     </>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { ActivityLog } from '#client/announce/ActivityLog.tsx';
 import { useHearth, useVisit } from '#client/app/context.tsx';
+import { Part } from '#client/app/Part.tsx';
 import { page } from '#client/app/local.words.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { unread } from '#client/chat/talks.ts';
@@ -71,7 +72,7 @@ const useNotes = (): Partial<Record<Panel, string>> => {
 function OpenPanel({ panel }: { readonly panel: Panel }) {
   const words = useWords();
   const body = useRef<HTMLDivElement>(null);
-  const Content = entries.find((entry) => entry.panel === panel)?.Content;
+  const entry = entries.find((one) => one.panel === panel);
   useEffect(() => {
     // Opened by a press: focus goes to what was asked for. Kept open over a change of view: the app moves it.
     if (document.activeElement?.id === buttonId(panel)) body.current?.querySelector<HTMLElement>('section')?.focus({ preventScroll: true });
@@ -91,7 +92,7 @@ function OpenPanel({ panel }: { readonly panel: Panel }) {
       }}
     >
       <div className={styles.close}><Button variant="quiet" icon="x" iconOnly aria-label={words(page.close)} onPress={close} /></div>
-      <div ref={body} className={styles.body}>{Content && <Content />}</div>
+      <div ref={body} className={styles.body}>{entry && <Part name={entry.label}><entry.Content /></Part>}</div>
     </div>
   );
 }

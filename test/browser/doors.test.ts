@@ -69,3 +69,26 @@ test('whoever comes to a full room reads where there is a place, and is told whe
   await page.locator('#controls').waitFor();
   await nia.guard.clean();
 });
+
+test('a part that fails leaves the others as they are, and is shown again at a press', async () => {
+  const nia = await visitor(here.browser, here.hearth);
+  const { page } = nia;
+  nia.guard.expectErrors(/broken on purpose/);
+  await enter(nia, here.hearth, 'Nia', '2d');
+  await page.evaluate(() => {
+    const whole = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format');
+    const broken = () => {
+      throw new Error('broken on purpose');
+    };
+    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', { configurable: true, get: () => broken });
+    Object.assign(globalThis, { mend: () => whole && Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', whole) });
+  });
+  await page.locator('#controls [data-capability="hand.raise"] button').click();
+  await page.getByText('Activity log: this part of the page failed. The others go on.').waitFor();
+  await page.locator('#controls [data-capability="hand.lower"] button').click();
+  await waitHeard(page, /^Hand is down\.$/);
+  await page.evaluate(() => (globalThis as unknown as { mend(): void }).mend());
+  await page.getByRole('button', { name: 'Show it again' }).click();
+  await page.locator('#log').waitFor();
+  await nia.guard.clean();
+});
