@@ -54,7 +54,8 @@ export default function Palette({ search, onClose }: { readonly search: string; 
   };
   return (
     <Dialog title={words(page.paletteLabel)} titleHidden size="palette" onClose={onClose}>
-      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+      {/* Another list: what was chosen in the one before is not in it. */}
+      <Autocomplete key={about ?? 'everything'} inputValue={typed} onInputChange={setTyped}>
         <div className={styles.head}>
           <SearchField aria-label={words(page.paletteLabel)} className={styles.search ?? ''} autoFocus>
             <Icon name="magnifying-glass" />

@@ -40,3 +40,25 @@ test('the palette takes back what one did last, however long ago', async () => {
   await waitHeard(page, /^Hand is down\.$/);
   await nia.guard.clean();
 });
+
+test('the palette leads from a person to what one can do with them, and back, by keys', async () => {
+  const [nia, ben] = [await visitor(here.browser, here.hearth), await visitor(here.browser, here.hearth)];
+  await enter(ben, here.hearth, 'Ben', '2d');
+  const { page } = nia;
+  await enter(nia, here.hearth, 'Nia', '2d');
+  await page.keyboard.press('Control+k');
+  const chosen = page.locator('[role="option"][data-focused]');
+  await page.getByRole('option', { name: /^Ben/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await chosen.filter({ hasText: /^Ben/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Back to everything' }).waitFor();
+  await expect.poll(() => focused(page)).toMatch(/^Find a person, a place or an action/);
+  await page.keyboard.press('Backspace');
+  await page.getByRole('option', { name: /^Raise hand/ }).waitFor();
+  await page.keyboard.type('Ben');
+  await chosen.filter({ hasText: /^Go to Ben/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await waitHeard(page, /^You walk to Ben\.$/);
+  await nia.guard.clean();
+});
