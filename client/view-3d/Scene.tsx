@@ -50,6 +50,7 @@ const fill = { position: 'absolute', inset: 0, overflow: 'hidden' } as const;
 /** What this page has found out about its machine outlasts a change of view. */
 const ladder = new Ladder('A');
 
+const handOver = 400;
 const nowhere: Projected = { x: 0, y: 0, visible: false };
 
 /** The 3D view of a room. A picture only: everything in it can be done and read elsewhere, so it is hidden from assistive technology. */
@@ -81,7 +82,7 @@ export default function Scene({ source, still, mood, quality = 'automatic', comf
     // A canvas of its own for every mount: a context that was let go cannot be taken up again.
     const canvas = document.createElement('canvas');
     canvas.setAttribute('aria-hidden', 'true');
-    canvas.style.cssText = 'display:block;width:100%;height:100%;touch-action:none';
+    canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;touch-action:none';
     host.current?.append(canvas);
     let ended = false;
     ladder.begin();
@@ -108,7 +109,8 @@ export default function Scene({ source, still, mood, quality = 'automatic', comf
       delete host.current?.dataset['drawn'];
       mounted.current?.unmount();
       mounted.current = undefined;
-      canvas.remove();
+      // Where another one takes its place its last picture stays below until that has drawn.
+      setTimeout(() => canvas.remove(), handOver);
     };
     // Whether edges are smoothed belongs to a canvas for good.
   }, [source, smooth]);

@@ -14,8 +14,9 @@ interface Drawn extends HTMLCanvasElement {
 
 const figures = (page: Page): Promise<Figures | undefined> => page.evaluate(() => document.querySelector<Drawn>('canvas')?.figures?.());
 const furnished = async (page: Page): Promise<void> => {
-  await expect.poll(async () => (await figures(page))?.furnished).toBe(true);
-  await expect.poll(async () => (await figures(page))?.calls).toBeGreaterThan(8);
+  // Baking a room is a second's work of a core of its own, and software draws the first frame.
+  await expect.poll(async () => (await figures(page))?.furnished, { timeout: 60_000 }).toBe(true);
+  await expect.poll(async () => (await figures(page))?.calls, { timeout: 30_000 }).toBeGreaterThan(8);
 };
 const change = async (page: Page, view: '2D' | '3D'): Promise<void> => {
   await page.keyboard.press('Control+k');
@@ -46,7 +47,7 @@ test('leaving the 3D view ten times leaves nothing of it on the graphics card', 
   const left = await page.evaluate(() => (globalThis as unknown as { canvases: Drawn[] }).canvases.map((canvas) => [canvas.figures?.().geometries, canvas.figures?.().textures]));
   expect(left).toEqual(Array.from({ length: 10 }, () => [0, 0]));
   await nia.guard.clean();
-}, 180_000);
+}, 240_000);
 
 test('a picture whose context is lost gives way to the 2D view, with the reason', async () => {
   const nia = await visitor(here.browser, here.hearth);
@@ -58,7 +59,7 @@ test('a picture whose context is lost gives way to the 2D view, with the reason'
   await inRoom(page);
   expect(await page.locator('canvas').count()).toBe(0);
   await nia.guard.clean();
-});
+}, 120_000);
 
 test('a browser without WebGL opens the 2D view, with the reason', async () => {
   const nia = await visitor(here.browser, here.hearth);
@@ -87,4 +88,4 @@ test('with reduced motion nothing is drawn while nobody moves, and again when so
   await expect.poll(counted).toBeGreaterThan(1);
   await expect.poll(() => during(1_500)).toBe(0);
   await nia.guard.clean();
-});
+}, 120_000);

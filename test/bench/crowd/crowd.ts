@@ -58,7 +58,7 @@ export const crowd: Bench = {
       if (full.calls <= alone.calls || full.triangles <= alone.triangles) throw new Error('Counters of draws and triangles that do not move with people count nothing.');
       note(`${PEOPLE} people: ${full.calls} draws and ${full.triangles} triangles; one: ${alone.calls} and ${alone.triangles}.`);
 
-      const walking = await ask(page, 'run', { people: FEW, level: 'E', walks: true, still: false }, seconds);
+      const walking = await ask(page, 'run', { people: FEW, level: 'D', walks: true, still: false }, seconds);
       const ambient = await ask(page, 'run', { people: FEW, level: 'D', walks: false, still: false }, seconds);
       const stepping = await ask(page, 'run', { people: FEW, level: 'D', walks: true, still: true }, seconds);
       const idle = await ask(page, 'run', { people: FEW, level: 'D', walks: false, still: true }, seconds);
