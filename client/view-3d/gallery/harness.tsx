@@ -2,7 +2,7 @@ import '#client/ui/fonts.css';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { layoutSchema } from '#shared/rooms/layout.ts';
-import { personId, type PersonId } from '#shared/kernel/ids.ts';
+import { personId, roomId, type PersonId } from '#shared/kernel/ids.ts';
 import Scene, { type SceneControls } from '../Scene.tsx';
 import type { Gesture, SceneSource } from '../scene.ts';
 import { moodNames, type MoodName } from '../stage/moods.ts';
@@ -12,7 +12,9 @@ import { gathering, inRoom } from './people.ts';
 const query = new URLSearchParams(location.search);
 const files = import.meta.glob<unknown>('../../../assets/rooms/*.json', { eager: true, import: 'default' });
 const room = query.get('room') ?? 'commons';
-const layout = layoutSchema.parse(files[`../../../assets/rooms/${room}.json`]);
+const authored = layoutSchema.parse(files[`../../../assets/rooms/${room}.json`]);
+/** `plain=1`: as it is drawn by default, without a drawing of its own. */
+const layout = query.get('plain') === '1' ? { ...authored, id: roomId('plain') } : authored;
 const view = query.get('view') ?? 'walk';
 const count = Number(query.get('people') ?? 14);
 /** Where oneself stands: `at=x,z,heading`, or `seat=ID`. */

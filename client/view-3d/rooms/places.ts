@@ -64,7 +64,8 @@ export const drawHall = (layout: Layout): RoomKit => {
 };
 
 const contents = (kit: RoomKit, layout: Layout, stuff: 'stone' | 'wood' = 'stone'): void => {
-  objects(kit, layout);
+  // A hall has its window in its wall.
+  objects(kit, layout, stuff === 'wood' ? { window: () => undefined } : {});
   for (const row of rowsOf(layout)) tier(kit, row);
   seating(kit, layout, floorHeight(layout));
   arches(kit, layout, stuff);

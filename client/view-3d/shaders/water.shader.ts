@@ -71,6 +71,6 @@ void main() {
   float sides = smoothstep(0., .35, vAlong.x) * smoothstep(1., .65, vAlong.x);
   float length1 = smoothstep(0., .08, vAlong.y) * pow(1. - vAlong.y, 1.4);
   float dust = 1. + .12 * sin(uTime * uSway * .6 + vAlong.x * 9. + vAlong.y * 4.);
-  gl_FragColor = vec4(uKey * sides * length1 * dust * .085 * (1. - .6 * uEvening), 1.);
+  gl_FragColor = vec4(uKey * sides * length1 * dust * .06 * (1. - .6 * uEvening), 1.);
   #include <colorspace_fragment>
 }`;
