@@ -16,7 +16,7 @@ import { entryRefusals } from './people/entry.ts';
 import { goTo, movementCues, movementRefusals, stopWalking } from './movement/movement.capabilities.ts';
 import { invitationCues, invitationRefusals, listInvitations, makeInvitation, revokeInvitation } from './invitations/invitations.capabilities.ts';
 import { block, letBack, moderationCues, moderationRefusals, mute, readAudit, remove, setStanding, unblock, unmute } from './moderation/moderation.capabilities.ts';
-import { describePerson, peopleCues, peopleRefusals, setAvailability, setVenue } from './people/people.capabilities.ts';
+import { changeLook, describePerson, keepSettings, peopleCues, peopleRefusals, setAvailability, setVenue } from './people/people.capabilities.ts';
 import { placeCues, linkToSpot, whereAmI, whoIsHere } from './place/place.capabilities.ts';
 import { enterPortal, portalCues, portalRefusals, toSafety, waitForPlace } from './portals/portals.capabilities.ts';
 import { bringDay, letEveningFall, moodCues, moodRefusals } from './mood/mood.capabilities.ts';
@@ -74,6 +74,8 @@ export const capabilities = {
   'people.letBack': letBack,
   'people.standing': setStanding,
   'people.venue': setVenue,
+  'people.look': changeLook,
+  'people.settings': keepSettings,
   'invitation.make': makeInvitation,
   'invitation.revoke': revokeInvitation,
   'invitation.list': listInvitations,

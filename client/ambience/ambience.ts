@@ -1,6 +1,6 @@
 import type { Visit } from '#client/app/context.tsx';
 import { cameraHeading } from '#client/movement/camera.ts';
-import { settings } from '#client/settings/settings.ts';
+import { ambienceOf, settings } from '#client/settings/settings.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { gainAt, panOf, stepReach, stepsBetween, type Listener } from './hearing.ts';
 import type { Ground } from './loops.ts';
@@ -59,8 +59,8 @@ export const startAmbience = ({ hearth, page }: Pick<Visit, 'hearth' | 'page'>, 
     const now = performance.now();
     const seconds = Math.min(0.3, (now - last) / 1000);
     last = now;
-    const { sounds, paused } = page.current;
-    const wanted = volumeNow(settings.current.ambience, { sounds, paused, hidden: document.hidden });
+    const { paused } = page.current;
+    const wanted = volumeNow(ambienceOf(settings.current), { sounds: settings.current.volume !== 'off', paused, hidden: document.hidden });
     if (wanted !== volume) {
       volume = wanted;
       player.volume = wanted;

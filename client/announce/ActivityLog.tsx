@@ -1,6 +1,9 @@
-import { changePage, usePage, useVisit } from '#client/app/context.tsx';
+import { usePage, useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
+import { togglePause, toggleSounds } from '#client/app/pageActs.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { useSelected } from '#client/net/store.ts';
+import { settings } from '#client/settings/settings.ts';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './ActivityLog.module.css';
 
@@ -12,18 +15,15 @@ export function ActivityLog() {
   const visit = useVisit();
   const log = usePage((state) => state.log);
   const paused = usePage((state) => state.paused);
-  const sounds = usePage((state) => state.sounds);
+  const sounds = useSelected(settings, ({ volume }) => volume !== 'off');
   const time = new Intl.DateTimeFormat(words.tag, { hour: '2-digit', minute: '2-digit', hour12: false });
   return (
     <section id="log" tabIndex={-1} aria-labelledby="log-title" className={`card ${styles.log}`}>
       <h2 id="log-title">{words(page.log)}</h2>
       <div className={styles.buttons}>
         <Button variant="quiet" onPress={() => visit.announcer.repeat()}>{words(page.repeat)}</Button>
-        <Button variant="quiet" onPress={() => {
-          visit.announcer.paused = !paused;
-          changePage(visit, { paused: !paused });
-        }}>{words(paused ? page.resume : page.pause)}</Button>
-        <Button variant="quiet" icon={sounds ? 'speaker-high' : 'speaker-slash'} aria-pressed={sounds} onPress={() => changePage(visit, { sounds: !sounds })}>{words(page.sounds)}</Button>
+        <Button variant="quiet" onPress={() => togglePause(visit, words)}>{words(paused ? page.resume : page.pause)}</Button>
+        <Button variant="quiet" icon={sounds ? 'speaker-high' : 'speaker-slash'} aria-pressed={sounds} onPress={() => toggleSounds(visit, words)}>{words(page.sounds)}</Button>
       </div>
       {log.length === 0 ? <p>{words(page.logEmpty)}</p> : (
         <ol className={styles.entries} tabIndex={0} aria-labelledby="log-title">

@@ -8,6 +8,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { cueKinds } from '#shared/registry.ts';
 import { page } from '#client/app/local.words.ts';
 import type { Words } from '#client/app/words.ts';
+import { described, type Describing } from './describing.ts';
 
 export const BESIDE_EVERY = 3_000;
 export const DIGEST_EVERY = 30_000;
@@ -36,6 +37,8 @@ export class Announcer {
   paused = false;
   /** Whether somebody else's act is spoken at all, or logged and no more. */
   speaks: (kind: CueKind) => boolean = () => true;
+  /** What a description begins with, and how much of it is said. */
+  describing: () => Describing = () => ({ first: 'name', detail: 'full' });
   /** Somebody is focused, or away: what is not said to them is logged and no more. */
   quiet = false;
   /** How many sentences of what happened beside one, and how many digests of the room, it has made; for measuring. */
@@ -54,8 +57,8 @@ export class Announcer {
     if (!kind) return;
     const own = heard.by !== undefined && heard.by === you;
     const message = own ? kind.own : kind.others;
-    if (!message) return;
-    const text = this.#words(message, heard.values);
+    const text = own && kind.parts ? described(this.#words, kind.parts, heard.values, this.describing()) : message && this.#words(message, heard.values);
+    if (text === undefined) return;
     // Numbers begin anew in each room, and the log goes along.
     this.#log({ key: `${heard.at}-${heard.number}`, at: heard.at, text });
     if (own || kind.priority <= 1) this.#say(text, kind.priority === 0 ? 'assertive' : 'polite');

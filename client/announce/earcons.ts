@@ -1,34 +1,42 @@
 import type { Earcon } from '#shared/kernel/cue.ts';
+import type { Settings } from '#client/settings/settings.ts';
 
-/** Notes (Hz) of each sound, one after the other. Every one has a text equivalent: its cue. */
-const notes: Record<Earcon, readonly number[]> = {
+/** Notes (Hz), one after the other. What comes rises, what goes falls; a circle's have three, a refusal is low. */
+export const notes: Readonly<Record<Earcon, readonly number[]>> = {
   arrive: [392, 523],
   leave: [523, 392],
+  circleJoin: [392, 494, 587],
+  circleLeave: [587, 494, 392],
   hand: [587, 784],
+  turn: [659, 659, 988],
   message: [659],
-  gesture: [494, 587],
-  success: [523, 659],
+  gesture: [880, 988],
+  success: [523, 659, 784],
+  error: [220, 175],
 };
 const NOTE = 0.11;
+const FADE = 0.2;
+/** How long a sound is (s): under half a second, so that it never covers speech. */
+export const lengthOf = (earcon: Earcon): number => (notes[earcon].length - 1) * NOTE + FADE;
 
 let context: AudioContext | undefined;
 
 /** How loud each is, as a share of the loudest. */
 const loudnesses = { soft: 0.025, normal: 0.06, loud: 0.14 } as const;
 
-/** Plays a short sound (under half a second). Silent until the person has touched the page: browsers see to that. */
-export const play = (earcon: Earcon, volume: keyof typeof loudnesses = 'normal'): void => {
-  if (!navigator.userActivation?.hasBeenActive) return;
+/** Plays a short sound. Silent until the person has touched the page: browsers see to that. Each has a text equivalent: its cue. */
+export const play = (earcon: Earcon, volume: Settings['volume']): void => {
+  if (volume === 'off' || !navigator.userActivation?.hasBeenActive) return;
   context ??= new AudioContext();
   for (const [position, frequency] of notes[earcon].entries()) {
     const start = context.currentTime + position * NOTE;
-    const tone = new OscillatorNode(context, { frequency, type: 'sine' });
+    const tone = new OscillatorNode(context, { frequency, type: earcon === 'error' ? 'triangle' : 'sine' });
     const loudness = new GainNode(context, { gain: 0 });
     loudness.gain.setValueAtTime(0, start);
     loudness.gain.linearRampToValueAtTime(loudnesses[volume], start + 0.02);
-    loudness.gain.exponentialRampToValueAtTime(0.0001, start + NOTE * 1.8);
+    loudness.gain.exponentialRampToValueAtTime(0.0001, start + FADE);
     tone.connect(loudness).connect(context.destination);
     tone.start(start);
-    tone.stop(start + NOTE * 2);
+    tone.stop(start + FADE);
   }
 };

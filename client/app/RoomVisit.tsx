@@ -24,6 +24,7 @@ const InvitationsDialog = lazy(() => import('#client/invitations/InvitationsDial
 const AuditDialog = lazy(() => import('#client/moderation/AuditDialog.tsx'));
 const EditLineDialog = lazy(() => import('#client/chat/EditLineDialog.tsx'));
 const SettingsDialog = lazy(() => import('#client/settings/SettingsDialog.tsx'));
+const LookDialog = lazy(() => import('#client/settings/LookDialog.tsx'));
 const RemoveDialog = lazy(() => import('#client/moderation/RemoveDialog.tsx'));
 const StandingDialog = lazy(() => import('#client/moderation/StandingDialog.tsx'));
 const PlanDialog = lazy(() => import('#client/place/PlanDialog.tsx'));
@@ -141,6 +142,7 @@ const dialogOf = (overlay: Overlay, close: () => void): ReactNode => {
     case 'audit': return <AuditDialog onClose={close} />;
     case 'settings': return <SettingsDialog section={overlay.section} onClose={close} />;
     case 'plan': return <PlanDialog onClose={close} />;
+    case 'look': return <LookDialog onClose={close} />;
     case 'spot': return <SpotDialog onClose={close} />;
     case 'topic': return <TopicDialog onClose={close} />;
     case 'venue': return <VenueDialog onClose={close} />;

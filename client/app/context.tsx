@@ -12,7 +12,7 @@ export type View = '2d' | '3d';
 /** The dialog that lies over the page. */
 export type Overlay =
   | { readonly kind: 'palette'; readonly search: string }
-  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' | 'plan' }
+  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' | 'look' | 'plan' }
   | { readonly kind: 'settings'; readonly section?: Section }
   | { readonly kind: 'editLine'; readonly line: LineId }
   | { readonly kind: 'remove' | 'standing'; readonly person: PersonId }
@@ -34,7 +34,6 @@ export interface PageState {
   /** Up to when (ms since 1970) each talk was read. */
   readAt: Readonly<Record<string, number>>;
   paused: boolean;
-  sounds: boolean;
   toast: { readonly text: string; readonly key: number; readonly undo?: Undo } | undefined;
   /** What takes back what one did last. */
   undo: Undo | undefined;

@@ -32,12 +32,6 @@ export const device = {
   set view(view: View | undefined) {
     write(browser, 'hearth.view', view);
   },
-  get sounds(): boolean {
-    return read(browser, 'hearth.sounds') !== 'off';
-  },
-  set sounds(on: boolean) {
-    write(browser, 'hearth.sounds', on ? undefined : 'off');
-  },
   /** Whether the welcome was read or skipped in this browser. */
   get welcomed(): boolean {
     return read(browser, 'hearth.welcomed') === 'yes';
@@ -45,12 +39,12 @@ export const device = {
   set welcomed(is: boolean) {
     write(browser, 'hearth.welcomed', is ? 'yes' : undefined);
   },
-  /** How one wants to see, hear and press, as text. */
+  /** How one wants to see, hear and press, as text. Whoever is someone else in this tab has a copy of their own there. */
   get settings(): string | undefined {
-    return read(browser, 'hearth.settings');
+    return read(tab, 'hearth.settings') ?? read(browser, 'hearth.settings');
   },
   set settings(settings: string | undefined) {
-    write(browser, 'hearth.settings', settings);
+    write(this.tab === undefined ? browser : tab, 'hearth.settings', settings);
   },
   /** The identity of this tab alone, where someone came in as someone else. */
   get tab(): string | undefined {

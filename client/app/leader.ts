@@ -1,4 +1,6 @@
-import { capabilityIds, capabilityOf, type CapabilityId } from '#shared/registry.ts';
+import type { CapabilityId } from '#shared/registry.ts';
+import { actOf, declaredKey, type ActId } from '#client/settings/keys.ts';
+import { isPageActId, type PageActId } from './pageActs.ts';
 
 /** A key press, as far as shortcuts care. */
 export interface Press {
@@ -11,9 +13,8 @@ export interface Press {
   readonly repeat: boolean;
 }
 
-/** The key of a capability, after the leader. */
-export type KeyFor = (id: CapabilityId) => string | undefined;
-const declared: KeyFor = (id) => capabilityOf(id).shortcut;
+/** The key of an act, after the leader. */
+export type KeyFor = (id: ActId) => string | undefined;
 
 /** What earlier presses left behind: whether the leader came, and which key of ours may still be held down. */
 export interface KeyState {
@@ -25,7 +26,8 @@ export const idle: KeyState = { listening: false, held: undefined };
 export type Shortcut =
   | { readonly do: 'palette' | 'help' | 'controls' | 'listen' | 'end' | 'unknown' }
   | { readonly do: 'region'; readonly back: boolean }
-  | { readonly do: 'capability'; readonly id: CapabilityId };
+  | { readonly do: 'capability'; readonly id: CapabilityId }
+  | { readonly do: 'page'; readonly id: PageActId };
 
 const modifiers = new Set(['Control', 'Shift', 'Alt', 'Meta', 'AltGraph']);
 const places: Readonly<Record<string, string>> = { Period: '.', Slash: '/' };
@@ -43,15 +45,16 @@ const signOf = ({ key, code }: Press): string => {
  * What a key press means, given whether the leader (Ctrl and full stop) came before it; `undefined` for a key that is not
  * ours. There is no time limit between the two, so that one hand and sticky keys suffice.
  */
-export const shortcutOf = (listening: boolean, press: Press, keyFor: KeyFor = declared): Shortcut | undefined => {
+export const shortcutOf = (listening: boolean, press: Press, keyFor: KeyFor = declaredKey): Shortcut | undefined => {
   const { ctrl, shift, alt } = press;
   if (modifiers.has(press.key)) return undefined;
   const sign = signOf(press);
   if (ctrl && !alt && sign === '.') return { do: 'listen' };
   if (listening) {
     if (sign === 'Escape') return { do: 'end' };
-    const id = capabilityIds.find((one) => keyFor(one) === sign);
-    return id ? { do: 'capability', id } : { do: 'unknown' };
+    const id = actOf(sign, keyFor);
+    if (id === undefined) return { do: 'unknown' };
+    return isPageActId(id) ? { do: 'page', id } : { do: 'capability', id };
   }
   if (sign === 'F2' && !ctrl && !alt && !shift) return { do: 'controls' };
   if (!ctrl || alt) return undefined;
@@ -62,7 +65,7 @@ export const shortcutOf = (listening: boolean, press: Press, keyFor: KeyFor = de
 };
 
 /** Takes a press in. A key of ours that is held down does its work once, and none of its repeats is typed anywhere. */
-export const nextKey = (state: KeyState, press: Press, keyFor: KeyFor = declared): { readonly state: KeyState; readonly taken: boolean; readonly shortcut: Shortcut | undefined } => {
+export const nextKey = (state: KeyState, press: Press, keyFor: KeyFor = declaredKey): { readonly state: KeyState; readonly taken: boolean; readonly shortcut: Shortcut | undefined } => {
   if (press.repeat) return { state, taken: state.held === press.code, shortcut: undefined };
   const shortcut = shortcutOf(state.listening, press, keyFor);
   if (shortcut) return { state: { listening: shortcut.do === 'listen', held: press.code }, taken: true, shortcut };

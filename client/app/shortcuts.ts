@@ -2,11 +2,13 @@ import { useEffect } from 'react';
 import { inChat } from '#client/chat/write.ts';
 import { controls2d, type Control } from '#client/view-2d/controls.ts';
 import { capabilityOf } from '#shared/registry.ts';
-import { keyOf, settings } from '#client/settings/settings.ts';
+import { keyOf } from '#client/settings/keys.ts';
+import { settings } from '#client/settings/settings.ts';
 import { changePage, useVisit, type Visit } from './context.tsx';
 import { idle, nextKey, type Shortcut } from './leader.ts';
 import { page } from './local.words.ts';
 import { needsTarget, needsText } from './offers.ts';
+import { pageActOf } from './pageActs.ts';
 import styles from './shortcuts.module.css';
 import type { Words } from './words.ts';
 import { useWords } from './WordsProvider.tsx';
@@ -37,6 +39,7 @@ const act = (shortcut: Shortcut, visit: Visit, words: Words): void => {
     case 'listen': return visit.tell(leader);
     case 'end': return visit.tell(words(page.leaderEnded));
     case 'unknown': return visit.tell(words(page.leaderUnknown));
+    case 'page': return pageActOf(shortcut.id).run(visit, words);
     case 'capability': {
       const { id } = shortcut;
       const control: Control = controls2d[id];

@@ -4,10 +4,12 @@ import { play } from '#client/announce/earcons.ts';
 import { speak } from '#client/announce/live.ts';
 import { Hearth } from '#client/net/hearth.ts';
 import { isSounded, isSpoken, mannerOf } from '#client/settings/hears.ts';
+import { keepWith } from '#client/settings/keeping.ts';
 import { settings } from '#client/settings/settings.ts';
 import { createStore, type Store } from '#client/net/store.ts';
 import { availabilityOf } from '#shared/people/availability.ts';
 import { describePlace, placeCue } from '#shared/place/describe.ts';
+import type { Refusal } from '#shared/kernel/refusal.ts';
 import { cueKinds, undoOf } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { changePage, type PageState, type Undo, type Visit } from './context.tsx';
@@ -32,12 +34,13 @@ export type OpenVisit = Omit<Visit, 'view' | 'setView'> & {
 /** Comes into a room and stays until it is closed, or the page is. `from` is the visit that one comes from, through a portal: its log goes along. */
 export const openVisit = (layout: Layout, community: string, words: Words, from?: OpenVisit): OpenVisit => {
   const page = createStore<PageState>({
-    drafts: device.drafts, talk: 'room', log: from?.page.current.log ?? [], readAt: {}, paused: from?.page.current.paused ?? false, sounds: device.sounds, toast: undefined, undo: undefined, captions: {}, overlay: undefined, back: undefined,
+    drafts: device.drafts, talk: 'room', log: from?.page.current.log ?? [], readAt: {}, paused: from?.page.current.paused ?? false, toast: undefined, undo: undefined, captions: {}, overlay: undefined, back: undefined,
     welcome: from ? from.page.current.welcome : device.welcomed ? undefined : { step: 0, asked: 0 },
   });
   const hearth = new Hearth(layout, device.tab, from?.hearth.layout.id);
   const announcer = new Announcer(words, speak, (entry: LogEntry) => changePage({ page }, { log: [...page.current.log.slice(-(LOG_KEPT - 1)), entry] }));
   announcer.paused = page.current.paused;
+  announcer.describing = () => settings.current;
   announcer.speaks = (kind) => isSpoken(mannerOf(kind, settings.current));
   const show = (text: string, undo?: Undo): void => changePage({ page }, { toast: { text, key: (page.current.toast?.key ?? 0) + 1, ...(undo ? { undo } : {}) } });
   const tell = (text: string): void => {
@@ -46,13 +49,16 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
   };
   const ownWords = new OwnWords();
 
-  page.subscribe(() => {
-    device.drafts = page.current.drafts;
-    device.sounds = page.current.sounds;
-  });
+  const refuse = (refusal: Refusal): void => {
+    tell(refusalWords(words, refusal));
+    play('error', settings.current.volume);
+  };
+
+  page.subscribe(() => void (device.drafts = page.current.drafts));
   const pump = setInterval(() => announcer.pump(Date.now()), PUMP_EVERY);
   attendCues(hearth, announcer, page, words, ownWords);
   tellOfConnection(hearth, announcer, page, words);
+  const stopKeeping = keepWith(hearth, (text) => announcer.say(text, Date.now()), words);
   void hearth.join();
 
   return {
@@ -60,12 +66,13 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
     close: () => {
       device.visited = { ...device.visited, [layout.id]: Date.now() };
       clearInterval(pump);
+      stopKeeping();
       hearth.leave();
     },
     ask: async (id, payload) => {
       const result = await hearth.perform(id, payload);
       if (result.accepted) return result.reply;
-      tell(refusalWords(words, result.refusal));
+      refuse(result.refusal);
       return undefined;
     },
     perform: async (id, payload) => {
@@ -76,7 +83,7 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
         said?.forget();
         const wayOut = wayOutOf(layout, result.refusal, payload);
         if (wayOut) changePage({ page }, { overlay: wayOut });
-        else tell(refusalWords(words, result.refusal));
+        else refuse(result.refusal);
         return false;
       }
       changePage({ page }, { undo });
@@ -96,9 +103,9 @@ const attendCues = (hearth: Hearth, announcer: Announcer, page: Store<PageState>
     if (kind?.own && heard.by === you) ownWords.tell(words(kind.own, heard.values));
     const isDirect = heard.by === you || (kind?.priority ?? 0) <= 1;
     const isHeard = isDirect || (kind !== undefined && !announcer.quiet && isSounded(mannerOf(kind, settings.current)));
-    if (kind?.earcon && page.current.sounds && isHeard) play(kind.earcon, settings.current.volume);
+    if (kind?.earcon && isHeard) play(kind.earcon, settings.current.volume);
     const { by } = heard;
-    if (!kind?.caption || by === undefined) return;
+    if (!kind?.caption || by === undefined || (settings.current.quiet && by !== you)) return;
     const caption = words(kind.caption, heard.values);
     changePage({ page }, { captions: { ...page.current.captions, [by]: caption } });
     setTimeout(() => {

@@ -5,6 +5,7 @@ import { askRooms, type Fullness } from '#client/app/api.ts';
 import { page } from '#client/app/local.words.ts';
 import { Notice } from '#client/app/Notice.tsx';
 import { place } from '#client/place/place.words.ts';
+import { settings } from '#client/settings/settings.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import type { Layout } from '#shared/rooms/layout.ts';
@@ -46,7 +47,7 @@ export function FullRoom({ layout: { id, name, cap }, community, onEnter }: Full
   useEffect(() => {
     if (!isFree) return;
     speak(words(say.free, { room }), 'assertive');
-    play('success');
+    play('success', settings.current.volume);
     document.title = words(say.freeTitle, { community });
     return () => void (document.title = community);
   }, [isFree]);

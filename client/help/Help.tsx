@@ -2,16 +2,16 @@ import { useState } from 'react';
 import { useFilter } from 'react-aria-components/Autocomplete';
 import { useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
+import { acts as pageActs } from '#client/app/pageActs.words.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { LeaderKeys } from '#client/palette/LeaderKeys.tsx';
-import { keyOf } from '#client/settings/settings.ts';
+import { actIds, keyOf, nameOf } from '#client/settings/keys.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { openWelcome } from '#client/welcome/openWelcome.ts';
-import { welcome } from '#client/welcome/welcome.words.ts';
 import { mayBy } from '#shared/people/standing.ts';
-import { capabilityIds, capabilityOf, type CapabilityId } from '#shared/registry.ts';
+import { capabilityOf, type CapabilityId } from '#shared/registry.ts';
 import type { Message } from '#shared/kernel/message.ts';
 import { groups } from './groups.ts';
 import styles from './Help.module.css';
@@ -45,7 +45,7 @@ export default function Help({ onClose }: { readonly onClose: () => void }) {
 
   const acts = groups.map(({ title, ids }) => ({ title, ids: ids.filter((id) => has(words(title), ...textsOf(id))) })).filter(({ ids }) => ids.length > 0);
   const keys = pageKeys.filter(({ keys: press, meaning }) => has(words(press), words(meaning)));
-  const leaderKeys = capabilityIds.filter((id) => keyOf(id) !== undefined && has(words(capabilityOf(id).label), keyOf(id) ?? ''));
+  const leaderKeys = actIds.filter((id) => keyOf(id) !== undefined && has(words(nameOf(id)), keyOf(id) ?? ''));
   const views = tour.filter(([name, text]) => has(words(name), words(text, { walk: page.walk })));
   const count = acts.reduce((sum, { ids }) => sum + ids.length, 0) + keys.length + leaderKeys.length + views.length;
   const again = () => {
@@ -56,7 +56,7 @@ export default function Help({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={words(page.helpTitle)} size="wide" onClose={onClose}>
       <div className={styles.top}>
         <TextField label={words(say.search)} value={typed} onChange={setTyped} autoComplete="off" />
-        <Button icon="hand-waving" onPress={again}>{words(welcome.again)}</Button>
+        <Button icon="hand-waving" onPress={again}>{words(pageActs.welcome)}</Button>
         <p role="status" className={styles.count}>{wanted.length > 0 && words(say.found, { count, typed: typed.trim() })}</p>
       </div>
       <div className={styles.help} tabIndex={0} role="region" aria-label={words(page.helpTitle)}>
@@ -82,7 +82,7 @@ export default function Help({ onClose }: { readonly onClose: () => void }) {
                   <dd>{words(meaning)}</dd>
                 </div>
               ))}
-              {leaderKeys.map((id) => <div key={id}><dt><LeaderKeys shortcut={keyOf(id) ?? ''} /></dt><dd>{words(capabilityOf(id).label)}</dd></div>)}
+              {leaderKeys.map((id) => <div key={id}><dt><LeaderKeys shortcut={keyOf(id) ?? ''} /></dt><dd>{words(nameOf(id))}</dd></div>)}
             </dl>
           </section>
         )}

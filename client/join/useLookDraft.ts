@@ -10,11 +10,11 @@ export interface LookDraft {
   readonly undo: () => void;
 }
 
-/** A look being made, with every earlier one kept for Undo. It starts by chance. */
-export const useLookDraft = (chance: () => number): LookDraft => {
+/** A look being made, with every earlier one kept for Undo. It starts with `from`, else by chance. */
+export const useLookDraft = (chance: () => number, from?: Look): LookDraft => {
   // One bag, so that surprises in a row are not alike.
   const [draw] = useState(() => lookBag(chance));
-  const [looks, setLooks] = useState<readonly [Look, ...Look[]]>(() => [draw()]);
+  const [looks, setLooks] = useState<readonly [Look, ...Look[]]>(() => [from ?? draw()]);
   const [look, ...earlier] = looks;
   const put = (next: Look) => setLooks([next, look, ...earlier]);
   return {

@@ -37,6 +37,8 @@ export interface HearthState {
   hasEarlier: boolean;
   /** What only I know of myself: whom I muted and blocked. */
   own: Own;
+  /** How I want to see, hear and press, as the server keeps it for me (null: nothing yet); `undefined` until it has told. */
+  kept: { readonly settings: unknown } | undefined;
 }
 
 /** What may only be told in words: the whole answer, or that nobody could be asked. */
@@ -59,7 +61,7 @@ const refusalOf = (error: unknown): Refusal => {
 export class Hearth {
   readonly layout: Layout;
   readonly poses: Poses;
-  readonly store = createStore<HearthState>({ connection: { status: 'joining' }, you: undefined, facts: new RoomState() as unknown as RoomView['facts'], lines: [], linesSince: Infinity, hasEarlier: false, own: { muted: [], blocked: [] } });
+  readonly store = createStore<HearthState>({ connection: { status: 'joining' }, you: undefined, facts: new RoomState() as unknown as RoomView['facts'], lines: [], linesSince: Infinity, hasEarlier: false, own: { muted: [], blocked: [] }, kept: undefined });
   readonly #tab: string | undefined;
   readonly #from: RoomId | undefined;
   readonly #cueListeners = new Set<(cue: HeardCue) => void>();
@@ -198,6 +200,10 @@ export class Hearth {
       this.store.current.own = own;
       this.store.changed();
     });
+    room.onMessage('settings', (settings: unknown) => {
+      this.store.current.kept = { settings };
+      this.store.changed();
+    });
     room.onMessage('through', (to: string) => this.#through?.(roomId(to)));
     room.onMessage('ended', (refusal: Refusal) => {
       // Said before the socket closes: whoever is removed is told by whom and why.
@@ -246,6 +252,8 @@ export class Hearth {
   #later(_reason?: string): void {
     const wait = this.#retry.next();
     const before = this.store.current.connection;
+    // It may have changed elsewhere meanwhile, and is told anew.
+    this.store.current.kept = undefined;
     this.#set({ status: 'lost', since: before.status === 'lost' ? before.since : Date.now(), retryAt: Date.now() + wait });
     this.#retrying = window.setTimeout(() => void this.join(), wait);
   }

@@ -7,6 +7,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { afterFocusReturned } from '#client/ui/afterFocus.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { Icon } from '#client/ui/icons.tsx';
@@ -22,12 +23,6 @@ const groups = [
   { id: 'places', title: page.groupPlaces },
   { id: 'settings', title: page.groupSettings },
 ] as const;
-
-/**
- * Runs once this dialog is gone and has given focus back, two frames later. Before that it would hold focus; within them
- * it would take focus from the dialog that the row opens, and a key pressed just then would reach nobody.
- */
-const afterFocusReturned = (run: () => void): void => void requestAnimationFrame(() => requestAnimationFrame(run));
 
 /** Words to begin with are followed by the person's own. */
 const openFor = (search: string): string => (search.trim() === '' ? '' : `${search.trim()} `);

@@ -5,7 +5,7 @@ import type { Words } from '#client/app/words.ts';
 import { inChat } from '#client/chat/write.ts';
 import { controls2d, type Control } from '#client/view-2d/controls.ts';
 import type { IconName } from '#client/ui/icons.tsx';
-import { keyOf } from '#client/settings/settings.ts';
+import { keyOf } from '#client/settings/keys.ts';
 import { capabilityOf, type CapabilityId } from '#shared/registry.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import { pageRows } from './pageRows.ts';
@@ -53,7 +53,7 @@ export const rowsNow = (visit: Visit, words: Words, others?: readonly PersonId[]
     const meaning = words(capability.help);
     const context = group === 'do' ? meaning : whereIs(room, actor.id, target, words);
     return {
-      id: key, group, label, meaning, refusal, context,
+      id: key, group: id === 'people.settings' ? 'settings' : group, label, meaning, refusal, context,
       ...(group === 'people' && room.facts.people.has(target) ? { person: personId(target) } : {}),
       refusedNow: () => offerRefusedNow(words, hearth.view, hearth.actor ?? actor, offer),
       // A seat's row says "Sit on …", and is also found by "Sit down"; a person by the name that is not on their plate.

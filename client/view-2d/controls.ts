@@ -8,7 +8,7 @@ export type Control =
   /** In the tray's *React* menu. */
   | { readonly at: 'react'; readonly icon: IconName }
   /** In a dialog, which the palette, its key or a button opens. */
-  | { readonly at: 'dialog'; readonly icon: IconName; readonly opens: 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' };
+  | { readonly at: 'dialog'; readonly icon: IconName; readonly opens: 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' | 'look' | 'settings' };
 
 /** Both views show the same tray; a capability missing here does not compile. */
 export const controls2d = {
@@ -62,6 +62,8 @@ export const controls2d = {
   'people.letBack': { at: 'dialog', icon: 'list-bullets', opens: 'audit' },
   'people.standing': { at: 'person' },
   'people.venue': { at: 'dialog', icon: 'map-trifold', opens: 'venue' },
+  'people.look': { at: 'dialog', icon: 'user', opens: 'look' },
+  'people.settings': { at: 'dialog', icon: 'gear', opens: 'settings' },
   'invitation.make': { at: 'dialog', icon: 'link-simple', opens: 'invitations' },
   'invitation.revoke': { at: 'dialog', icon: 'link-simple', opens: 'invitations' },
   'invitation.list': { at: 'dialog', icon: 'link-simple', opens: 'invitations' },

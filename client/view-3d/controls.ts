@@ -71,6 +71,8 @@ export const controls3d = {
   'people.letBack': dialog,
   'people.standing': onTheirCard,
   'people.venue': dialog,
+  'people.look': dialog,
+  'people.settings': dialog,
   'invitation.make': dialog,
   'invitation.revoke': dialog,
   'invitation.list': dialog,

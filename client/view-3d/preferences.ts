@@ -25,10 +25,10 @@ export const useMood = (): MoodName => {
   return (theme === 'system' ? isDark : theme === 'dark') ? 'evening' : 'day';
 };
 
-/** Whether nothing may sway or ease. */
+/** Whether nothing may sway or ease: by the device, by choice, or in quiet mode. */
 export const useStill = (): boolean => {
   const isReduced = useMedia('(prefers-reduced-motion: reduce)');
-  return useSelected(settings, ({ motion }) => motion) === 'still' || isReduced;
+  return useSelected(settings, ({ motion, quiet }) => quiet || motion === 'still') || isReduced;
 };
 
 const widens: Readonly<Record<Settings['fieldOfView'], number>> = { narrow: 0.85, usual: 1, wide: 1.25 };

@@ -1,6 +1,7 @@
 import type { PageState } from '#client/app/context.tsx';
 import type { Hearth } from '#client/net/hearth.ts';
 import type { Store } from '#client/net/store.ts';
+import { settings } from '#client/settings/settings.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
 import { circlesOf, seatGroupOf, type Gathering } from '#shared/circles/circles.rules.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
@@ -104,6 +105,8 @@ export class HearthSource implements SceneSource {
     const effect = cueKinds.get(kind)?.effect;
     const late = Date.now() - at;
     this.#clocksApart = Math.min(this.#clocksApart, late);
+    // In quiet mode only one's own gestures show.
+    if (settings.current.quiet && by !== this.#hearth.store.current.you) return;
     // What is replayed after a reconnection has happened long ago.
     if (!effect || by === undefined || late - this.#clocksApart > WATCHED_FOR) return;
     this.#watched = { id: by, until: now + WATCHED_FOR };

@@ -1,8 +1,6 @@
 import { message } from '#shared/kernel/message.ts';
 
 export const welcome = {
-  again: message('welcome.again', 'Show the welcome again'),
-  againMeans: message('welcome.againMeans', 'Less than a minute, with things to try'),
   heard: message('welcome.heard', 'New here? A short welcome is above the room. Ctrl+F6 leads to it, and Skip closes it.'),
   step: message('welcome.step', 'Welcome, {step} of {steps}'),
   skip: message('welcome.skip', 'Skip'),

@@ -108,7 +108,7 @@ export class Companion {
     const client = new Client(url, { headers: { origin: url } });
     const visit = await client.joinById<RoomState>(room, { protocol: PROTOCOL, tab: this.#tab, ...(from && { from: from.roomId }) }, RoomState);
     visit.reconnection.enabled = false;
-    for (const type of ['welcome', 'own', 'lines', 'cues', 'ended']) visit.onMessage(type, () => undefined);
+    for (const type of ['welcome', 'own', 'settings', 'lines', 'cues', 'ended']) visit.onMessage(type, () => undefined);
     const gone = Promise.withResolvers<string | undefined>();
     visit.onLeave(() => gone.resolve(undefined));
     visit.onMessage('through', (to: string) => gone.resolve(to));

@@ -98,6 +98,7 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
       cue: (heard) => outbox.put(heard),
       lines: (lines) => client.send('lines', lines),
       own: (own) => client.send('own', own),
+      settings: (kept) => client.send('settings', kept),
       through: (to) => client.send('through', to),
       end: (refusal) => {
         outbox.empty();

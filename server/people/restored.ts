@@ -15,7 +15,7 @@ export const asStored = async (host: Pick<RoomHost, 'facts' | 'expel'>, storage:
     const stored = await storage.findPerson(id);
     const [ban] = await storage.bansOn(id, stored?.cameBy, now);
     if (!stored) host.expel(id, refuse(entryRefusals.stranger).refusal);
-    else [person.standing, person.duties, person.venue] = [stored.standing, (stored.duties ?? []).join(' '), stored.venue ?? ''];
+    else Object.assign(person, { standing: stored.standing, duties: (stored.duties ?? []).join(' '), venue: stored.venue ?? '', look: stored.look, pronouns: stored.pronouns });
     if (ban && stored) host.expel(id, banRefusal(ban));
   }
 };

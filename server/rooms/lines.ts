@@ -1,5 +1,6 @@
 import { earlier } from '#shared/chat/chat.capabilities.ts';
 import { KNOWN_LINES, LINES_A_PAGE, rememberLine, type Line } from '#shared/chat/chat.ts';
+import type { Effect } from '#shared/kernel/effect.ts';
 import type { PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { Room } from '#shared/rooms/room.ts';
 import { errorDetails, log } from '../host/log.ts';
@@ -8,7 +9,7 @@ import type { Before, Storage } from '../storage/storage.ts';
 import type { Asked } from './lists.ts';
 import type { Presences, Wire } from './presences.ts';
 
-type LineStorage = Pick<Storage, 'lastLines' | 'linesFor'> & Pick<ModerationStorage, 'blocksOf'>;
+type LineStorage = Pick<Storage, 'lastLines' | 'linesFor' | 'settingsOf'> & Pick<ModerationStorage, 'blocksOf'>;
 
 const askedSchema = earlier.payload;
 
@@ -23,10 +24,11 @@ export class Lines {
     [this.#id, this.#room, this.#storage, this.#presences] = [id, room, storage, presences];
   }
 
-  /** For a tab that has just come in: one's blocks and mutes, and the last lines. One is in the room even where these cannot be read. */
+  /** For a tab that has just come in: one's settings, blocks and mutes, and the last lines. One is in the room even where these cannot be read. */
   async welcome(id: PersonId, wire: Wire): Promise<void> {
     try {
       for (const { blocker, blocked, kind } of await this.#storage.blocksOf(id)) this.#room.relations.set(kind, blocker, blocked, true);
+      wire.settings((await this.#storage.settingsOf(id)) ?? null);
       wire.own(this.#room.relations.own(id));
       await this.#send(id, [wire]);
     } catch (error) {
@@ -34,8 +36,13 @@ export class Lines {
     }
   }
 
-  /** Someone's blocks or mutes have changed: what they may read is sent again. */
-  again(people: readonly PersonId[]): void {
+  /** What follows for those whom an effect is about: their settings are told to each of their tabs, what they may read is sent again. */
+  follow(effect: Effect): void {
+    if (effect.kind === 'relation') this.#again(effect.relation === 'block' ? [effect.from, effect.to] : [effect.from]);
+    if (effect.kind === 'settings') for (const wire of this.#presences.find(effect.person)?.wires ?? []) wire.settings(effect.settings);
+  }
+
+  #again(people: readonly PersonId[]): void {
     for (const id of people) {
       const wires = this.#presences.find(id)?.wires;
       if (!wires) continue;

@@ -14,6 +14,8 @@ export interface Wire {
   lines(lines: readonly Line[]): void;
   /** What only this person knows of themselves. */
   own(own: Own): void;
+  /** What they keep of how they see, hear and press, as it was stored; null for nothing. Theirs alone. */
+  settings(kept: unknown): void;
   /** They pass to another room: the page goes there, and then leaves here. */
   through(to: RoomId): void;
   /** Says why the visit ends, and closes. */

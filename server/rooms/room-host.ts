@@ -265,7 +265,7 @@ export class RoomHost {
 
   /** What follows from an act beyond the room's own state. */
   #follow(done: Done): void {
-    for (const effect of done.effects) if (effect.kind === 'relation') this.#lines.again(effect.relation === 'block' ? [effect.from, effect.to] : [effect.from]);
+    for (const effect of done.effects) this.#lines.follow(effect);
     if (done.capability.id === 'people.remove') this.expel((done.outcome as Removal).person, removalRefusal(done.outcome as Removal));
   }
 

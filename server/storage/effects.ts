@@ -27,6 +27,8 @@ const writers: Writers = {
       .where('id', 'in', (query) => query.selectFrom('person').select('came_by').where('id', '=', person).where('came_by', 'is not', null).$castTo<{ came_by: string }>())
       .execute(),
   standing: (store, { person, standing, duties }) => store.updateTable('person').set({ standing, duties: JSON.stringify(duties) }).where('id', '=', person).execute(),
+  look: (store, { person, look, pronouns }) => store.updateTable('person').set({ look, pronouns }).where('id', '=', person).execute(),
+  settings: (store, { person, settings }) => store.updateTable('person').set({ settings: JSON.stringify(settings) }).where('id', '=', person).execute(),
   venue: (store, { person, venue }) => store.updateTable('person').set({ venue }).where('id', '=', person).execute(),
 };
 

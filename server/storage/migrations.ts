@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration';
 import { audienceMigration } from './migration.audience.ts';
 import { journalMigration } from './migration.journal.ts';
 import { peopleMigration } from './migration.people.ts';
+import { settingsMigration } from './migration.settings.ts';
 
 /** One set for every database: text, bigint, JSON as text, our own keys, no booleans. Never edit one that has landed; names sort in their order. */
 export const migrations: Record<string, Migration> = {
@@ -49,4 +50,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-25-audience': audienceMigration,
   '2026-11-24-journal': journalMigration,
   '2026-11-24-people': peopleMigration,
+  '2026-11-27-settings': settingsMigration,
 };

@@ -6,7 +6,7 @@ import { deleteLines } from './lines.ts';
 import type { PeopleStorage, Storage } from './storage.ts';
 import type { Tables } from './tables.ts';
 
-type Kept = PeopleStorage & Pick<Storage, 'savePerson' | 'findPerson' | 'namesOf' | 'setting' | 'settleSetting'>;
+type Kept = PeopleStorage & Pick<Storage, 'savePerson' | 'findPerson' | 'settingsOf' | 'namesOf' | 'setting' | 'settleSetting'>;
 
 export const peopleStorage = (db: Kysely<Tables>): Kept => ({
   savePerson: async (person, at) => {
@@ -16,7 +16,7 @@ export const peopleStorage = (db: Kysely<Tables>): Kept => ({
       ...(person.venue !== undefined && { venue: person.venue }),
       ...(person.cameBy !== undefined && { came_by: person.cameBy }),
     };
-    const row = { id: person.id, duties: '[]', venue: '', came_by: null, ...said, ...given };
+    const row = { id: person.id, duties: '[]', venue: '', came_by: null, settings: '', ...said, ...given };
     await db.insertInto('person').values(row).onConflict((c) => c.column('id').doUpdateSet({ ...said, ...given })).execute();
   },
   findPerson: async (id) => {
@@ -28,6 +28,10 @@ export const peopleStorage = (db: Kysely<Tables>): Kept => ({
       duties: JSON.parse(row.duties) as Duty[],
       ...(row.came_by !== null && { cameBy: row.came_by }),
     };
+  },
+  settingsOf: async (id) => {
+    const row = await db.selectFrom('person').select('settings').where('id', '=', id).executeTakeFirst();
+    return row?.settings ? (JSON.parse(row.settings) as unknown) : undefined;
   },
   namesOf: async (standings) => {
     const rows = await db.selectFrom('person').select(['id', 'name']).where('standing', 'in', [...standings]).execute();

@@ -78,6 +78,8 @@ export interface Storage {
   loadSnapshot(room: RoomId): Promise<KeptSnapshot | undefined>;
   savePerson(person: Profile, at: number): Promise<void>;
   findPerson(id: PersonId): Promise<Profile | undefined>;
+  /** PE9. What someone keeps of how they see, hear and press, as this or an earlier version stored it; `undefined` for nothing. */
+  settingsOf(id: PersonId): Promise<unknown>;
   /** The names of everyone with standing, whom nobody may pass for. */
   namesOf(standings: readonly Standing[]): Promise<readonly { readonly id: PersonId; readonly name: string }[]>;
   setting(key: string): Promise<string | undefined>;

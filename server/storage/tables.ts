@@ -12,6 +12,7 @@ export interface Tables {
     duties: string;
     came_by: string | null;
     venue: string;
+    settings: string;
   };
   /** `audience`: room, circle or person; `target`: which circle or person. */
   line: { id: string; room: string; at: number; author: string; name: string; text: string; audience: string; target: string | null; edited_at: number | null; removed_by: string | null };
@@ -42,7 +43,7 @@ export type TableName = keyof Tables;
 /** The same at run time: what a backup holds, and what a restored row may consist of. */
 export const columnsOf: { readonly [T in TableName]: readonly (keyof Tables[T] & string)[] } = {
   setting: ['key', 'value'],
-  person: ['id', 'name', 'call_me', 'pronouns', 'standing', 'look', 'changed_at', 'duties', 'came_by', 'venue'],
+  person: ['id', 'name', 'call_me', 'pronouns', 'standing', 'look', 'changed_at', 'duties', 'came_by', 'venue', 'settings'],
   line: ['id', 'room', 'at', 'author', 'name', 'text', 'audience', 'target', 'edited_at', 'removed_by'],
   line_reader: ['line', 'person', 'at'],
   activity: ['at', 'actor', 'capability', 'object', 'room', 'key'],

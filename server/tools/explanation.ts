@@ -17,10 +17,9 @@ const cuesOf = async (capability: AnyCapability, { file }: Declaration): Promise
 };
 
 const wordsOf = (kind: CueKind): readonly string[] =>
-  (['own', 'others', 'many', 'caption'] as const).flatMap((part) => {
-    const words = kind[part]?.defaultMessage;
-    return words === undefined ? [] : [`      ${part.padEnd(8)} ${words}`];
-  });
+  Object.entries({ own: kind.own, ...kind.parts, others: kind.others, many: kind.many, caption: kind.caption }).flatMap(([part, words]) =>
+    words === undefined ? [] : [`      ${part.padEnd(8)} ${words.defaultMessage}`],
+  );
 
 const cellsOf = (id: string): readonly string[] => {
   const hasRow = readSource('test/parity/cells.ts').includes(`'${id}':`);

@@ -64,7 +64,7 @@ export const say = defineCapability({
   id: 'chat.say',
   label: 'Say to the room',
   help: 'Write a message that everyone in the room can read, and whoever comes later; or to your circle, or to one person, which nobody else can read.',
-  shortcut: 't',
+  shortcut: 'c',
   anchor: 'room',
   payload: z.strictObject({
     text,

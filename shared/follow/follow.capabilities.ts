@@ -35,6 +35,7 @@ export const startFollowing = defineCapability({
   undo: 'follow.stop',
   label: 'Follow',
   help: 'Walk where someone walks, through portals too, until you walk yourself. They are told.',
+  shortcut: 'f',
   anchor: 'person',
   payload: someone,
   record: 'none',

@@ -5,7 +5,10 @@ import { message, type Message, type MessageValues } from './message.ts';
 export type Priority = 0 | 1 | 2 | 3;
 export type CueCategory = 'own' | 'people' | 'hands' | 'gestures' | 'chat' | 'place' | 'circles';
 export type GestureKind = 'wave' | 'nod' | 'clap' | 'heart' | 'laugh' | 'thanks';
-export type Earcon = 'arrive' | 'leave' | 'hand' | 'message' | 'gesture' | 'success';
+export type Earcon = 'arrive' | 'leave' | 'circleJoin' | 'circleLeave' | 'hand' | 'turn' | 'message' | 'gesture' | 'success' | 'error';
+/** What a description is made of. Somebody may want the place first, or less of it all. */
+export const parts = ['name', 'look', 'place', 'state', 'circle', 'near', 'circles', 'elsewhere'] as const;
+export type Part = (typeof parts)[number];
 
 /** What one may perceive, declared once: its words, how loudly, its sound. */
 export interface CueKind<Id extends string = string> {
@@ -13,6 +16,8 @@ export interface CueKind<Id extends string = string> {
   readonly category: CueCategory;
   /** For whoever caused it. Absent: they perceive nothing. */
   readonly own?: Message;
+  /** In place of `own`, a description: its parts, in the order in which they are said unless somebody wants another. */
+  readonly parts?: Readonly<Partial<Record<Part, Message>>>;
   /** For everyone else it reaches. Absent: others perceive nothing in words. */
   readonly others?: Message;
   readonly priority: Priority;
@@ -25,16 +30,17 @@ export interface CueKind<Id extends string = string> {
   readonly caption?: Message;
 }
 
-type CueTexts = { own?: string; others?: string; many?: string; caption?: string };
+type CueTexts = { own?: string; others?: string; many?: string; caption?: string; parts?: Partial<Record<Part, string>> };
 export const cueKind = <const Id extends string>(
   id: Id,
   declared: Omit<CueKind, 'id' | keyof CueTexts> & CueTexts,
 ): CueKind<Id> => {
-  const { own, others, many, caption, ...rest } = declared;
+  const { own, others, many, caption, parts: said, ...rest } = declared;
   const text = (part: string, words: string | undefined): Message | undefined =>
     words === undefined ? undefined : message(`cue.${id}.${part}`, words);
+  const described = said && { parts: Object.fromEntries(Object.entries(said).map(([part, words]) => [part, message(`cue.${id}.${part}`, words)])) };
   const texts = { own: text('own', own), others: text('others', others), many: text('many', many), caption: text('caption', caption) };
-  return { id, ...rest, ...(Object.fromEntries(Object.entries(texts).filter(([, words]) => words)) as Partial<typeof texts>) } as CueKind<Id>;
+  return { id, ...rest, ...described, ...(Object.fromEntries(Object.entries(texts).filter(([, words]) => words)) as Partial<typeof texts>) } as CueKind<Id>;
 };
 
 /** A cue raised by a rule: to the whole room, to whoever acts, or to named people. `values` fill its words. */

@@ -1,5 +1,6 @@
 import type { Line } from '../chat/chat.ts';
 import type { Invitation } from '../invitations/invitation.ts';
+import type { PersonalSettings } from '../people/settings.ts';
 import type { Duty } from '../people/standing.ts';
 import type { Standing } from './capability.ts';
 import type { LineId, PersonId } from './ids.ts';
@@ -16,4 +17,6 @@ export type Effect =
   | { readonly kind: 'invitationRevoked'; readonly id: string; readonly at: number }
   | { readonly kind: 'linkOf'; readonly person: PersonId; readonly at: number }
   | { readonly kind: 'standing'; readonly person: PersonId; readonly standing: Standing; readonly duties: readonly Duty[] }
-  | { readonly kind: 'venue'; readonly person: PersonId; readonly venue: string };
+  | { readonly kind: 'venue'; readonly person: PersonId; readonly venue: string }
+  | { readonly kind: 'look'; readonly person: PersonId; readonly look: string; readonly pronouns: string }
+  | { readonly kind: 'settings'; readonly person: PersonId; readonly settings: PersonalSettings };

@@ -5,12 +5,14 @@ import { personId } from '../kernel/ids.ts';
 import { grant, refusalKind, refuse } from '../kernel/refusal.ts';
 import { describePlace, placeCue } from '../place/describe.ts';
 import { availabilities } from './availability.ts';
-import { lookOf } from './look.ts';
+import { lookOf, unpackLook } from './look.ts';
 import { describeLook } from './look.description.ts';
 import { callNameOf, cleanName } from './people.rules.ts';
+import { personalSchema } from './settings.ts';
 
 export const peopleRefusals = {
   notHere: refusalKind('people.notHere', 'They are not in this room any more.'),
+  badLook: refusalKind('people.badLook', 'Hearth could not read this look. You look as before.'),
 } as const;
 
 export const peopleCues = {
@@ -21,7 +23,8 @@ export const peopleCues = {
   restarting: cueKind('people.restarting', { category: 'own', priority: 0, others: 'Hearth is being restarted. Your place is kept, and you are back in a moment.' }),
   venue: cueKind('people.venue', { category: 'own', priority: 1, own: '{venue, select, none {You are not at a venue.} other {You are at {venue}.}}' }),
   available: cueKind('people.available', { category: 'own', priority: 1, own: '{availability, select, open {You are open to talk.} focused {You are focused. Only what is said to you is spoken.} other {You are away. Only what is said to you is spoken.}}' }),
-  described: cueKind('people.described', { category: 'own', priority: 1, own: '{name}: {heard, select, no {} other {{look}. }}{place} {availability, select, focused {Focused now.} away {Away now.} other {}}' }),
+  changedLook: cueKind('people.changedLook', { category: 'own', priority: 1, own: 'You changed your look: {look}.', earcon: 'success' }),
+  described: cueKind('people.described', { category: 'own', priority: 1, parts: { name: '{name}.', look: '{heard, select, no {} other {{look}.}}', place: '{place}', state: '{availability, select, focused {Focused now.} away {Away now.} other {}}' } }),
 } as const;
 
 export const describePerson = defineCapability({
@@ -86,4 +89,40 @@ export const setAvailability = defineCapability({
     room.availabilities.set(actor.id, availability);
   },
   cues: ({ availability }, actor) => [cue(peopleCues.available, actor.id, 'self', { availability })],
+});
+
+export const changeLook = defineCapability({
+  id: 'people.look',
+  label: 'Change how you look',
+  help: 'Choose another look and other pronouns; others see them at once.',
+  anchor: 'self',
+  payload: z.strictObject({ look: z.string().check(z.maxLength(40)), pronouns: z.string().check(z.maxLength(100), z.overwrite((text) => cleanName(text, 30))) }),
+  scope: 'campus',
+  durable: true,
+  record: 'none',
+  permit: () => grant,
+  accepts: (_room, _actor, payload) => (unpackLook(payload.look) ? grant : refuse(peopleRefusals.badLook)),
+  apply: (_room, _actor, payload) => payload,
+  settle: (room, { look, pronouns }, actor) => {
+    const me = room.facts.people.get(actor.id);
+    if (me) Object.assign(me, { look, pronouns });
+  },
+  effects: ({ look, pronouns }, actor) => [{ kind: 'look', person: actor.id, look, pronouns }],
+  cues: ({ look }, actor) => [cue(peopleCues.changedLook, actor.id, 'self', { look: describeLook(lookOf(look)) })],
+});
+
+/** The page says each change itself, at once: its answer may be long in coming. */
+export const keepSettings = defineCapability({
+  id: 'people.settings',
+  label: 'Settings',
+  help: 'How you see, hear and press. Each change acts at once, and comes along to your other browsers.',
+  anchor: 'self',
+  payload: z.strictObject({ settings: personalSchema }),
+  scope: 'campus',
+  durable: true,
+  ephemeral: true,
+  record: 'none',
+  permit: () => grant,
+  apply: (_room, _actor, payload) => payload,
+  effects: ({ settings }, actor) => [{ kind: 'settings', person: actor.id, settings }],
 });

@@ -76,6 +76,8 @@ export const standingTable: Readonly<Record<CapabilityId, Row>> = {
   'people.letBack': stewards,
   'people.standing': stewards,
   'people.venue': everyone,
+  'people.look': everyone,
+  'people.settings': everyone,
   'invitation.make': stewards,
   'invitation.revoke': stewards,
   'invitation.list': stewards,

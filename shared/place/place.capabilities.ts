@@ -15,7 +15,15 @@ export const placeCues = {
   where: cueKind('place.where', {
     category: 'own',
     priority: 1,
-    own: '{room}. {place} {circle} {near, plural, =0 {Nobody is near.} other {Near: {names}{more, plural, =0 {} other { and # more}}.}} {circles, plural, =0 {} one {One circle is in this room: {nearest}.} other {# circles are in this room; the nearest is {nearest}.}} {elsewhere, plural, =0 {} other {# elsewhere.}}{mood, select, evening { It is evening here.} other {}}',
+    parts: {
+      name: '{room}.',
+      place: '{place}',
+      circle: '{circle}',
+      near: '{near, plural, =0 {Nobody is near.} other {Near: {names}{more, plural, =0 {} other { and # more}}.}}',
+      circles: '{circles, plural, =0 {} one {One circle is in this room: {nearest}.} other {# circles are in this room; the nearest is {nearest}.}}',
+      elsewhere: '{elsewhere, plural, =0 {} other {# elsewhere.}}',
+      state: '{mood, select, evening {It is evening here.} other {}}',
+    },
   }),
   link: cueKind('place.link', { category: 'own', priority: 1, own: 'The link to where you are is ready to be copied. {place}' }),
   who: cueKind('place.who', {

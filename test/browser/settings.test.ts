@@ -42,7 +42,7 @@ test('a silenced category, a moved key and a larger text act at once, and still 
   expect(await size()).toBeCloseTo(before * 1.5);
   await tabTo(page, /^Undo the last change$/);
   await page.keyboard.press('Enter');
-  await waitHeard(page, /^The last change is undone\.$/);
+  await waitHeard(page, /^Undone: Text size\.$/);
   expect(await size()).toBeCloseTo(before);
   await choose('Text size', /^100 %$/, /^125 %$/);
 
@@ -71,4 +71,77 @@ test('a silenced category, a moved key and a larger text act at once, and still 
   await waitHeard(page, /^New message from Wanda\./, said);
   expect(heard(page).slice(said).join(' ')).not.toMatch(/Wanda nods/);
   await nia.guard.clean();
+});
+
+test('PE9 a browser that was cleared has everything again; what the device keeps, it does not', async () => {
+  const nell = await visitor(here.browser, here.hearth);
+  const { page } = nell;
+  await enter(nell, here.hearth, 'Nell', '2d');
+  await page.evaluate(() => localStorage.setItem('hearth.settings', JSON.stringify({ textSize: '150', volume: 'soft', keys: { 'page.repeat': 'z' } })));
+  await page.reload();
+  await inRoom(page);
+  const kept = () => page.evaluate(() => localStorage.getItem('hearth.settings') ?? '{}');
+  const isStored = async () => (JSON.parse(await kept()) as { unsent: readonly string[] }).unsent.length === 0;
+  await expect.poll(isStored).toBe(true);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await inRoom(page);
+  await waitHeard(page, /^Your settings are as you left them\.$/);
+  expect(JSON.parse(await kept())).toMatchObject({ textSize: '150', keys: { 'page.repeat': 'z' }, volume: 'normal' });
+  expect(await page.evaluate(() => document.documentElement.style.getPropertyValue('--text-size'))).toBe('1.5');
+  const said = heard(page).length;
+  await page.keyboard.press('Control+.');
+  await page.keyboard.press('z');
+  await waitHeard(page, /^Shortcut: /, said + 1);
+  await nell.guard.clean();
+});
+
+test('C quiet mode is one press: announced, nothing moves, others’ gestures neither show nor are spoken, what is said to one is', async () => {
+  const oona = await visitor(here.browser, here.hearth);
+  const { page } = oona;
+  await enter(oona, here.hearth, 'Oona', '2d');
+  await page.keyboard.press('Control+.');
+  await page.keyboard.press('q');
+  await waitHeard(page, /^Quiet mode is on\./);
+  expect(await page.locator('html').getAttribute('data-motion')).toBe('still');
+  await page.reload();
+  await inRoom(page);
+  expect(await page.locator('html').getAttribute('data-motion')).toBe('still');
+  const said = heard(page).length;
+  await wanda.perform('gesture.wave', {});
+  await wanda.perform('chat.say', { text: 'to you', to: { kind: 'person', person: wanda.who('Oona') ?? wanda.id } });
+  await waitHeard(page, /^Wanda to you: to you$/, said);
+  await page.locator('#log').getByText('Wanda waves.').waitFor();
+  expect(heard(page).slice(said).join(' ')).not.toMatch(/waves/);
+  await page.keyboard.press('Control+.');
+  await page.keyboard.press('q');
+  await waitHeard(page, /^Quiet mode is off\.$/);
+  expect(await page.locator('html').getAttribute('data-motion')).toBeNull();
+  await oona.guard.clean();
+});
+
+test('PE10 one’s look is changed from the settings, by keys alone, and others see it', async () => {
+  const pia = await visitor(here.browser, here.hearth);
+  const { page } = pia;
+  await enter(pia, here.hearth, 'Pia', '2d');
+  const lookOfPia = () => wanda.facts.people.get(wanda.who('Pia') ?? '')?.look;
+  const before = lookOfPia();
+  await tabTo(page, /^You are Pia\. Settings$/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Settings' }).waitFor();
+  await tabTo(page, /^Change how you look$/);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'How do you look?' });
+  await dialog.waitFor();
+  await tabTo(page, /^Surprise me$/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^Pronouns/);
+  await page.keyboard.type('she');
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await waitHeard(page, /^You changed your look: /);
+  await wanda.until('Pia looks otherwise', () => lookOfPia() !== before);
+  expect(wanda.facts.people.get(wanda.who('Pia') ?? '')?.pronouns).toBe('she');
+  await expect.poll(() => focused(page)).toBe('You are Pia. Settings');
+  await pia.guard.clean();
 });

@@ -1,7 +1,10 @@
 /** What people do in a drill, each act told to the oracle. A fact has one person who changes it, one change at a time. */
 import type { Hearth } from '#client/net/hearth.ts';
+import { personalOf, usual } from '#client/settings/settings.ts';
 import type { Standing } from '#shared/kernel/capability.ts';
 import { seatId } from '#shared/kernel/ids.ts';
+import { randomLook } from '#shared/people/look.chance.ts';
+import { packLook } from '#shared/people/look.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import type { Oracle } from './oracle.ts';
 import { auditOf, comeIn, linksOf, type Crowd, type Drilled } from './people.ts';
@@ -55,6 +58,17 @@ const venue: Act = (me, { oracle, count }) => {
   return oracle.lasting(`venue ${me.name}`, name, () => me.visit.perform('people.venue', { venue: name }));
 };
 
+const look: Act = (me, { oracle, chance, count }) => {
+  const [worn, pronouns] = [packLook(randomLook(chance)), `p${count()}`];
+  return oracle.lasting(`look ${me.name}`, `${worn} ${pronouns}`, () => me.visit.perform('people.look', { look: worn, pronouns }));
+};
+
+const set: Act = (me, { oracle, count }) => {
+  // A tag of no language, and so of no other setting either.
+  const language = `x-${count()}`;
+  return oracle.lasting(`settings ${me.name}`, language, () => me.visit.perform('people.settings', { settings: { ...personalOf(usual), language } }));
+};
+
 const gesture: Act = (me, { chance }) => me.visit.perform(chance() < 0.5 ? 'gesture.wave' : 'gesture.clap', {});
 
 const light: Act = (me, { oracle, crowd }) => {
@@ -99,7 +113,7 @@ const letBack: Act = async (me, { oracle, chance }) => {
   if (ban) await oracle.lasting(`ban ${ban.name}`, 'nothing', () => me.visit.perform('people.letBack', { ban: ban.id }));
 };
 
-const ofAll: readonly Act[] = [say, say, say, say, hand, hand, gesture, venue];
+const ofAll: readonly Act[] = [say, say, say, say, hand, hand, gesture, venue, look, set];
 const ofGuests: readonly Act[] = [...ofAll, sit, sit, relate, relate, relate];
 const ofStewards: readonly Act[] = [...ofAll, invite, invite, invite, revoke, revoke, promote, promote, promote, remove, letBack, light];
 

@@ -1,6 +1,7 @@
 /** What the product shows and answers after a restart, as facts that the oracle judges. */
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
+import { parseSettings } from '#client/settings/settings.ts';
 import type { Line } from '#shared/chat/chat.ts';
 import { untilIn } from '#test/support/visitors.ts';
 import { auditOf, isBack, linksOf, type Crowd, type Drilled } from './people.ts';
@@ -73,6 +74,11 @@ export const observe = async (crowd: Crowd, folder: string): Promise<Look> => {
   }
   for (const [id, person] of people) if (person.venue !== '') facts.set(`venue ${nameOf.get(id)}`, person.venue);
   if (mood !== '') facts.set('light', mood);
+  for (const [id, { look, pronouns }] of people) if (pronouns !== '') facts.set(`look ${nameOf.get(id)}`, `${look} ${pronouns}`);
+  for (const { name, visit } of crowd.all) {
+    const { language } = parseSettings(visit.store.current.kept?.settings);
+    if (language !== '') facts.set(`settings ${name}`, language);
+  }
   for (const id of hands.keys()) facts.set(`hand ${nameOf.get(id)}`, 'up');
   for (const [seat, id] of seats) facts.set(`seat ${nameOf.get(id)}`, seat);
   return { facts, faults: [...faults, ...(await shownFaults(crowd.watcher, stored))] };

@@ -24,11 +24,11 @@ export const isBack = async ({ visit }: Pick<Drilled, 'visit'>, timeout?: number
   return status;
 };
 
-/** Comes in by a link. Lines, mutes and blocks must be told anew after every loss: none counts that the server no longer tells. */
+/** Comes in by a link. Lines, settings, mutes and blocks must be told anew after every loss: none counts that the server no longer tells. */
 export const comeIn = async (url: string, link: string, layout: Layout, name: string, seat?: string): Promise<Drilled> => {
   const visit = visitOf(url, layout, await enterBy(url, link, name));
   visit.store.subscribe(() => {
-    if (visit.store.current.connection.status !== 'here') [visit.store.current.lines, visit.store.current.own] = [[], untold];
+    if (visit.store.current.connection.status !== 'here') [visit.store.current.lines, visit.store.current.own, visit.store.current.kept] = [[], untold, undefined];
   });
   await visit.join();
   if ((await isInside(visit)) !== 'here') throw new Error(`${name} was not let into the room.`);

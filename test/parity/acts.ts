@@ -154,7 +154,7 @@ export const keys3d = {
   asks: (id: CapabilityId) => (): readonly string[] => ['Control+.', capabilityOf(id).shortcut ?? ''],
   say: async (stage: Stage) => {
     await stage.page.keyboard.press('Control+.');
-    await stage.page.keyboard.press('t');
+    await stage.page.keyboard.press('c');
     await keyTo(stage.page, 'Tab', /^Message to the room/, 1);
     await stage.page.keyboard.type(greeting(stage));
     await stage.page.keyboard.press('Enter');

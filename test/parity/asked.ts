@@ -24,11 +24,11 @@ const isOpen: Act = ({ page }) => page.locator('[role="dialog"]:not(:has([role="
 export const opened: Asked = { pointer: isOpen, keys: isOpen, spoken: ({ reader }) => reader.opened() };
 
 /** One of a few, in a row. */
-export const choice = (name: string): Asked => ({
+export const choice = (name: string, among = /^(Guest|Member)$/): Asked => ({
   pointer: async ({ page }) => page.getByRole('dialog').getByRole('radio', { name }).click(),
   keys: async ({ page }) => {
     await page.getByRole('dialog').getByRole('radio', { name }).waitFor();
-    await tabTo(page, /^(Guest|Member)$/);
+    await tabTo(page, among);
     if (await page.getByRole('radio', { name }).evaluate((radio) => radio !== document.activeElement)) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Space');
   },

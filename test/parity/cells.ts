@@ -195,6 +195,8 @@ export const cells: Cells = {
   'people.letBack': inDialog('people.letBack', 'Read the audit list', button('End a ban: Tess')),
   'people.standing': about('people.standing', 'Wanda', choice('Member'), button('Change')),
   'people.venue': inDialog('people.venue', 'I am at a venue', field('Venue', VENUE), button('Change')),
+  'people.look': inDialog('people.look', 'Change how you look', button('Surprise me'), button('Change how you look')),
+  'people.settings': inDialog('people.settings', 'Settings', choice('Compact', /^(Comfortable|Compact)$/)),
   'invitation.make': inDialog('invitation.make', 'See links', button('Make a link')),
   'invitation.revoke': inDialog('invitation.revoke', 'See links', button('Close a link: Spring')),
   'invitation.list': inDialog('invitation.list', 'See links', opened),

@@ -76,7 +76,7 @@ describe('requests', () => {
           for (const cue of result.done.cues()) {
             const kind = cueKinds.get(cue.kind);
             expect(kind, cue.kind).toBeDefined();
-            for (const text of [kind?.own, kind?.others, kind?.caption]) if (text) expect(unfilled(text.defaultMessage, cue.values), text.id).toEqual([]);
+            for (const text of [kind?.own, kind?.others, kind?.caption, ...Object.values(kind?.parts ?? {})]) if (text) expect(unfilled(text.defaultMessage, cue.values), text.id).toEqual([]);
             heard.add(cue.kind);
           }
         });

@@ -8,6 +8,7 @@ import { openDatabase, toolDialect, type DatabasePlace } from '#server/storage/o
 import type { Store } from '#server/storage/storage.ts';
 import { tableNames, type Tables } from '#server/storage/tables.ts';
 import { databases, tempFolder } from './databases.ts';
+import { personalOf, usual } from '#client/settings/settings.ts';
 import { activity, ana, ben, commons, entry, fact, invitation, line, NOON, profile } from './kept.ts';
 import { runTool, type ToolRun } from './run-tool.ts';
 
@@ -39,6 +40,7 @@ const fill = async (storage: Store): Promise<void> => {
   await storage.settleSetting('identity.key', 'a "quoted" key\n');
   await storage.savePerson(profile({ duties: ['sponsor'], venue: 'Łódź', cameBy: 'inv-1' }), NOON);
   await storage.savePerson(profile({ id: ben, name: '🪵\u2028' }), NOON);
+  await storage.commit([fact({ effects: [{ kind: 'settings', person: ana, settings: { ...personalOf(usual), language: 'es' } }] })]);
   const facts = Array.from({ length: 700 }, (_, number) => fact({ line: line(`l${number}`, NOON + number), activity: activity(NOON + number), journal: entry(number + 1) }));
   await storage.commit([...facts, fact({ activity: { ...activity(), actor: undefined, object: 'note' } })]);
   await storage.saveSnapshot(commons, NOON, '{"version":1}', 700);
@@ -68,6 +70,7 @@ describe.each(pairs)('$title', ({ from, into }) => {
     expect(await everything(target)).toEqual(await everything(source));
     const { storage } = await openDatabase(target);
     expect(await storage.findPerson(ben)).toMatchObject({ name: '🪵\u2028', duties: [], venue: '' });
+    expect(await storage.settingsOf(ana)).toMatchObject({ language: 'es' });
     expect(await storage.journalSince(commons, 699)).toEqual([entry(700)]);
     await storage.close();
     const db = new Kysely<Tables>({ dialect: toolDialect(target) });

@@ -4,6 +4,7 @@ import { Kysely, sql } from 'kysely';
 import { openDatabase, toolDialect, type DatabasePlace } from '#server/storage/open.ts';
 import type { Store } from '#server/storage/storage.ts';
 import { columnsOf, tableNames, type Tables } from '#server/storage/tables.ts';
+import { personalOf, usual } from '#client/settings/settings.ts';
 import { circleId, lineId, personId, roomId } from '#shared/kernel/ids.ts';
 import { databases } from './databases.ts';
 import { activity, ana, ben, commons, cy, entry, fact, invitation, line, NOON, profile } from './kept.ts';
@@ -136,6 +137,17 @@ describe.each(databases('every storage test (test/storage/storage.test.ts)'))('$
       await storage.savePerson(profile({ name: 'Anna' }), NOON + 1);
       expect(await storage.findPerson(ana)).toEqual(profile({ name: 'Anna', duties: ['facilitator', 'captioner'], venue: 'Lyon', cameBy: 'inv-1' }));
       expect(await storage.findPerson(ben)).toBeUndefined();
+    });
+
+    it('keep settings and look with them, apart from what else is said of them, and none before they are set', async () => {
+      const settings = { ...personalOf(usual), keys: { 'hand.raise': '\0' }, theme: 'dark' } as const;
+      await storage.savePerson(profile({ venue: 'Lyon' }), NOON);
+      expect(await storage.settingsOf(ana)).toBeUndefined();
+      await storage.commit([fact({ effects: [{ kind: 'settings', person: ana, settings }, { kind: 'look', person: ana, look: '012', pronouns: 'they' }] })]);
+      await storage.savePerson(profile({ look: '012', pronouns: 'they' }), NOON + 1);
+      expect(await storage.settingsOf(ana)).toEqual(settings);
+      expect(await storage.findPerson(ana)).toEqual(profile({ look: '012', pronouns: 'they', duties: [], venue: 'Lyon' }));
+      expect(await storage.settingsOf(ben)).toBeUndefined();
     });
 
     it('get standing and duties, each apart from the other', async () => {

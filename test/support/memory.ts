@@ -23,6 +23,7 @@ export interface MemoryStorage extends Kept {
 export const memoryStorage = (): MemoryStorage => {
   const settings = new Map<string, string>();
   const people = new Map<PersonId, Profile>();
+  const kept = new Map<PersonId, unknown>();
   const invitations = new Map<string, Invitation>();
   let blocks: Block[] = [];
   const snapshots = new Map<string, KeptSnapshot>();
@@ -62,6 +63,7 @@ export const memoryStorage = (): MemoryStorage => {
           const known = storage.lines[at];
           if (known) storage.lines[at] = effect.kind === 'lineEdited' ? { ...known, text: effect.text, editedAt: effect.at } : { ...known, text: '', removedBy: effect.by };
         }
+        for (const effect of effects) if (effect.kind === 'settings') kept.set(effect.person, effect.settings);
         for (const effect of effects) if (effect.kind === 'relation') await storage.setBlock(effect.from, effect.to, effect.relation, effect.on, effect.at);
         if (journal) storage.journal.push(structuredClone(journal));
         if (line) storage.lines.push(line);
@@ -83,6 +85,7 @@ export const memoryStorage = (): MemoryStorage => {
     },
     savePerson: async (person) => void people.set(person.id, person),
     findPerson: async (id) => people.get(id),
+    settingsOf: async (id) => kept.get(id),
     namesOf: async (standings) => [...people.values()].filter(({ standing }) => standings.includes(standing)).map(({ id, name }) => ({ id, name })),
     setting: async (key) => settings.get(key),
     settleSetting: async (key, value) => {

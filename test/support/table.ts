@@ -30,7 +30,7 @@ export const seeded = (seed: number): (() => number) => {
 
 export interface Guest extends Wire {
   /** What was told to this tab alone. */
-  readonly private: { own: Own; ended?: Refusal };
+  readonly private: { own: Own; ended?: Refusal; settings?: unknown };
   readonly id: PersonId;
   readonly heard: HeardCue[];
   /** The last walk that was told of each index, and the last place in a rota. */
@@ -92,6 +92,7 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
       lines: (lines) => (guest.known.lines = lines),
       private: { own: { muted: [], blocked: [] } },
       own: (own) => void (guest.private.own = own),
+      settings: (kept) => void (guest.private.settings = kept),
       through: (to) => void guest.passed.push(to),
       end: (refusal) => void (guest.private.ended = refusal),
       welcome: ({ epoch, number }) => Object.assign(guest.known, { epoch, number }),

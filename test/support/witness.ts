@@ -20,6 +20,8 @@ export class Witness {
   readonly id: PersonId;
   readonly cues: HeardCue[] = [];
   lines: readonly Line[] = [];
+  /** What they keep of how they see, hear and press, as the server last told it. */
+  settings: unknown;
   readonly #room: ColyseusRoom<unknown, RoomState>;
   readonly #poses: Poses;
   readonly layout: Layout;
@@ -32,6 +34,7 @@ export class Witness {
     this.id = id;
     room.reconnection.enabled = false;
     for (const type of ['welcome', 'own', 'ended', 'through']) room.onMessage(type, () => undefined);
+    room.onMessage('settings', (settings: unknown) => this.#changed(() => (this.settings = settings)));
     room.onMessage('lines', (lines: readonly Line[]) => this.#changed(() => (this.lines = lines)));
     room.onMessage('cues', (heard: readonly HeardCue[]) => this.#changed(() => this.cues.push(...heard)));
     const reader = new MotionReader(this.#poses, (seen) => {

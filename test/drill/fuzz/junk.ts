@@ -7,7 +7,7 @@ export const oneOf = <T>(chance: Chance, from: readonly [T, ...T[]]): T => from[
 const texts = ['', ' ', '\u0000', '\uD800', '\u202E', '🔥', 'a\u0300'.repeat(50), '__proto__', 'constructor', 'toString', '-1', 'NaN', '../../etc/passwd', "'; drop table line; --", '<script>alert(1)</script>', '{{name}}', '{count, plural, other {#}}', '%s%n', 'x'.repeat(3_000)] as const;
 const numbers = [0, -0, 1, -1, 0.1, NaN, Infinity, -Infinity, 2 ** 31, 2 ** 53, -(2 ** 53), 1e308, 5e-324, 255, 256, 65_536] as const;
 /** What our payloads are made of. */
-export const fields = ['text', 'seat', 'to', 'id', 'x', 'z', 'person', 'for', 'reason', 'link', 'ban', 'standing', 'duties', 'venue', 'label', 'uses', 'lasts', 'before', '__proto__', 'constructor', 'key', 'payload'] as const;
+export const fields = ['text', 'seat', 'to', 'id', 'x', 'z', 'person', 'for', 'reason', 'link', 'ban', 'standing', 'duties', 'venue', 'look', 'pronouns', 'settings', 'label', 'uses', 'lasts', 'before', '__proto__', 'constructor', 'key', 'payload'] as const;
 const words = ['spot', 'person', 'object', 'hearth', 'hearth-1', 'owner', 'steward', 'facilitator', 'good', 'now', 'commons'] as const;
 
 export const junkText = (chance: Chance): string =>
