@@ -39,7 +39,7 @@ export function Look({ onClose }: SectionProps) {
     <div className={styles.look}>
       <div className={styles.figure}><Figure look={look} height={7} /></div>
       <div className={styles.what}>
-        <p className={styles.heard}>{words(say.lookHeard, { description: describe(words, look) })}</p>
+        <p className={styles.heard}>{words(look.heard === 'no' ? say.lookUnheard : say.lookHeard, { description: describe(words, look) })}</p>
         {pronouns !== '' && <p>{words(say.lookPronouns, { pronouns })}</p>}
         <Verb id="people.look" payload={{ look: '0', pronouns: '' }} opens={() => goOn({ kind: 'look' })} />
       </div>

@@ -109,6 +109,7 @@ export const settings = {
 
   look: message('settings.look', 'My look'),
   lookHeard: message('settings.lookHeard', 'Others see and hear: {description}.'),
+  lookUnheard: message('settings.lookUnheard', 'Others see: {description}. Nobody can ask for the description.'),
   lookPronouns: message('settings.lookPronouns', 'Pronouns: {pronouns}.'),
 
   language: message('settings.language', 'Language'),

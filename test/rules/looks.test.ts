@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import type { Translation } from '#client/app/locales/locale.ts';
+import { described } from '#client/announce/describing.ts';
 import { createWords } from '#client/app/words.ts';
-import type { Message } from '#shared/kernel/message.ts';
 import { lookBag } from '#shared/people/look.chance.ts';
 import { describePerson, peopleCues } from '#shared/people/people.capabilities.ts';
 import { defaultLook, lookOf, packLook, unpackLook } from '#shared/people/look.ts';
@@ -115,10 +115,10 @@ describe('looks', () => {
       const person = room.facts.people.get(ana);
       if (person) person.look = packLook(look);
       const [told] = describePerson.cues?.({ person: ana }, { id: me } as never, room) ?? [];
-      return told ? spoken.en({ message: peopleCues.described.own as Message, values: told.values }) : '';
+      return told ? described(spoken.en, peopleCues.described.parts ?? {}, told.values, { first: 'name', detail: 'full' }) : '';
     };
-    expect(asked({ ...defaultLook, heard: 'yes' })).toMatch(/^Ana: very light skin, .*trousers\. \S/);
-    expect(asked({ ...defaultLook, heard: 'no' })).toMatch(/^Ana: (?!.*(skin|hair|jumper)).*metres?/);
+    expect(asked({ ...defaultLook, heard: 'yes' })).toMatch(/^Ana\. Very light skin, .*trousers\. \S/);
+    expect(asked({ ...defaultLook, heard: 'no' })).toMatch(/^Ana\. (?!.*(skin|hair|jumper)).*metres?/);
   });
 
   it('PE6 whatever someone chooses, the description is a whole one', () => {
