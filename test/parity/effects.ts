@@ -1,12 +1,11 @@
 /** What each capability brings about, by whatever means it is done: what the server holds, and which words are heard. */
-import { defaultLook, packLook } from '#shared/people/look.ts';
 import type { CapabilityId } from '#shared/registry.ts';
-import { parseSettings, personalOf, usual } from '#client/settings/settings.ts';
 import { heard, waitHeard } from '#test/support/heard.ts';
 import { witness } from '#test/support/witness.ts';
 import { handIsUp, isSeated, seen, standing, stands, told, type Effect } from './arrange.ts';
 import { circleEffects } from './effects.circles.ts';
 import { chatEffects } from './effects.chat.ts';
+import { mineEffects } from './effects.mine.ts';
 import type { Stage } from './stage.ts';
 
 /** Four gestures a second, and those before it in the matrix were gestures too. */
@@ -48,15 +47,6 @@ const hears = async ({ self, wanda, olga }: Stage, wanted: boolean): Promise<voi
   await self.until('Olga waves', ({ cues }) => cues.slice(from).some(({ kind, by }) => kind === 'gesture.waved' && by === olga.id));
   const reached = self.cues.slice(from).some(({ kind, by }) => kind === 'gesture.clapped' && by === wanda.id);
   if (reached !== wanted) throw new Error(`Wanda ${reached ? 'reaches' : 'does not reach'} them.`);
-};
-
-/** A look as a newcomer’s might be. */
-const PLAIN = packLook(defaultLook);
-
-/** The page is laid out as is usual. */
-const comfortable = async ({ self, page }: Stage): Promise<void> => {
-  await self.perform('people.settings', { settings: personalOf(usual) });
-  await page.locator('html:not([data-density])').waitFor();
 };
 
 export const effects: Readonly<Record<CapabilityId, Effect>> = {
@@ -181,6 +171,7 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
     words: /^You are where newcomers stand\. /,
   },
   ...circleEffects,
+  ...mineEffects,
   ...chatEffects,
   'mood.evening': {
     arrange: async ({ self, wanda, page }) => {
@@ -273,24 +264,6 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
     arrange: ({ self }) => self.perform('people.venue', { venue: '' }),
     done: ({ wanda, self }) => wanda.until('the venue', ({ facts }) => facts.people.get(self.id)?.venue === VENUE),
     words: /^You are at Library Hall\.$/,
-  },
-  'people.look': {
-    arrange: async ({ self, wanda, page }) => {
-      const said = heard(page).length;
-      await self.perform('people.look', { look: PLAIN, pronouns: '' });
-      await wanda.until('they look plain', ({ facts }) => facts.people.get(self.id)?.look === PLAIN);
-      await waitHeard(page, /^You changed your look: /, said);
-    },
-    done: ({ wanda, self }) => wanda.until('they look otherwise', ({ facts }) => facts.people.get(self.id)?.look !== PLAIN),
-    words: /^You changed your look: .*skin.*\.$/,
-  },
-  'people.settings': {
-    arrange: comfortable,
-    done: async (stage) => {
-      await stage.self.until('the settings are kept', ({ settings }) => parseSettings(settings).density === 'compact');
-      await comfortable(stage);
-    },
-    words: /^Spacing: Compact\.$/,
   },
   'invitation.make': { done: (stage) => told(stage, 'invitation.made'), words: /^The link is made\. Its code is [A-Z2-9]{4}-[A-Z2-9]{4}\.$/ },
   'invitation.revoke': {
