@@ -1,6 +1,6 @@
 import { usePage, useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
-import { togglePause, toggleSounds } from '#client/app/pageActs.ts';
+import { runPageAct } from '#client/app/pageKeys.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { useSelected } from '#client/net/store.ts';
 import { settings } from '#client/settings/settings.ts';
@@ -22,8 +22,8 @@ export function ActivityLog() {
       <h2 id="log-title">{words(page.log)}</h2>
       <div className={styles.buttons}>
         <Button variant="quiet" onPress={() => visit.announcer.repeat()}>{words(page.repeat)}</Button>
-        <Button variant="quiet" onPress={() => togglePause(visit, words)}>{words(paused ? page.resume : page.pause)}</Button>
-        <Button variant="quiet" icon={sounds ? 'speaker-high' : 'speaker-slash'} aria-pressed={sounds} onPress={() => toggleSounds(visit, words)}>{words(page.sounds)}</Button>
+        <Button variant="quiet" onPress={() => runPageAct('page.pause', visit, words)}>{words(paused ? page.resume : page.pause)}</Button>
+        <Button variant="quiet" icon={sounds ? 'speaker-high' : 'speaker-slash'} aria-pressed={sounds} onPress={() => runPageAct('page.sounds', visit, words)}>{words(page.sounds)}</Button>
       </div>
       {log.length === 0 ? <p>{words(page.logEmpty)}</p> : (
         <ol className={styles.entries} tabIndex={0} aria-labelledby="log-title">

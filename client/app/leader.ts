@@ -1,6 +1,6 @@
 import type { CapabilityId } from '#shared/registry.ts';
 import { actOf, declaredKey, type ActId } from '#client/settings/keys.ts';
-import { isPageActId, type PageActId } from './pageActs.ts';
+import { isPageActId, type PageActId } from './pageKeys.ts';
 
 /** A key press, as far as shortcuts care. */
 export interface Press {

@@ -1,19 +1,20 @@
 /** What the page itself can do: nothing of it is asked of the server. Palette, help and keys read this table. */
 import type { Message } from '#shared/kernel/message.ts';
+import { capabilityOf } from '#shared/registry.ts';
+import type { ActId } from '#client/settings/keys.ts';
 import { changeSettings, settings } from '#client/settings/settings.ts';
 import { openWelcome } from '#client/welcome/openWelcome.ts';
 import type { IconName } from '#client/ui/icons.tsx';
 import { changePage, type Visit } from './context.tsx';
 import { page } from './local.words.ts';
 import { acts as say } from './pageActs.words.ts';
+import { isPageActId, type PageActId } from './pageKeys.ts';
 import type { Words } from './words.ts';
 
 export interface PageAct {
   /** What it is called where it has no state: in help, and where keys are set. */
   readonly name: Message;
   readonly help: Message;
-  /** The key after the leader; remappable. */
-  readonly shortcut?: string;
   /** Where the palette lists it, if not under *Do*. */
   readonly group?: 'settings';
   /** What it would do now, and its picture. */
@@ -24,7 +25,7 @@ export interface PageAct {
 const fixed = (label: Message, icon: IconName) => () => ({ label, icon });
 
 /** Pauses announcements or goes on with them. */
-export const togglePause = (visit: Visit, words: Words): void => {
+const togglePause = (visit: Visit, words: Words): void => {
   const { paused } = visit.page.current;
   // Said before the pause that would silence it.
   if (!paused) visit.tell(words(say.paused));
@@ -34,20 +35,20 @@ export const togglePause = (visit: Visit, words: Words): void => {
 };
 
 /** Turns sounds off, or on again as loud as is usual. */
-export const toggleSounds = (visit: Visit, words: Words): void => {
+const toggleSounds = (visit: Visit, words: Words): void => {
   const isOn = settings.current.volume !== 'off';
   changeSettings({ volume: isOn ? 'off' : 'normal' });
   visit.tell(words(isOn ? say.soundsOff : say.soundsOn));
 };
 
 /** C. One switch for less: nothing moves, nobody's gesture shows, and only what concerns one is spoken. */
-export const toggleQuiet = (visit: Visit, words: Words): void => {
+const toggleQuiet = (visit: Visit, words: Words): void => {
   const quiet = !settings.current.quiet;
   changeSettings({ quiet });
   visit.tell(words(quiet ? say.quietOn : say.quietOff));
 };
 
-export const pageActs = {
+const pageActs = {
   'page.view': {
     name: say.view,
     help: say.viewHelp,
@@ -57,12 +58,11 @@ export const pageActs = {
   'page.plan': { name: say.plan, help: say.planHelp, now: fixed(say.plan, 'map-trifold'), run: (visit) => changePage(visit, { overlay: { kind: 'plan' } }) },
   'page.help': { name: page.help, help: say.helpHelp, now: fixed(page.help, 'question'), run: (visit) => changePage(visit, { overlay: { kind: 'help' } }) },
   'page.welcome': { name: say.welcome, help: say.welcomeHelp, now: fixed(say.welcome, 'hand-waving'), run: openWelcome },
-  'page.repeat': { name: say.repeat, help: say.repeatHelp, shortcut: 'r', now: fixed(say.repeat, 'arrow-counter-clockwise'), run: ({ announcer }) => announcer.repeat() },
+  'page.repeat': { name: say.repeat, help: say.repeatHelp, now: fixed(say.repeat, 'arrow-counter-clockwise'), run: ({ announcer }) => announcer.repeat() },
   'page.quiet': {
     name: say.quiet,
     group: 'settings',
     help: say.quietHelp,
-    shortcut: 'q',
     now: () => ({ label: settings.current.quiet ? say.quietEnd : say.quietStart, icon: 'eye-slash' }),
     run: toggleQuiet,
   },
@@ -80,9 +80,9 @@ export const pageActs = {
     now: () => (settings.current.volume === 'off' ? { label: say.turnSoundsOn, icon: 'speaker-high' } : { label: say.turnSoundsOff, icon: 'speaker-slash' }),
     run: toggleSounds,
   },
-} as const satisfies Readonly<Record<string, PageAct>>;
+} as const satisfies Readonly<Record<PageActId, PageAct>>;
 
-export type PageActId = keyof typeof pageActs;
-export const pageActIds = Object.keys(pageActs) as readonly PageActId[];
-export const isPageActId = (id: string): id is PageActId => Object.hasOwn(pageActs, id);
 export const pageActOf = (id: PageActId): PageAct => pageActs[id];
+
+/** What anything that can have a key is called. */
+export const nameOf = (id: ActId): Message => (isPageActId(id) ? pageActOf(id).name : capabilityOf(id).label);

@@ -8,7 +8,7 @@ import { changePage, useVisit, type Visit } from './context.tsx';
 import { idle, nextKey, type Shortcut } from './leader.ts';
 import { page } from './local.words.ts';
 import { needsTarget, needsText } from './offers.ts';
-import { pageActOf } from './pageActs.ts';
+import { fetchPageActs, runPageAct } from './pageKeys.ts';
 import styles from './shortcuts.module.css';
 import type { Words } from './words.ts';
 import { useWords } from './WordsProvider.tsx';
@@ -39,7 +39,7 @@ const act = (shortcut: Shortcut, visit: Visit, words: Words): void => {
     case 'listen': return visit.tell(leader);
     case 'end': return visit.tell(words(page.leaderEnded));
     case 'unknown': return visit.tell(words(page.leaderUnknown));
-    case 'page': return pageActOf(shortcut.id).run(visit, words);
+    case 'page': return runPageAct(shortcut.id, visit, words);
     case 'capability': {
       const { id } = shortcut;
       const control: Control = controls2d[id];
@@ -57,6 +57,7 @@ const inDialog = (): boolean => document.querySelector('[role="dialog"][data-rac
 export const useShortcuts = (): void => {
   const words = useWords();
   const visit = useVisit();
+  useEffect(fetchPageActs, []);
   useEffect(() => {
     let state = idle;
     const press = (event: KeyboardEvent) => {

@@ -4,7 +4,6 @@ import { play } from '#client/announce/earcons.ts';
 import { speak } from '#client/announce/live.ts';
 import { Hearth } from '#client/net/hearth.ts';
 import { isSounded, isSpoken, mannerOf } from '#client/settings/hears.ts';
-import { keepWith } from '#client/settings/keeping.ts';
 import { settings } from '#client/settings/settings.ts';
 import { createStore, type Store } from '#client/net/store.ts';
 import { availabilityOf } from '#shared/people/availability.ts';
@@ -58,7 +57,7 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
   const pump = setInterval(() => announcer.pump(Date.now()), PUMP_EVERY);
   attendCues(hearth, announcer, page, words, ownWords);
   tellOfConnection(hearth, announcer, page, words);
-  const stopKeeping = keepWith(hearth, (text) => announcer.say(text, Date.now()), words);
+  const keeping = import('#client/settings/keeping.ts').then(({ keepWith }) => keepWith(hearth, (text) => announcer.say(text, Date.now()), words)).catch(() => undefined);
   void hearth.join();
 
   return {
@@ -66,7 +65,7 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
     close: () => {
       device.visited = { ...device.visited, [layout.id]: Date.now() };
       clearInterval(pump);
-      stopKeeping();
+      void keeping.then((stop) => stop?.());
       hearth.leave();
     },
     ask: async (id, payload) => {

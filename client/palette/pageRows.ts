@@ -1,6 +1,7 @@
 import { changePage, type Visit } from '#client/app/context.tsx';
 import { refusalNow } from '#client/app/offers.ts';
-import { pageActIds, pageActOf } from '#client/app/pageActs.ts';
+import { pageActOf } from '#client/app/pageActs.ts';
+import { pageActIds } from '#client/app/pageKeys.ts';
 import type { Words } from '#client/app/words.ts';
 import { keyOf } from '#client/settings/keys.ts';
 import { sections } from '#client/settings/sections.ts';

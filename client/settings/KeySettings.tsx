@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { nameOf } from '#client/app/pageActs.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { Switch } from './Choice.tsx';
-import { actIds, declaredKey, holderOf, keyOf, nameOf, type ActId } from './keys.ts';
+import { actIds, declaredKey, holderOf, keyOf, type ActId } from './keys.ts';
 import styles from './Settings.module.css';
 import { settings as say } from './settings.words.ts';
 import type { SectionProps } from './SettingsDialog.tsx';

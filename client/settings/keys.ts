@@ -1,15 +1,13 @@
 /** One table of what has a key after the leader: everything of the registry, and the page's own acts. */
 import { capabilityIds, capabilityOf, type CapabilityId } from '#shared/registry.ts';
-import type { Message } from '#shared/kernel/message.ts';
-import { isPageActId, pageActIds, pageActOf, type PageActId } from '#client/app/pageActs.ts';
+import { isPageActId, pageActIds, pageKeys, type PageActId } from '#client/app/pageKeys.ts';
 import { settings, type Settings } from './settings.ts';
 
 export type ActId = CapabilityId | PageActId;
 export const actIds: readonly ActId[] = [...capabilityIds, ...pageActIds];
 
-export const nameOf = (id: ActId): Message => (isPageActId(id) ? pageActOf(id).name : capabilityOf(id).label);
 /** The key that it comes with. */
-export const declaredKey = (id: ActId): string | undefined => (isPageActId(id) ? pageActOf(id).shortcut : capabilityOf(id).shortcut);
+export const declaredKey = (id: ActId): string | undefined => (isPageActId(id) ? pageKeys[id] : capabilityOf(id).shortcut);
 
 type Keys = Pick<Settings, 'keys'>;
 
