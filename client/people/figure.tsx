@@ -45,7 +45,6 @@ export function Figure({ look, waves = false, height }: FigureProps) {
       <ellipse className={styles.shadow} cx="70" cy="192" rx={seated ? 54 : 44 * wide[look.build]} ry="6" />
       {seated && <Wheelchair aid={colours.aid} />}
       {look.moving === 'cane' && <Cane {...held(hands.right)} />}
-      {onCrutches && <><Crutch {...held(hands.right)} out={-1} /><Crutch {...held(hands.left)} out={1} /></>}
       <g transform={body}>
         {!seated && <Legs look={look} colours={colours} />}
         <g transform={upper}>
@@ -55,6 +54,7 @@ export function Figure({ look, waves = false, height }: FigureProps) {
         {seated && <SeatedLegs look={look} colours={colours} />}
         <OverLegs look={look} colours={colours} seated={seated} />
       </g>
+      {onCrutches && <><Crutch {...held(hands.right)} out={-1} /><Crutch {...held(hands.left)} out={1} /></>}
       {look.moving === 'whiteCane' && <WhiteCane {...held(hands.right)} />}
       {seated && <Footrest />}
       <g transform={`translate(14 ${drop}) scale(1.75)`}>

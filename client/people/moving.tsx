@@ -47,10 +47,10 @@ export function Cane({ x, y, aid }: HeldProps) {
 export function Crutch({ x, y, aid, out }: HeldProps & { readonly out: 1 | -1 }) {
   return (
     <g fill="none" strokeLinecap="round">
-      <path d={`M${x + 5 * out} 190 ${x + 2.5 * out} ${y - 26}`} stroke={aid} strokeWidth="4" />
-      <path d={`M${x - 7 * out} ${y - 22}q5 4 10 -1`} stroke={frame} strokeWidth="4" />
-      <path d={`M${x - 5 * out} ${y}h${9 * out}`} stroke={frame} strokeWidth="4.5" />
-      <path d={`M${x + 5 * out} 188v2.5`} stroke={frame} strokeWidth="5.5" />
+      <path d={`M${x + 6 * out} 190 ${x + 1.5 * out} ${y - 29}`} stroke={aid} strokeWidth="3.6" />
+      <path d={`M${x - 5 * out} ${y - 26}q6.5 4.5 11 -1`} stroke={frame} strokeWidth="4" />
+      <path d={`M${x - 4.5 * out} ${y}h${9.5 * out}`} stroke={frame} strokeWidth="4" />
+      <path d={`M${x + 6 * out} 188v2.5`} stroke={frame} strokeWidth="5.5" />
     </g>
   );
 }

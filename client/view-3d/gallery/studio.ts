@@ -2,7 +2,7 @@
  * People alone, without a room, drawn at once: `studio.html?show=hair|headwear|under|face|hearing|clothes|moving|random`, `pose=stand|walk|sit`,
  * `turn` (radians they are turned by), `far=1` (the meshes of the distance), `close` (metres to the first row), `high`, `mood=evening`.
  */
-import { Mesh, MeshBasicMaterial, NeutralToneMapping, PerspectiveCamera, PlaneGeometry, Scene, WebGLRenderer } from 'three';
+import { DataTexture, Mesh, MeshBasicMaterial, NeutralToneMapping, PerspectiveCamera, PlaneGeometry, Scene, WebGLRenderer } from 'three';
 import { personId } from '#shared/kernel/ids.ts';
 import { Crowd } from '../crowd/crowd.ts';
 import { moods } from '../stage/moods.ts';
@@ -23,8 +23,7 @@ const uniforms = createUniforms();
 const mood = moods.outdoors[query.get('mood') === 'evening' ? 'evening' : 'day'];
 setMood(uniforms, mood, mood, 0);
 // Everywhere in the sun.
-uniforms.uSunShadow.value = uniforms.uField.value.clone();
-(uniforms.uSunShadow.value.image as { data: Uint8Array }).data = new Uint8Array([255, 255, 255, 255]);
+uniforms.uSunShadow.value = new DataTexture(new Uint8Array([255, 255, 255, 255]), 1, 1);
 uniforms.uSunShadow.value.needsUpdate = true;
 
 const crowd = new Crowd(uniforms);
