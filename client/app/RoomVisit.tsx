@@ -11,6 +11,7 @@ import { page } from './local.words.ts';
 import { Notice } from './Notice.tsx';
 import { Opening3d, OpeningDialog } from './Opening.tsx';
 import { useShortcuts } from './shortcuts.ts';
+import { useFocusHeld } from './useFocusHeld.ts';
 import type { OpenVisit } from './visit.ts';
 import { useWords } from './WordsProvider.tsx';
 
@@ -119,6 +120,7 @@ function RoomPage() {
   const shut = useHearth(({ connection }) => (connection.status === 'ended' ? connection.refusal : undefined));
   const close = () => changePage(visit, { overlay: undefined });
   useShortcuts();
+  useFocusHeld();
   useAmbience();
   if (!isKnown && shut) return <Suspense fallback={<Notice title={words(page.entering)} busy />}><ShutPage refusal={shut} community={visit.community} layout={visit.hearth.layout} onAgain={() => void visit.hearth.join()} /></Suspense>;
   if (!isKnown) return <><ConnectionBanner /><Notice title={words(page.entering)} busy /></>;

@@ -19,7 +19,7 @@ export const page = {
   now3d: message('page.now3d', 'You are in the 3D view. You have not moved.'),
   around: message('page.around', 'Around you'),
   near: message('page.near', 'Near'),
-  nearEmpty: message('page.nearEmpty', 'Nobody is near. {elsewhere, plural, one {One person is elsewhere in the room.} other {# people are elsewhere in the room.}}'),
+  nearEmpty: message('page.nearEmpty', 'Nobody else is near. {elsewhere, plural, =0 {} one {One person is elsewhere in the room.} other {# people are elsewhere in the room.}}'),
   elsewhere: message('page.elsewhere', 'Elsewhere'),
   people: message('page.people', 'People'),
   peopleCount: message('page.peopleCount', 'People {count}'),

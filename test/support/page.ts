@@ -1,8 +1,7 @@
 /** A visitor's browser: a context of its own, guarded and heard, and the ways in. */
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { COOKIE } from '#server/people/identity.ts';
-import { packLook } from '#shared/people/look.ts';
-import { randomLook } from '#shared/people/look.chance.ts';
+import { lookFor } from './chance.ts';
 import { guardOf, type Guard } from './guard.ts';
 import type { TestHearth } from './hearth.ts';
 import { recordSpeech } from './heard.ts';
@@ -46,7 +45,7 @@ export const admit = async ({ context }: Visitor, hearth: TestHearth, name: stri
   const invitation = new URL(hearth.guestLink).hash.slice(1);
   const answer = await context.request.post('/api/enter', {
     headers: { origin: hearth.url },
-    data: { invitation, name, callMe: '', pronouns: '', look: packLook(randomLook(Math.random)), tab: false },
+    data: { invitation, name, callMe: '', pronouns: '', look: lookFor(name), tab: false },
   });
   if (!answer.ok()) throw new Error(`${name} could not enter: ${await answer.text()}`);
   await context.addInitScript((wanted) => localStorage.getItem('hearth.view') ?? localStorage.setItem('hearth.view', wanted), view);

@@ -111,6 +111,25 @@ export class Reader {
     }, command);
   }
 
+  /** Reads on until something is spoken that matches, from where one is; so many items at most. */
+  async readOn(pattern: RegExp, most: number): Promise<readonly string[]> {
+    const passed: string[] = [];
+    for (let item = 0; item < most; item++) {
+      const phrase = await this.#next();
+      passed.push(phrase);
+      if (pattern.test(phrase)) return passed;
+    }
+    throw new Error(`${most} items on there was no ${pattern}, but: ${passed.join(' | ')}`);
+  }
+
+  #next(): Promise<string> {
+    return this.#page.evaluate(async () => {
+      const reader = (globalThis as unknown as Inside).virtualReader;
+      await reader.next();
+      return reader.lastSpokenPhrase();
+    });
+  }
+
   /** Everything spoken so far, live regions included ("polite: …"). */
   spoken(): Promise<string[]> {
     return this.#page.evaluate(() => (globalThis as unknown as Inside).virtualReader.spokenPhraseLog());

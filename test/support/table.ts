@@ -15,18 +15,10 @@ import { SPOKES } from '#shared/movement/walks.ts';
 import type { CapabilityId } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { commons } from './room.ts';
+import { seeded } from './chance.ts';
 import { memoryStorage, type MemoryStorage } from './memory.ts';
 
-/** A generator of chances from a seed: mulberry32 (Ettinger, public domain). */
-export const seeded = (seed: number): (() => number) => {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
+export { seeded } from './chance.ts';
 
 export interface Guest extends Wire {
   /** What was told to this tab alone. */

@@ -7,14 +7,13 @@ import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import { READY_TYPE, SEEN_TYPE } from '#shared/movement/input.codec.ts';
 import { MOTION_TYPE, SNAPSHOT_TYPE } from '#shared/movement/motion.codec.ts';
 import type { Pose } from '#shared/movement/move.ts';
-import { packLook } from '#shared/people/look.ts';
-import { randomLook } from '#shared/people/look.chance.ts';
 import { layoutSchema, type Layout } from '#shared/rooms/layout.ts';
 import { PROTOCOL, type CapabilityId, type Payload } from '#shared/registry.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
 import type { RoomView } from '#shared/rooms/room.ts';
 import { MotionReader } from '#client/net/motion.ts';
 import { Poses } from '#client/net/poses.ts';
+import { lookFor } from './chance.ts';
 
 export class Witness {
   readonly id: PersonId;
@@ -125,7 +124,7 @@ export const witness = async (url: string, link: string, name: string, room?: st
   const entered = await fetch(`${url}/api/enter`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ invitation: new URL(link).hash.slice(1), name, callMe: '', pronouns: '', look: packLook(randomLook(Math.random)), tab: true }),
+    body: JSON.stringify({ invitation: new URL(link).hash.slice(1), name, callMe: '', pronouns: '', look: lookFor(name), tab: true }),
   });
   const { tab } = (await entered.json()) as { tab: string };
   return witnessAs(url, tab, room);
