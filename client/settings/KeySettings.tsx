@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { nameOf } from '#client/app/pageActs.ts';
+import { useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
@@ -39,13 +40,19 @@ export function KeySettings({ changes }: SectionProps) {
 /** A key that another act has is refused, and the old one stays. */
 function KeyField({ id, changes }: { readonly id: ActId; readonly changes: Changes }) {
   const words = useWords();
+  const { announcer } = useVisit();
   const { keys } = changes.now;
   const key = keyOf(id, changes.now) ?? '';
   const [wrong, setWrong] = useState<{ readonly typed: string; readonly why: string }>();
   const label = words(nameOf(id));
   const take = (sign: string): void => {
     const holder = sign === '' ? undefined : holderOf(sign, id);
-    if (holder) return setWrong({ typed: sign, why: words(say.keyTaken, { key: sign, other: words(nameOf(holder)) }) });
+    if (holder) {
+      const why = words(say.keyTaken, { key: sign, other: words(nameOf(holder)) });
+      setWrong({ typed: sign, why });
+      // What stands below a field that one is in is not read by itself.
+      return announcer.say(why, Date.now());
+    }
     setWrong(undefined);
     const { [id]: _before, ...others } = keys;
     const next = sign === (declaredKey(id) ?? '') ? others : { ...others, [id]: sign };

@@ -9,13 +9,13 @@ const heardIn = {
   en: {
     comeIn: 'Come in', name: 'Your name', toLook: 'Choose a look', aids: 'Glasses, hearing, moving', wheelchair: 'wheelchair', usesOne: 'Others will hear:.*uses a wheelchair', toView: 'Choose a view', enter: 'Enter', room: 'Commons',
     settings: (name: string) => `You are ${name}\\. Settings`, gestures: 'Gestures', off: 'Off', isOff: 'Gestures: Off\\.', waves: 'Yusuf waves', message: 'Message to the room', answered: 'New message from Yusuf\\.',
-    keys: 'Change keys', wave: 'Wave', keySet: 'Wave: z\\.', leader: 'Shortcut: press one more key', youWave: 'You wave\\.',
+    keys: 'Change keys', wave: 'Wave', taken: 'h already stands for Raise hand\\.', keySet: 'Wave: z\\.', go: 'go', found: '1 result', walking: 'You walk to Ximena\\.', leader: 'Shortcut: press one more key', youWave: 'You wave\\.',
     lost: 'Connection lost\\. Your place, hand and unsent words are kept\\.', back: 'You are back, ', sent: 'Sent to the room\\.',
   },
   es: {
     comeIn: 'Entrar', name: 'Tu nombre', toLook: 'Elegir un aspecto', aids: 'Gafas, audición, movimiento', wheelchair: 'silla de ruedas', usesOne: 'Los demás oirán:.*usa silla de ruedas', toView: 'Elegir una vista', enter: 'Entrar', room: 'Sala común',
     settings: (name: string) => `Eres ${name}\\. Ajustes`, gestures: 'Gestos', off: 'Nada', isOff: 'Gestos: Nada\\.', waves: 'Yusuf saluda', message: 'Mensaje a la sala', answered: 'Mensaje nuevo de Yusuf\\.',
-    keys: 'Cambiar las teclas', wave: 'Saludar', keySet: 'Saludar: z\\.', leader: 'Atajo: pulsa una tecla más', youWave: 'Saludas\\.',
+    keys: 'Cambiar las teclas', wave: 'Saludar', taken: 'h ya es la tecla de: Levantar la mano\\.', keySet: 'Saludar: z\\.', go: 'ir', found: '1 resultado', walking: 'Caminas a Ximena\\.', leader: 'Atajo: pulsa una tecla más', youWave: 'Saludas\\.',
     lost: 'Se ha perdido la conexión\\. Tu lugar, tu mano y lo que escribías se guardan\\.', back: 'Has vuelto', sent: 'Enviado a la sala\\.',
   },
 } as const;
@@ -65,6 +65,22 @@ export const journeysIn = (here: ReturnType<typeof setUp>, language: Language): 
     await guard.clean();
   });
 
+  test('one finds a person among thirty, and walks to them, in at most ten keys', async () => {
+    const names = Array.from({ length: 30 }, (_, at) => (at === 17 ? 'Ximena' : `Guest ${at + 1}`));
+    const crowd = await Promise.all(names.map((name) => witness(here.hearth.url, here.hearth.guestLink, name)));
+    const { page, reader, guard } = await listenerInside('Cy');
+    const keys = ['Control+k', ...say.go, 'Space', ...'xim', 'Enter'];
+    expect(keys.length).toBeLessThanOrEqual(10);
+    for (const key of keys) {
+      if (key === 'Enter') await reader.until(new RegExp(`^polite: ${say.found}`));
+      await page.keyboard.press(key);
+      if (key === 'Control+k') await page.getByRole('combobox').waitFor();
+    }
+    await reader.until(new RegExp(`^polite: ${say.walking}$`));
+    await guard.clean();
+    await Promise.all(crowd.map((one) => one.leave()));
+  });
+
   test('one reads the third of fifty messages while thirty more come, and then the fourth', async () => {
     here.hearth.fill(50);
     const people = await Promise.all(['Ana', 'Ben', 'Cem', 'Dov', 'Eda', 'Fay'].map((name) => witness(here.hearth.url, here.hearth.guestLink, name)));
@@ -112,6 +128,9 @@ export const journeysIn = (here: ReturnType<typeof setUp>, language: Language): 
     await openSettings(reader, 'Fin');
     await reader.actOn(new RegExp(say.keys));
     await reader.seek(new RegExp(`^textbox, ${say.wave}(,|$)`));
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('h');
+    await reader.until(new RegExp(`^polite: ${say.taken}`));
     await page.keyboard.press('Control+a');
     await page.keyboard.type('z');
     await reader.until(new RegExp(`^polite: ${say.keySet}`));
