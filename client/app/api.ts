@@ -1,24 +1,23 @@
-/** The few questions asked over HTTP, before a room is joined. Every answer is read by a schema, as from a stranger. */
-import * as z from 'zod/mini';
-import { layoutSchema, type Layout } from '#shared/rooms/layout.ts';
+/**
+ * The few questions asked over HTTP, before a room is joined. What our server answers is taken at its word once it has the
+ * shape of an answer at all: a proxy's page of its own has not.
+ */
+import type { Layout } from '#shared/rooms/layout.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { Entry } from '#client/join/entry.ts';
 import { packLook } from '#shared/people/look.ts';
+import { isRecord, isText } from './shape.ts';
 
-const meSchema = z.object({
-  community: z.string(),
-  inside: z.object({ count: z.number(), names: z.array(z.string()) }),
-  knownAs: z.optional(z.object({ id: z.string(), name: z.string(), look: z.string() })),
-});
-export type Me = z.output<typeof meSchema>;
-
-const enteredSchema = z.union([
-  z.object({ ok: z.literal(true), tab: z.optional(z.string()) }),
-  z.object({ ok: z.literal(false), refusal: z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }) }),
-]);
+export interface Me {
+  readonly community: string;
+  readonly inside: { readonly count: number; readonly names: readonly string[] };
+  readonly knownAs?: { readonly id: string; readonly name: string; readonly look: string };
+}
+const isMe = (given: unknown): given is Me => isRecord(given) && isText(given['community']) && isRecord(given['inside']);
 
 /** Whether one came in, and the tab's own identity where it is not the browser's. */
 export type EnterAnswer = { readonly ok: true; readonly tab?: string | undefined } | { readonly ok: false; readonly refusal: Refusal };
+const isEntered = (given: unknown): given is EnterAnswer => isRecord(given) && (given['ok'] === true || (given['ok'] === false && isRecord(given['refusal']) && isText(given['refusal']['code'])));
 
 const unreachable: EnterAnswer = { ok: false, refusal: { code: 'client.offline', values: {} } };
 
@@ -26,7 +25,8 @@ const unreachable: EnterAnswer = { ok: false, refusal: { code: 'client.offline',
 export const askMe = async (tab: string | undefined): Promise<Me | undefined> => {
   try {
     const response = await fetch('/api/me', tab === undefined ? {} : { headers: { authorization: `Bearer ${tab}` } });
-    return meSchema.safeParse(await response.json()).data;
+    const me: unknown = await response.json();
+    return isMe(me) ? me : undefined;
   } catch {
     return undefined;
   }
@@ -41,7 +41,8 @@ export const enter = async (invitation: string, entry: Entry, bindToTab: boolean
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ invitation, name, callMe, pronouns, look: packLook(look), tab: bindToTab }),
     });
-    return enteredSchema.safeParse(await response.json()).data ?? unreachable;
+    const answer: unknown = await response.json();
+    return isEntered(answer) ? answer : unreachable;
   } catch {
     return unreachable;
   }
@@ -55,32 +56,37 @@ export const welcome = async (invitation: string, tab: string | undefined): Prom
       headers: { 'content-type': 'application/json', ...(tab === undefined ? {} : { authorization: `Bearer ${tab}` }) },
       body: JSON.stringify({ invitation }),
     });
-    return enteredSchema.safeParse(await response.json()).data ?? unreachable;
+    const answer: unknown = await response.json();
+    return isEntered(answer) ? answer : unreachable;
   } catch {
     return unreachable;
   }
 };
 
-const shutSchema = z.object({ ok: z.literal(false), refusal: z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }) });
-
 /** Why an invitation lets nobody in; `undefined` where it would, or where nobody could be asked. */
 export const askWhyShut = async (invitation: string): Promise<Refusal | undefined> => {
   try {
     const response = await fetch('/api/link', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ invitation }) });
-    return shutSchema.safeParse(await response.json()).data?.refusal;
+    const answer: unknown = await response.json();
+    return isEntered(answer) && !answer.ok ? answer.refusal : undefined;
   } catch {
     return undefined;
   }
 };
 
-const roomsSchema = z.object({ rooms: z.array(z.object({ id: z.string(), name: z.string(), count: z.number(), cap: z.number() })) });
 /** A room of the campus, and how full it is. */
-export type Fullness = z.output<typeof roomsSchema>['rooms'][number];
+export interface Fullness {
+  readonly id: string;
+  readonly name: string;
+  readonly count: number;
+  readonly cap: number;
+}
 
 /** How full every room is; none when Hearth cannot be reached. */
 export const askRooms = async (): Promise<readonly Fullness[]> => {
   try {
-    return roomsSchema.safeParse(await (await fetch('/api/rooms')).json()).data?.rooms ?? [];
+    const answer: unknown = await (await fetch('/api/rooms')).json();
+    return isRecord(answer) && Array.isArray(answer['rooms']) ? (answer['rooms'] as readonly Fullness[]) : [];
   } catch {
     return [];
   }
@@ -91,7 +97,9 @@ export const askLayout = async (room: string): Promise<Layout | 'missing' | unde
   try {
     const response = await fetch(`/api/rooms/${encodeURIComponent(room)}`);
     if (response.status === 404) return 'missing';
-    return layoutSchema.safeParse(await response.json()).data;
+    // The server has parsed it by its schema (shared/rooms/layout.ts), and filled in what is usual.
+    const layout: unknown = await response.json();
+    return isRecord(layout) && isText(layout['id']) ? (layout as unknown as Layout) : undefined;
   } catch {
     return undefined;
   }

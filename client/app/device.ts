@@ -1,9 +1,9 @@
 /** What this browser remembers: device settings (the view, sounds), and what a reload must not lose. */
-import * as z from 'zod/mini';
 import type { View } from './context.tsx';
+import { isNumber, isText, parsed, recordOf } from './shape.ts';
 
-const visitedSchema = z.record(z.string(), z.number());
-const draftsSchema = z.record(z.string(), z.string());
+const times = recordOf(isNumber);
+const texts = recordOf(isText);
 
 const read = (storage: () => Storage, key: string): string | undefined => {
   try {
@@ -55,22 +55,14 @@ export const device = {
   },
   /** When this browser was last in which room (ms since 1970). */
   get visited(): Readonly<Record<string, number>> {
-    try {
-      return visitedSchema.safeParse(JSON.parse(read(browser, 'hearth.visited') ?? '{}')).data ?? {};
-    } catch {
-      return {};
-    }
+    return times(parsed(read(browser, 'hearth.visited')));
   },
   set visited(visited: Readonly<Record<string, number>>) {
     write(browser, 'hearth.visited', JSON.stringify(visited));
   },
   /** What is being written, by talk. */
   get drafts(): Readonly<Record<string, string>> {
-    try {
-      return draftsSchema.safeParse(JSON.parse(read(tab, 'hearth.drafts') ?? '{}')).data ?? {};
-    } catch {
-      return {};
-    }
+    return texts(parsed(read(tab, 'hearth.drafts')));
   },
   set drafts(drafts: Readonly<Record<string, string>>) {
     const written = Object.entries(drafts).filter(([, text]) => text !== '');

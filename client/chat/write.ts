@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
-import * as z from 'zod/mini';
 import { changePage, type Visit } from '#client/app/context.tsx';
 import { showChatField } from '#client/app/panels.ts';
+import { isRecord, isText } from '#client/app/shape.ts';
 import type { Words } from '#client/app/words.ts';
 import type { Line } from '#shared/chat/chat.ts';
 import { personId } from '#shared/kernel/ids.ts';
@@ -39,7 +39,11 @@ export const showEarlier = async (visit: Visit, words: Words): Promise<void> => 
   store.changed();
 };
 
-const sayTo = z.object({ to: z.optional(z.union([z.object({ kind: z.literal('circle') }), z.object({ kind: z.literal('person'), person: z.pipe(z.string(), z.transform(personId)) })])) });
+/** To whom a payload of `chat.say` is addressed. */
+const talkIn = (payload: unknown): Talk => {
+  const to = isRecord(payload) && isRecord(payload['to']) ? payload['to'] : {};
+  return to['kind'] === 'circle' ? 'circle' : isText(to['person']) ? personId(to['person']) : 'room';
+};
 
 /** Leads to where in the chat a capability is used. */
 export const inChat = (visit: Visit, words: Words, id: CapabilityId, payload: unknown): void => {
@@ -48,6 +52,5 @@ export const inChat = (visit: Visit, words: Words, id: CapabilityId, payload: un
     if (!toMessage(id)) visit.tell(words(say.noneToChange));
     return;
   }
-  const to = sayTo.safeParse(payload).data?.to;
-  writeTo(visit, to === undefined ? 'room' : to.kind === 'circle' ? 'circle' : to.person);
+  writeTo(visit, talkIn(payload));
 };

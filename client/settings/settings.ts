@@ -2,12 +2,10 @@
  * How a person wants to see, hear and press, acting at once on the whole page. This browser keeps all of it, so that the
  * first picture is right; the personal part is the server's too (keeping.ts), the device's is not.
  */
-import * as z from 'zod/mini';
 import { contrasts, densities, details, firsts, manners, motions, reaches, textSizes, themes, type PersonalSettings } from '#shared/people/settings.ts';
 import { createStore } from '#client/net/store.ts';
 import { device } from '#client/app/device.ts';
-
-const oneOf = <const T extends readonly [string, ...string[]]>(values: T, first: T[number]) => z.catch(z.enum(values), first as never);
+import { flag, isRecord, isText, oneOf, parsed, recordOf, text, type Reader } from '#client/app/shape.ts';
 
 export const volumes = ['off', 'soft', 'normal', 'loud'] as const;
 /** What the 3D view looks like; ../view-3d/ViewSettings.tsx says what each means. */
@@ -18,47 +16,55 @@ export const pictureQualities = ['automatic', 'A', 'B', 'C', 'D', 'E'] as const;
 export const ambiences = ['off', 'soft', 'normal'] as const;
 
 /** What is damaged or of another version falls back to what is usual, each by itself. */
-const personal = {
+const personal: { readonly [Name in keyof PersonalSettings]: Reader<PersonalSettings[Name]> } = {
   theme: oneOf(themes, 'system'),
   textSize: oneOf(textSizes, '100'),
   density: oneOf(densities, 'comfortable'),
   contrast: oneOf(contrasts, 'system'),
   motion: oneOf(motions, 'system'),
-  language: z.catch(z.string().check(z.maxLength(12)), ''),
+  language: text(12),
   reach: oneOf(reaches, 'beside'),
-  manners: z.catch(z.record(z.string(), oneOf(manners, 'both')), {}),
+  manners: (given) => Object.fromEntries(Object.entries(isRecord(given) ? given : {}).map(([category, manner]) => [category, oneOf(manners, 'both')(manner)])),
   first: oneOf(firsts, 'name'),
   detail: oneOf(details, 'full'),
-  shortcuts: z.catch(z.boolean(), true),
-  keys: z.catch(z.record(z.string(), z.string().check(z.maxLength(2))), {}),
-} satisfies Record<keyof PersonalSettings, z.ZodMiniType>;
+  shortcuts: flag(true),
+  keys: recordOf((one): one is string => isText(one) && one.length <= 2),
+};
 export const personalNames = Object.keys(personal) as readonly (keyof PersonalSettings)[];
 
-export const settingsSchema = z.object({
-  ...personal,
+const isPersonal = (name: unknown): name is keyof PersonalSettings => personalNames.some((one) => one === name);
+
+interface DeviceSettings {
+  volume: (typeof volumes)[number];
+  ambience: (typeof ambiences)[number];
+  fieldOfView: (typeof fieldsOfView)[number];
+  turning: (typeof turnings)[number];
+  quality: (typeof pictureQualities)[number];
+  /** Nothing moves, nobody's gesture shows, and only what concerns one is spoken. */
+  quiet: boolean;
+}
+const ofDevice: { readonly [Name in keyof DeviceSettings]: Reader<DeviceSettings[Name]> } = {
   volume: oneOf(volumes, 'normal'),
   ambience: oneOf(ambiences, 'soft'),
   fieldOfView: oneOf(fieldsOfView, 'usual'),
   turning: oneOf(turnings, 'usual'),
   quality: oneOf(pictureQualities, 'automatic'),
-  /** Nothing moves, nobody's gesture shows, and only what concerns one is spoken. */
-  quiet: z.catch(z.boolean(), false),
-  /** Personal ones that were changed here and are not stored with the person yet. */
-  unsent: z.catch(z.array(z.enum(personalNames as [keyof PersonalSettings])), []),
-});
-type Kept = z.output<typeof settingsSchema>;
-export type Settings = Omit<Kept, 'unsent'>;
-
-/** Reads anything: text that a browser kept, or what the server told. */
-export const parseSettings = (given: unknown): Kept => settingsSchema.parse(typeof given === 'object' && given !== null && !Array.isArray(given) ? given : {});
-
-export const readSettings = (text: string | undefined): Kept => {
-  try {
-    return parseSettings(JSON.parse(text ?? '{}'));
-  } catch {
-    return parseSettings({});
-  }
+  quiet: flag(false),
 };
+export type Settings = PersonalSettings & DeviceSettings;
+
+/** As this browser keeps them: with those personal ones that were changed here and are not stored with the person yet. */
+type Kept = Settings & { readonly unsent: readonly (keyof PersonalSettings)[] };
+
+/** Reads anything: what a browser kept, or what the server told. */
+export const parseSettings = (given: unknown): Kept => {
+  const there = isRecord(given) ? given : {};
+  const values = Object.fromEntries(Object.entries({ ...personal, ...ofDevice }).map(([name, read]) => [name, read(there[name])])) as unknown as Settings;
+  const waiting = there['unsent'];
+  return { ...values, unsent: Array.isArray(waiting) && waiting.every(isPersonal) ? waiting : [] };
+};
+
+export const readSettings = (json: string | undefined): Kept => parseSettings(parsed(json));
 export const usual: Settings = parseSettings({});
 
 const { unsent: stillUnsent, ...kept } = readSettings(device.settings);

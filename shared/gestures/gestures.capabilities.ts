@@ -14,10 +14,10 @@ export const gestureCues = {
   thanked: cueKind('gesture.thanked', { category: 'gestures', priority: 2, own: 'You say thanks.', others: '{name} says thanks.', many: '{names} say thanks.', earcon: 'gesture', effect: 'thanks', caption: 'says thanks' }),
 } as const;
 
+const nothing = z.strictObject({});
 /** What every gesture is: seen by all, and gone. */
 const common = {
   anchor: 'self',
-  payload: z.strictObject({}),
   ephemeral: true,
   record: 'named',
   rate: 'reaction',
@@ -26,9 +26,9 @@ const common = {
 } as const;
 const seen = (kind: CueKind, actor: Actor, room: RoomView): readonly Cue[] => [cue(kind, actor.id, 'room', { name: callNameOf(room, actor.id) })];
 
-export const wave = defineCapability({ ...common, id: 'gesture.wave', label: 'Wave', help: 'Greet the room with a wave.', shortcut: 'v', cues: (_outcome, actor, room) => seen(gestureCues.waved, actor, room) });
-export const nod = defineCapability({ ...common, id: 'gesture.nod', label: 'Nod', help: 'Show that you agree, or that you follow.', shortcut: 'y', cues: (_outcome, actor, room) => seen(gestureCues.nodded, actor, room) });
-export const clap = defineCapability({ ...common, id: 'gesture.clap', label: 'Clap', help: 'Applaud what was said or done.', shortcut: 'p', cues: (_outcome, actor, room) => seen(gestureCues.clapped, actor, room) });
-export const heart = defineCapability({ ...common, id: 'gesture.heart', label: 'Heart', help: 'Send a heart to the room.', shortcut: 'e', cues: (_outcome, actor, room) => seen(gestureCues.hearted, actor, room) });
-export const laugh = defineCapability({ ...common, id: 'gesture.laugh', label: 'Laugh', help: 'Laugh along.', shortcut: 'a', cues: (_outcome, actor, room) => seen(gestureCues.laughed, actor, room) });
-export const thank = defineCapability({ ...common, id: 'gesture.thanks', label: 'Thanks', help: 'Thank for what was said or done.', shortcut: 'k', cues: (_outcome, actor, room) => seen(gestureCues.thanked, actor, room) });
+export const wave = defineCapability({ ...common, payload: nothing, id: 'gesture.wave', label: 'Wave', help: 'Greet the room with a wave.', shortcut: 'v', cues: (_outcome, actor, room) => seen(gestureCues.waved, actor, room) });
+export const nod = defineCapability({ ...common, payload: nothing, id: 'gesture.nod', label: 'Nod', help: 'Show that you agree, or that you follow.', shortcut: 'y', cues: (_outcome, actor, room) => seen(gestureCues.nodded, actor, room) });
+export const clap = defineCapability({ ...common, payload: nothing, id: 'gesture.clap', label: 'Clap', help: 'Applaud what was said or done.', shortcut: 'p', cues: (_outcome, actor, room) => seen(gestureCues.clapped, actor, room) });
+export const heart = defineCapability({ ...common, payload: nothing, id: 'gesture.heart', label: 'Heart', help: 'Send a heart to the room.', shortcut: 'e', cues: (_outcome, actor, room) => seen(gestureCues.hearted, actor, room) });
+export const laugh = defineCapability({ ...common, payload: nothing, id: 'gesture.laugh', label: 'Laugh', help: 'Laugh along.', shortcut: 'a', cues: (_outcome, actor, room) => seen(gestureCues.laughed, actor, room) });
+export const thank = defineCapability({ ...common, payload: nothing, id: 'gesture.thanks', label: 'Thanks', help: 'Thank for what was said or done.', shortcut: 'k', cues: (_outcome, actor, room) => seen(gestureCues.thanked, actor, room) });
