@@ -51,7 +51,7 @@ test('a silenced category, a moved key and a larger text act at once, and still 
   await tabTo(page, /^Wave$/);
   // The hand has it.
   await page.keyboard.type('h');
-  await dialog.getByText('h already stands for Raise hand.').waitFor();
+  await dialog.getByText('h already stands for Raise hand.').first().waitFor();
   await page.keyboard.press('Backspace');
   await page.keyboard.type('z');
   await waitHeard(page, /^Wave: z\.$/);

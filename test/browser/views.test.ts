@@ -108,12 +108,11 @@ test('a tab from before an update is told to reload', async () => {
   });
   await admit(nia, here.hearth, 'Nia', '2d');
   await page.goto('/r/commons');
-  const banner = page.getByRole('region', { name: 'Connection' });
-  await banner.getByText('Hearth was updated while you were here. Reload to go on; your place and draft are kept.').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Hearth was updated' }).waitFor();
+  await page.getByText('Hearth was updated while you were here. Reload to go on; your place and draft are kept.').first().waitFor();
   await waitHeard(page, /^Hearth was updated while you were here\./);
   await page.unroute('**/matchmake/**');
-  await banner.getByRole('button', { name: 'Reload' }).click();
-  await banner.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Reload' }).click();
   await page.locator('[data-capability="hand.raise"] button').click();
   await waitHeard(page, /^Hand is up\./);
 });
