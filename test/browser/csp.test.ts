@@ -16,6 +16,7 @@ test('a visit that opens everything reports no violation, no error and no reques
   expect(answer?.headers()['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'/);
   // What fails while the network is away, fails for that.
   const chapters = chapterIds.filter((id) => id !== 'connection');
+  visiting.guard.expectErrors(/404 .*\/api\/rooms\/nowhere/);
   await visitScreens(stage, async () => undefined, chapters);
   await visiting.guard.clean();
   await company.leave();

@@ -223,7 +223,7 @@ const welcome: Chapter = async (stage, at) => {
     await page.locator('#welcome button').last().click();
   }
   await page.locator('#welcome').waitFor({ state: 'detached' });
-  await take(stage, 'move.goTo:old-tree', 'Go to the old tree');
+  await page.locator('#places [data-capability="move.goTo"][data-target="old-tree"] button').click();
   await page.locator('[data-undo="move.stop"]').waitFor();
   await at('toast with its way back');
 };
