@@ -1,12 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { auditReply, type AuditReply } from '#shared/invitations/replies.ts';
-import { capabilityOf, isCapabilityId } from '#shared/registry.ts';
+import { capabilityOf, isCapabilityId, type CapabilityId } from '#shared/registry.ts';
 import { useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import styles from './Form.module.css';
 import { moderation as say } from './moderation.words.ts';
+
+/** Acts of which the reason says what somebody was made, or who comes by a link becomes. */
+const made: ReadonlySet<string> = new Set<CapabilityId>(['people.standing', 'invitation.make']);
+const named = { guest: say.guest, member: say.member, steward: say.steward, owner: say.owner, facilitator: say.facilitator, captioner: say.captioner, sponsor: say.sponsor };
+const isNamed = (name: string): name is keyof typeof named => Object.hasOwn(named, name);
 
 /** What stewards did, and who cannot come in now. */
 export default function AuditDialog({ onClose }: { readonly onClose: () => void }) {
@@ -24,6 +29,11 @@ export default function AuditDialog({ onClose }: { readonly onClose: () => void 
   useEffect(() => void fetchList(), []);
   const when = new Intl.DateTimeFormat(words.tag, { dateStyle: 'medium', timeStyle: 'short' });
   const actOf = (act: string): string => (isCapabilityId(act) ? words(capabilityOf(act).label) : act);
+  /** What somebody was made stands there by its names; what somebody wrote as they wrote it. */
+  const reasonOf = ({ act, reason }: AuditReply['acts'][number]): string => {
+    const names = reason.split(' ');
+    return made.has(act) && names.every(isNamed) ? words.list(names.map((name) => words(named[name]))) : reason;
+  };
   return (
     <Dialog title={words(say.auditTitle)} size="wide" onClose={onClose}>
       <div ref={region} className={styles.form} tabIndex={0} role="region" aria-label={words(say.auditTitle)}>
@@ -45,7 +55,7 @@ export default function AuditDialog({ onClose }: { readonly onClose: () => void 
             <ol className={styles.list}>
               {list.acts.map((act, index) => (
                 <li key={index}>
-                  <p><strong>{words(say.auditLine, { name: act.name, act: actOf(act.act) })}</strong> {act.object} {act.reason}</p>
+                  <p><strong>{words(say.auditLine, { name: act.name, act: actOf(act.act) })}</strong> {act.object} {reasonOf(act)}</p>
                   <time dateTime={new Date(act.at).toISOString()}>{when.format(act.at)}</time>
                 </li>
               ))}

@@ -9,7 +9,7 @@ type Reply = { readonly processId: string; readonly roomId: string; readonly ses
 
 /** Takes a seat in a room. Throws an error that says the refusal, or that nobody could be asked. */
 export const takeSeat = async (room: string, handshake: object): Promise<JoinedRoom> => {
-  const response = await fetch(`/matchmake/joinById/${room}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(handshake) });
+  const response = await fetch(`${location.origin}/matchmake/joinById/${room}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(handshake) });
   const reply = (await response.json()) as Reply;
   if ('error' in reply) throw new Error(reply.error);
   const { processId, roomId, sessionId } = reply;

@@ -163,7 +163,8 @@ export const keys3d = {
 
 /** While one is inside the list it lies still: whether someone who came since waits behind its button. */
 const waitsBehindChanges = async (page: Page, name: string): Promise<boolean> => {
-  const more = page.getByRole('button', { name, exact: true });
+  // A toast may have a way back of the same name.
+  const more = page.getByRole('button', { name, exact: true }).first();
   await more.or(page.getByRole('button', { name: /^\d+ changes?$/ })).first().waitFor();
   return !(await more.isVisible());
 };

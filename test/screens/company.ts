@@ -12,6 +12,9 @@ export interface Company {
   leave(): Promise<void>;
 }
 
+/** What is said while one looks, as it stands on the page: a link apart from the words about it. */
+export const SAID = ['Welcome. We start at ten past; come as you are.', 'Is the board from last week still open?', 'https://example.org/board/what-helps-us-learn'] as const;
+
 const seated = ['Łukasz', 'Kwame', 'Nguyễn Thị Hoa'];
 const standing = ['Priya', 'Zoë', 'Yusuf'];
 
@@ -31,8 +34,8 @@ export const companyIn = async (hearth: TestHearth): Promise<Company> => {
   const circle = [...priya.facts.circles].find(([, { members }]) => members.includes(priya.id))?.[0];
   if (circle !== undefined) await zoe.perform('circle.join', { circle });
   await sitting[1]?.perform('hand.raise', {});
-  await ana.perform('chat.say', { text: 'Welcome. We start at ten past; come as you are.' });
-  await yusuf.perform('chat.say', { text: 'Is the board from last week still open? https://example.org/board/what-helps-us-learn' });
+  await ana.perform('chat.say', { text: SAID[0] });
+  await yusuf.perform('chat.say', { text: `${SAID[1]} ${SAID[2]}` });
   const people = [...sitting, priya, zoe, yusuf, olga];
   return { people, ana, olga, leave: async () => void (await Promise.all(people.map((one) => one.leave()))) };
 };
