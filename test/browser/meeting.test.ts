@@ -75,7 +75,7 @@ test('Ana by pointer in 3D and Ben by keys in 2D meet, talk, and are back where 
       return is !== undefined && typeof was === 'object' && Math.hypot(is.x - was.x, is.z - was.z) < 0.1;
     }));
   expect(after.facts.hands.size).toBe(1);
-  await ana.page.getByRole('button', { name: 'Lower hand' }).waitFor();
+  await ana.page.getByRole('toolbar', { name: 'Controls' }).getByRole('button', { name: 'Lower hand' }).waitFor();
   await says(ben, 'Good morning, Ana');
   await says(ana, 'Ben! Sit with us');
   expect(await ben.page.getByRole('textbox', { name: 'Message to the room' }).inputValue()).toBe('I was about to s');
