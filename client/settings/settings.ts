@@ -12,6 +12,8 @@ export const volumes = ['off', 'soft', 'normal', 'loud'] as const;
 export const fieldsOfView = ['narrow', 'usual', 'wide'] as const;
 export const turnings = ['off', 'gentle', 'usual', 'quick'] as const;
 export const pictureQualities = ['automatic', 'A', 'B', 'C', 'D', 'E'] as const;
+/** Whether people have clear outlines there: automatically, for whoever asks for more contrast. */
+export const outlinings = ['automatic', 'on', 'off'] as const;
 /** How loud a room's own sounds are: fire, leaves, water. */
 export const ambiences = ['off', 'soft', 'normal'] as const;
 
@@ -40,6 +42,7 @@ interface DeviceSettings {
   fieldOfView: (typeof fieldsOfView)[number];
   turning: (typeof turnings)[number];
   quality: (typeof pictureQualities)[number];
+  outlines: (typeof outlinings)[number];
   /** Nothing moves, nobody's gesture shows, and only what concerns one is spoken. */
   quiet: boolean;
 }
@@ -49,6 +52,7 @@ const ofDevice: { readonly [Name in keyof DeviceSettings]: Reader<DeviceSettings
   fieldOfView: oneOf(fieldsOfView, 'usual'),
   turning: oneOf(turnings, 'usual'),
   quality: oneOf(pictureQualities, 'automatic'),
+  outlines: oneOf(outlinings, 'automatic'),
   quiet: flag(false),
 };
 export type Settings = PersonalSettings & DeviceSettings;

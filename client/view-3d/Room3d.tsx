@@ -14,7 +14,7 @@ import { Laying } from './Laying.tsx';
 import { LookButtons } from './LookButtons.tsx';
 import { Mirror, type MirrorHandle } from './Mirror.tsx';
 import { PersonCard } from './PersonCard.tsx';
-import { useComfort, useMood, useQuality, useStill } from './preferences.ts';
+import { useClarity, useComfort, useMood, useQuality, useStill } from './preferences.ts';
 import { holdForWalking, press } from './pressed.ts';
 import { Rail } from './Rail.tsx';
 import styles from './Room3d.module.css';
@@ -69,6 +69,7 @@ export default function Room3d() {
           mood={useMood()}
           quality={useQuality()}
           comfort={useComfort()}
+          clarity={useClarity()}
           onSimpler={simpler}
           controls={scene}
           onPick={(pick) => {

@@ -6,7 +6,7 @@ import type { MoodName } from './stage/moods.ts';
 import { mountScene, type LostReason, type MountedScene } from './stage/mountScene.tsx';
 import { Ladder } from './stage/ladder.ts';
 import { qualities, type Level } from './stage/quality.ts';
-import type { Figures, Projected } from './stage/stage.ts';
+import { usualClarity, type Clarity, type Figures, type Projected } from './stage/stage.ts';
 
 export type { LookDirection } from './camera/cameraRig.ts';
 export type { LostReason } from './stage/mountScene.tsx';
@@ -35,6 +35,7 @@ export interface SceneProps {
   /** How much is drawn: as much as stays smooth, unless a level is given. */
   readonly quality?: 'automatic' | Level;
   readonly comfort?: Comfort;
+  readonly clarity?: Clarity;
   /** Less is drawn from now on, or nothing less is left and it still is not smooth. */
   onSimpler?(isLast: boolean): void;
   readonly controls?: Ref<SceneControls>;
@@ -54,7 +55,7 @@ const handOver = 400;
 const nowhere: Projected = { x: 0, y: 0, visible: false };
 
 /** The 3D view of a room. A picture only: everything in it can be done and read elsewhere, so it is hidden from assistive technology. */
-export default function Scene({ source, still, mood, quality = 'automatic', comfort = usualComfort, controls, onPick, onLost, onProject, onFurnished, onSimpler }: SceneProps) {
+export default function Scene({ source, still, mood, quality = 'automatic', comfort = usualComfort, clarity = usualClarity, controls, onPick, onLost, onProject, onFurnished, onSimpler }: SceneProps) {
   const [measured, setMeasured] = useState(ladder.level);
   const level = quality === 'automatic' ? measured : quality;
   const { smooth } = qualities[level];
@@ -69,7 +70,7 @@ export default function Scene({ source, still, mood, quality = 'automatic', comf
     if (host.current) host.current.dataset['drawn'] = '';
     onFurnished?.();
   });
-  const settings = useEffectEvent(() => ({ still, mood, level, comfort }));
+  const settings = useEffectEvent(() => ({ still, mood, level, comfort, clarity }));
   const framed = useEffectEvent((milliseconds: number) => {
     if (quality !== 'automatic') return;
     const { level: next, exhausted } = ladder.note(milliseconds);
@@ -98,6 +99,7 @@ export default function Scene({ source, still, mood, quality = 'automatic', comf
         scene.setMood(now.mood);
         scene.setLevel(now.level);
         scene.setComfort(now.comfort);
+        scene.setClarity(now.clarity);
         scene.request();
       },
       () => {
@@ -119,6 +121,7 @@ export default function Scene({ source, still, mood, quality = 'automatic', comf
   useEffect(() => mounted.current?.setMood(mood), [mood]);
   useEffect(() => mounted.current?.setLevel(level), [level]);
   useEffect(() => mounted.current?.setComfort(comfort), [comfort]);
+  useEffect(() => mounted.current?.setClarity(clarity), [clarity]);
 
   useImperativeHandle(controls, () => ({
     look: (direction) => {

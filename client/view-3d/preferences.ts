@@ -4,7 +4,9 @@ import { moodOf } from '#shared/mood/mood.rules.ts';
 import { useSelected } from '#client/net/store.ts';
 import { settings, type Settings } from '#client/settings/settings.ts';
 import { usualComfort, type Comfort } from './camera/heading.ts';
+import { areOutlined } from './outlines/outlines.rules.ts';
 import type { MoodName } from './stage/moods.ts';
+import type { Clarity } from './stage/stage.ts';
 
 const useMedia = (query: string): boolean =>
   useSyncExternalStore(
@@ -41,6 +43,16 @@ export const useComfort = (): Comfort => {
   const fieldOfView = useSelected(settings, (set) => set.fieldOfView);
   const turning = useSelected(settings, (set) => set.turning);
   return useMemo(() => ({ widen: widens[fieldOfView], turning: turnings[turning], follows: turning !== 'off' }), [fieldOfView, turning]);
+};
+
+/** What makes the picture easier to see for this person. */
+export const useClarity = (): Clarity => {
+  const prefersMore = useMedia('(prefers-contrast: more)');
+  const forced = useMedia('(forced-colors: active)');
+  const contrast = useSelected(settings, (set) => set.contrast);
+  const chosen = useSelected(settings, (set) => set.outlines);
+  const outlines = areOutlined(chosen, { contrast, prefersMore, forced });
+  return useMemo(() => ({ outlines }), [outlines]);
 };
 
 /** How much is drawn: as much as stays smooth, or what was chosen. */

@@ -108,13 +108,13 @@ export const personFragment = /* glsl */ `
 uniform float uTime, uSway, uEvening;
 varying vec3 vAlbedo, vHead, vLight, vRimLight, vSkin, vHair, vWorn;
 varying vec4 vFace, vFog;
-varying float vAway;
+varying float vAway, vMark;
 ${faceGlsl}
 ${garmentGlsl}
 void main() {
   #ifdef OUTLINE
   vec3 ink = mix(vec3(.022, .011, .016), vec3(.46, .33, .25), step(.75, uEvening));
-  gl_FragColor = vec4(mix(ink, vFog.rgb, (1. - vFog.a) * .5), 1.);
+  gl_FragColor = vec4(mix(ink, vFog.rgb, (1. - vFog.a) * .5), vMark);
   #include <colorspace_fragment>
   #else
   vec3 colour = vAlbedo;
@@ -124,7 +124,7 @@ void main() {
   else if (vFace.x > .5 && vHead.z > .04) colour = withFace(colour, face, vFace.y, vFace.z, vFace.w);
   else if (vFace.x > .5 && vHead.z > -.045 && vWorn.y > .5) colour = withBeard(colour, face, vFace.y, vWorn.y, .004);
   vec3 lit = colour * vLight + vRimLight;
-  gl_FragColor = vec4(lit * vFog.a + vFog.rgb, 1.);
+  gl_FragColor = vec4(lit * vFog.a + vFog.rgb, vMark);
   ${outputGlsl}
   #endif
 }`;

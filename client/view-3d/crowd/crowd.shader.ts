@@ -8,7 +8,8 @@ void aboutZ(inout vec3 p, inout vec3 n, vec3 o, float a) { mat2 m = turnOf(a); p
 `;
 
 export const personGlsl = /* glsl */ `
-uniform highp sampler2D uPoses, uLooks;
+uniform highp sampler2D uPoses, uLooks, uPersonMarks;
+uniform float uMarks;
 vec4 poseAt(int texel, int row) { return texelFetch(uPoses, ivec2(texel, row), 0); }
 vec4 lookAt(int texel, int row) { return texelFetch(uLooks, ivec2(texel, row), 0); }
 `;
@@ -129,7 +130,7 @@ attribute vec2 kind;
 attribute vec4 offset, size;
 varying vec3 vAlbedo, vHead, vLight, vRimLight, vSkin, vHair, vWorn;
 varying vec4 vFace, vFog;
-varying float vAway;
+varying float vAway, vMark;
 
 float closedness(int limb, int slot, vec3 rest, float height) {
   float ao = 1.;
@@ -200,6 +201,7 @@ void main() {
   vWorn = vec3(garment, mod(worn.w, 8.), floor(worn.w / 8.));
   vAway = distance(cameraPosition, place);
   vFog = fogAt(place);
+  vMark = uMarks > .5 ? texelFetch(uPersonMarks, ivec2(0, person), 0).r : 1.;
   #ifdef OUTLINE
   place += n * (.002 + .001 * vAway) * mix(1., .7, uEvening);
   #endif

@@ -2,6 +2,7 @@ import { BackSide, BufferAttribute, Group, InstancedBufferAttribute, InstancedBu
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Look } from '#shared/people/look.options.ts';
 import { chanceOfText } from '../geometry/chance.ts';
+import { marksOf, unmarked } from '../outlines/outlines.rules.ts';
 import type { Body, Gesture } from '../scene.ts';
 import { qualities, type Quality } from '../stage/quality.ts';
 import { shared, type SceneUniforms } from '../stage/uniforms.ts';
@@ -44,6 +45,7 @@ export class Crowd {
   readonly root = new Group();
   private readonly poses = new PersonTexture(poseTexels);
   private readonly looks = new PersonTexture(lookTexels);
+  private readonly marks = new PersonTexture(1);
   private readonly members = new Map<PersonId, Member>();
   private readonly freeRows: number[] = [];
   private readonly kinds = new Map<PartKind, Kind>();
@@ -52,12 +54,13 @@ export class Crowd {
   private near = new Set<PersonId>();
   private rebuild = true;
   private sinceSort = 0;
+  private outlined = false;
   private nearest: Pick<Quality, 'near' | 'nearInCrowd'> = qualities.A;
   /** Whether somebody is between two poses. */
   settling = false;
 
   constructor(uniforms: SceneUniforms) {
-    const own = shared(uniforms, { uPoses: this.poses.uniform, uLooks: this.looks.uniform });
+    const own = shared(uniforms, { uPoses: this.poses.uniform, uLooks: this.looks.uniform, uPersonMarks: this.marks.uniform });
     const plain = new ShaderMaterial({ uniforms: own, vertexShader: personVertex, fragmentShader: personFragment });
     // Pushed back, so that it does not peep out where limbs meet.
     const outline = new ShaderMaterial({
@@ -84,6 +87,12 @@ export class Crowd {
   drawInFull(nearest: Pick<Quality, 'near' | 'nearInCrowd'>): void {
     this.nearest = nearest;
     this.sinceSort = framesBetweenSorts;
+  }
+
+  /** Whether all are marked for clear outlines, in place of the fine ones of the nearest. */
+  outline(outlined: boolean): void {
+    this.rebuild ||= outlined !== this.outlined;
+    this.outlined = outlined;
   }
 
   /** Carries everybody to this moment. */
@@ -119,6 +128,7 @@ export class Crowd {
     this.members.set(body.id, member);
     this.poses.reserve(row + 1);
     this.looks.reserve(row + 1);
+    this.marks.reserve(row + 1);
     this.writeLook(member);
     return member;
   }
@@ -136,6 +146,16 @@ export class Crowd {
     const near = nearestOf(bodies, eye, bodies.length > crowdOf ? this.nearest.nearInCrowd : this.nearest.near);
     this.rebuild ||= near.size !== this.near.size || [...near].some((id) => !this.near.has(id));
     this.near = near;
+    if (this.outlined) this.mark(bodies, eye);
+  }
+
+  private mark(bodies: readonly Body[], eye: CrowdMoment['eye']): void {
+    const marks = marksOf(bodies.map((body) => Math.hypot(body.x - eye.x, body.z - eye.z)));
+    for (const [i, body] of bodies.entries()) {
+      const member = this.members.get(body.id);
+      if (member) this.marks.data[member.row * 4] = (marks[i] ?? unmarked) / unmarked;
+    }
+    this.marks.changed();
   }
 
   private build(bodies: readonly Body[]): void {
@@ -158,7 +178,7 @@ export class Crowd {
       }
     }
     for (const { near, far } of lists) {
-      near.show(bodies.length > crowdOf ? 1 : near.meshes.length);
+      near.show(bodies.length > crowdOf || this.outlined ? 1 : near.meshes.length);
       far?.show();
     }
     this.shadows.geometry.dispose();
@@ -191,6 +211,7 @@ export class Crowd {
     for (const material of this.materials) material.dispose();
     this.poses.uniform.value.dispose();
     this.looks.uniform.value.dispose();
+    this.marks.uniform.value.dispose();
   }
 }
 

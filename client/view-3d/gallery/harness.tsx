@@ -5,6 +5,7 @@ import { layoutSchema } from '#shared/rooms/layout.ts';
 import { personId, roomId, type PersonId } from '#shared/kernel/ids.ts';
 import Scene, { type SceneControls } from '../Scene.tsx';
 import type { Gesture, SceneSource } from '../scene.ts';
+import { usualClarity } from '../stage/stage.ts';
 import { moodNames, type MoodName } from '../stage/moods.ts';
 import { parade } from './parade.ts';
 import { gathering, inRoom } from './people.ts';
@@ -24,6 +25,7 @@ const gathered = () => (room === 'commons' && !self && seat === undefined ? gath
 const bodies = view === 'parade' ? parade(query.get('show') ?? 'hair', query.get('pose') ?? 'stand', Number(query.get('away') ?? 0)) : gathered();
 const startMood = moodNames.find((name) => name === query.get('mood')) ?? 'day';
 const still = query.get('still') === '1';
+const clarity = { ...usualClarity, outlines: query.get('outlines') === '1' };
 const watched: PersonId | undefined = query.get('attention') === null ? bodies[2]?.id : personId(`person-${query.get('attention')}`);
 
 let last: number | undefined;
@@ -76,6 +78,7 @@ function Gallery() {
     <Scene
       source={source}
       still={still}
+      clarity={clarity}
       mood={mood}
       controls={(controls) => {
         window.gallery.controls = controls;

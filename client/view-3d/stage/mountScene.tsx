@@ -11,7 +11,7 @@ import { FrameLoop } from './frameLoop.ts';
 import type { MoodName } from './moods.ts';
 import { qualities, type Level } from './quality.ts';
 import type { RoomMeshes } from './roomMeshes.ts';
-import { Stage } from './stage.ts';
+import { Stage, type Clarity } from './stage.ts';
 
 extend({ Group });
 
@@ -43,6 +43,7 @@ export interface MountedScene {
   /** Another level; whether its edges are smoothed was decided when the scene was mounted. */
   setLevel(level: Level): void;
   setComfort(comfort: Comfort): void;
+  setClarity(clarity: Clarity): void;
   unmount(): void;
 }
 
@@ -61,6 +62,7 @@ function Place({ stage, room, shown }: PlaceProps) {
       <group visible={room !== undefined}>
         {room?.all.map((mesh) => <primitive key={mesh.uuid} object={mesh} dispose={null} />)}
         <primitive object={stage.crowd.root} dispose={null} />
+        <primitive object={stage.outlines.root} dispose={null} />
         <primitive object={stage.plates.mesh} dispose={null} />
         <primitive object={stage.rugs.discs} dispose={null} />
         <primitive object={stage.rugs.names} dispose={null} />
@@ -177,6 +179,10 @@ export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOption
     },
     setComfort: (comfort) => {
       stage.rig.comfort = comfort;
+      loop.request();
+    },
+    setClarity: (clarity) => {
+      stage.clarify(clarity);
       loop.request();
     },
     unmount: () => {

@@ -2,6 +2,7 @@ import { Vector3, type PerspectiveCamera, type WebGLRenderer } from 'three';
 import { CameraRig } from '../camera/cameraRig.ts';
 import { surroundingsOf, type Surroundings } from '../camera/surroundings.ts';
 import { Crowd } from '../crowd/crowd.ts';
+import { Outlines } from '../outlines/outlines.ts';
 import { pick } from '../pick/pick.ts';
 import { Plates } from '../plates/plates.ts';
 import type { Body, Pick, SceneSource } from '../scene.ts';
@@ -22,6 +23,13 @@ export interface Projected {
   readonly y: number;
   readonly visible: boolean;
 }
+
+/** What makes a scene easier to see and to follow. */
+export interface Clarity {
+  /** A dark and a light line about everybody. */
+  readonly outlines: boolean;
+}
+export const usualClarity: Clarity = { outlines: false };
 
 /** What a scene costs, for measuring. */
 export interface Figures {
@@ -49,6 +57,7 @@ export class Stage {
   readonly uniforms = createUniforms();
   readonly sky = createSky(this.uniforms);
   readonly crowd = new Crowd(this.uniforms);
+  readonly outlines = new Outlines();
   readonly plates: Plates;
   readonly signs: Signs;
   readonly portals: ReturnType<typeof createPortals>;
@@ -94,6 +103,13 @@ export class Stage {
     this.plates.limit = quality.plates;
     this.uniforms.uClouds.value = quality.clouds ? 1 : 0;
     this.uniforms.uRipples.value = quality.ripples ? 1 : 0;
+  }
+
+  /** What makes it easier to see, from now on. */
+  clarify({ outlines }: Clarity): void {
+    this.uniforms.uMarks.value = outlines ? 1 : 0;
+    this.crowd.outline(outlines);
+    this.outlines.root.visible = outlines;
   }
 
   /** Notes what a frame took. */
@@ -209,6 +225,7 @@ export class Stage {
     this.uniforms.uField.value.dispose();
     this.shadow?.dispose();
     this.crowd.dispose();
+    this.outlines.dispose();
     this.plates.dispose();
     this.signs.dispose();
     this.rugs.dispose();

@@ -36,6 +36,8 @@ export const createUniforms = () => ({
   uSunGlow: { value: new Color() },
   uSunShadow: { value: blank() },
   uField: { value: blank() },
+  /** 1 has people mark their pixels in the picture's alpha, for outlines. */
+  uMarks: { value: 0 },
   /** Whether it is celebrated, and for how long (s). */
   uParty: { value: 0 },
   uPartyAge: { value: 0 },

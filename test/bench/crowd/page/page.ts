@@ -2,6 +2,7 @@
 import commons from '../../../../assets/rooms/commons.json' with { type: 'json' };
 import { layoutSchema } from '#shared/rooms/layout.ts';
 import { mountScene, type MountedScene } from '#client/view-3d/stage/mountScene.tsx';
+import { usualClarity } from '#client/view-3d/stage/stage.ts';
 import type { Level } from '#client/view-3d/stage/quality.ts';
 import { naiveCrowd } from './naive.ts';
 import { sourceOf, walkers } from './people.ts';
@@ -27,9 +28,11 @@ interface Wish {
   readonly walks: boolean;
   /** Reduced motion. */
   readonly still: boolean;
+  /** Clear outlines. */
+  readonly outlines?: boolean;
 }
 
-const mount = async (canvas: HTMLCanvasElement, { people, level, walks, still }: Wish, loops: boolean, onDrawn: (scene: MountedScene) => void = () => undefined): Promise<MountedScene> => {
+const mount = async (canvas: HTMLCanvasElement, { people, level, walks, still, outlines = false }: Wish, loops: boolean, onDrawn: (scene: MountedScene) => void = () => undefined): Promise<MountedScene> => {
   const bodies = walkers(layout, people);
   if (!walks) for (const body of bodies) body.speed = 0;
   let scene: MountedScene | undefined;
@@ -39,6 +42,7 @@ const mount = async (canvas: HTMLCanvasElement, { people, level, walks, still }:
       onFrame: () => undefined, onPick: () => undefined, onLost: reject, onFurnished: resolve, onDrawn: () => scene && onDrawn(scene),
     }).then((mounted) => {
       scene = mounted;
+      mounted.setClarity({ ...usualClarity, outlines });
       mounted.request();
     }, reject);
   });
