@@ -1,6 +1,7 @@
 /**
  * `npm run gallery [-- GUISE… | CHAPTER… | --axe]`: a picture of every screen in every guise, to be looked at beside
- * `reference/interface/`; with `--axe` what axe has against each, too. A sheet of all pictures of a guise stands beside them.
+ * `reference/interface/`; with `--axe` what axe has against each, too. `-- rooms` and `-- people` are the 3D pictures alone, fewer of
+ * them by further words: `rooms garden evening 50 phone`. A sheet of all pictures of a guise stands beside them.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { launch } from '#test/support/chromium.ts';
 import { startHearth, type TestHearth } from '#test/support/hearth.ts';
 import { chapterIds, settled, visitScreens, type ChapterId } from '#test/screens/chapters.ts';
 import { companyIn, type Company } from '#test/screens/company.ts';
+import { isPictureWord, photograph3d, pictureChapters, pictureWords } from './pictures.ts';
 import { guises, lookIn, type Guise } from '#test/screens/guises.ts';
 
 const FOLDER = 'test-results/gallery';
@@ -41,16 +43,30 @@ const sheetOf = (title: string, files: readonly string[]): string =>
   `<!doctype html><meta charset="utf-8"><title>${title}</title><style>body{font:14px sans-serif;display:flex;flex-wrap:wrap;gap:16px}figure{margin:0}img{max-width:400px;border:1px solid #999}</style>${
     files.map((file) => `<figure><a href="${file}"><img src="${file}" alt=""></a><figcaption>${file}</figcaption></figure>`).join('')}`;
 
+const photographPictures = async (browser: Browser, asked: readonly string[]): Promise<void> => {
+  const folder = join(FOLDER, '3d');
+  const taken = pictureChapters.filter((chapter) => asked.includes(chapter));
+  await photograph3d(browser, folder, taken.length > 0 ? taken : pictureChapters, asked, (name) => process.stdout.write(`  … ${name}\n`));
+  writeFileSync(join(folder, 'index.html'), sheetOf('3d', readdirSync(folder).filter((file) => file.endsWith('.png')).sort()));
+};
+
 const main = async (): Promise<void> => {
   const asked = process.argv.slice(2).filter((one) => one !== '--axe');
   const names = Object.keys(guises);
-  const unknown = asked.find((one) => !names.includes(one) && !chapterIds.some((id) => id === one));
-  if (unknown !== undefined) throw new Error(`There is nothing called ${unknown}. Guises: ${names.join(', ')}. Chapters: ${chapterIds.join(', ')}.`);
+  const in3d = pictureChapters.some((chapter) => asked.includes(chapter));
+  const unknown = asked.find((one) => (in3d ? !pictureChapters.some((id) => id === one) && !isPictureWord(one) : !names.includes(one) && !chapterIds.some((id) => id === one)));
+  if (unknown !== undefined) throw new Error(in3d ? `There is no 3D picture of ${unknown}. Of: ${pictureWords}.` : `There is nothing called ${unknown}. Guises: ${names.join(', ')}. Chapters: ${[...chapterIds, ...pictureChapters].join(', ')}.`);
   const wanted = names.filter((name) => asked.includes(name));
   const chapters = chapterIds.filter((id) => asked.includes(id));
   rmSync(FOLDER, { recursive: true, force: true });
-  const hearth = await startHearth();
   const browser = await launch();
+  if (in3d || asked.length === 0) await photographPictures(browser, asked);
+  if (in3d) {
+    await browser.close();
+    process.stdout.write(`They are in ${FOLDER}/3d.\n`);
+    return;
+  }
+  const hearth = await startHearth();
   const against: Record<string, Readonly<Record<string, readonly string[]>>> = {};
   try {
     const company = await companyIn(hearth);

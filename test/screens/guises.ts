@@ -22,7 +22,7 @@ export interface Guise extends Pick<BrowserContextOptions, 'colorScheme' | 'forc
 const flat = chapterIds.filter((id) => id !== 'picture');
 const WIDE = { width: 1280, height: 800, chapters: chapterIds } as const;
 const MIDDLE = { width: 768, height: 1024, chapters: flat } as const;
-/** The picture on a phone is looked at 390 px wide. */
+/** The picture on a phone is looked at 390 px wide, and the portrait of the look editor. */
 const NARROW = { width: 320, height: 640, chapters: flat } as const;
 
 export const guises: Readonly<Record<string, Guise>> = {
@@ -37,7 +37,7 @@ export const guises: Readonly<Record<string, Guise>> = {
   'middle': MIDDLE,
   'middle-dark': { ...MIDDLE, colorScheme: 'dark' },
   'middle-spanish': { ...MIDDLE, locale: 'es' },
-  'phone': { width: 390, height: 844, chapters: ['picture'] },
+  'phone': { width: 390, height: 844, chapters: ['join', 'picture'] },
   'phone-dark': { width: 390, height: 844, chapters: ['picture'], colorScheme: 'dark' },
   'narrow': NARROW,
   'narrow-dark': { ...NARROW, colorScheme: 'dark' },

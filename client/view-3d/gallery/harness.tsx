@@ -7,6 +7,7 @@ import Scene, { type SceneControls } from '../Scene.tsx';
 import type { Gesture, SceneSource } from '../scene.ts';
 import { usualClarity } from '../stage/stage.ts';
 import { moodNames, type MoodName } from '../stage/moods.ts';
+import { levels } from '../stage/quality.ts';
 import { parade } from './parade.ts';
 import { gathering, inRoom } from './people.ts';
 
@@ -21,12 +22,16 @@ const count = Number(query.get('people') ?? 14);
 /** Where oneself stands: `at=x,z,heading`, or `seat=ID`. */
 const self = query.get('at')?.split(',').map(Number);
 const seat = query.get('seat') ?? undefined;
-const gathered = () => (room === 'commons' && !self && seat === undefined ? gathering(layout, Math.max(1, count), view === 'circle') : inRoom(layout, count, self, seat));
-const bodies = view === 'parade' ? parade(query.get('show') ?? 'hair', query.get('pose') ?? 'stand', Number(query.get('away') ?? 0)) : gathered();
+const gathered = () => (room === 'commons' && view !== 'arrival' && !self && seat === undefined ? gathering(layout, Math.max(1, count), view === 'circle') : inRoom(layout, count, self, seat));
+let bodies = view === 'parade' ? parade(query.get('show') ?? 'hair', query.get('pose') ?? 'stand', Number(query.get('away') ?? 0)) : gathered();
 const startMood = moodNames.find((name) => name === query.get('mood')) ?? 'day';
+/** `quality=A` to E: else as much as stays smooth. */
+const quality = levels.find((level) => level === query.get('quality')) ?? 'automatic';
 const still = query.get('still') === '1';
 const clarity = { ...usualClarity, outlines: query.get('outlines') === '1' };
 const watched: PersonId | undefined = query.get('attention') === null ? bodies[2]?.id : personId(`person-${query.get('attention')}`);
+
+const listeners = new Set<() => void>();
 
 let last: number | undefined;
 /** Made-up people: walkers go round the fire, gestures last as long as the page. */
@@ -53,16 +58,27 @@ const source: SceneSource = {
   ],
   attention: () => watched,
   moving: () => !still && bodies.some((body) => body.speed > 0),
-  subscribe: () => () => undefined,
+  subscribe: (changed) => {
+    listeners.add(changed);
+    return () => listeners.delete(changed);
+  },
 };
 
 declare global {
   interface Window {
     /** For screenshots: the scene's handle, and what was last pointed at. */
-    gallery: { controls: SceneControls | null; picked: unknown; lost: string | undefined; drawn: number; setMood(mood: MoodName): void };
+    gallery: { controls: SceneControls | null; picked: unknown; lost: string | undefined; drawn: number; setMood(mood: MoodName): void; setPeople(count: number, self?: readonly number[], seat?: string): void; request(): void };
   }
 }
-window.gallery = { controls: null, picked: undefined, lost: undefined, drawn: 0, setMood: () => undefined };
+window.gallery = {
+  controls: null, picked: undefined, lost: undefined, drawn: 0,
+  setMood: () => undefined,
+  setPeople: (people, at, chair) => {
+    bodies = inRoom(layout, people, at, chair);
+    window.gallery.request();
+  },
+  request: () => listeners.forEach((changed) => changed()),
+};
 
 const host = document.getElementById('root');
 if (host) {
@@ -80,6 +96,7 @@ function Gallery() {
       still={still}
       clarity={clarity}
       mood={mood}
+      quality={quality}
       controls={(controls) => {
         window.gallery.controls = controls;
       }}

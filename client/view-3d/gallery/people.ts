@@ -2,6 +2,7 @@ import { personId } from '#shared/kernel/ids.ts';
 import { defaultLook } from '#shared/people/look.ts';
 import { randomLook } from '#shared/people/look.chance.ts';
 import type { Look } from '#shared/people/look.options.ts';
+import { compileGrid, walkable, type Grid } from '#shared/movement/grid.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { between, chanceFrom } from '../geometry/chance.ts';
 import type { Body } from '../scene.ts';
@@ -70,6 +71,7 @@ export const gathering = (layout: Layout, count: number, seatedSelf: boolean): B
 /** People in any room: oneself where asked or where one arrives, some on its seats, some on its stage, the rest about its floor. */
 export const inRoom = (layout: Layout, count: number, self: readonly number[] | undefined, seat: string | undefined): BodyInMotion[] => {
   const chance = chanceFrom(9);
+  const grid = compileGrid(layout);
   const seats = layout.seatGroups.flatMap((group) => group.seats);
   const own = seats.find(({ id }) => id === seat);
   const [spawn] = layout.spawns;
@@ -81,17 +83,18 @@ export const inRoom = (layout: Layout, count: number, self: readonly number[] | 
     const onStage = stage && i <= 2 ? { x: stage.x + (i === 1 ? 0.7 : -1), z: stage.z + 0.4, heading: 0 } : undefined;
     const chair = onStage || i % 4 === 3 ? undefined : free.shift();
     if (chair) people.push(person(i, chair, { seated: true, handUp: i === 6 }));
-    else people.push(person(i, onStage ?? standing(layout, chance), { speed: !onStage && i % 5 === 1 ? 1.3 : 0 }));
+    else people.push(person(i, onStage ?? standing(layout, grid, chance), { speed: !onStage && i % 5 === 1 ? 1.3 : 0 }));
   }
   return people;
 };
 
-const standing = ({ floor, terrace, objects }: Layout, chance: () => number): { x: number; z: number; heading: number } => {
-  const [wide, deep] = floor.kind === 'box' ? [floor.width / 2 - 0.8, floor.depth / 2 - 0.8] : [Math.max(terrace, 7), Math.max(terrace, 7)];
-  for (let tries = 0; tries < 40; tries++) {
+/** A place on the floor where one can walk, denser towards its middle. */
+const standing = (layout: Layout, grid: Grid, chance: () => number): { x: number; z: number; heading: number } => {
+  const { floor, terrace } = layout;
+  const [wide, deep] = floor.kind === 'box' ? [floor.width / 2, floor.depth / 2] : [Math.max(terrace, 7), Math.max(terrace, 7)];
+  for (let tries = 0; tries < 60; tries++) {
     const [x, z] = [between(chance, -wide, wide), between(chance, -deep, deep)];
-    const near = objects.some(({ x: ox, z: oz, solid }) => Math.hypot(x - ox, z - oz) < (solid?.kind === 'circle' ? solid.radius : (solid?.width ?? 0) / 2) + 0.4);
-    if (!near && (floor.kind === 'box' || Math.hypot(x, z) < wide)) return { x, z, heading: between(chance, 0, 6.28) };
+    if (walkable(grid, x, z) && (floor.kind === 'box' || Math.hypot(x, z) < wide)) return { x, z, heading: between(chance, 0, 6.28) };
   }
   return { x: 0, z: 0, heading: 0 };
 };

@@ -1,0 +1,96 @@
+/** The rooms and their people as 3D pictures: the gallery page of the view, whose made-up people the product's own scene draws. */
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { createServer } from 'vite';
+import { moodNames } from '#client/view-3d/stage/moods.ts';
+
+const rooms = ['commons', 'stage', 'library', 'studio', 'cafe', 'garden'] as const;
+const crowds = ['0', '5', '50', '300'] as const;
+const shapes = { screen: { width: 1280, height: 720 }, phone: { width: 390, height: 844 } } as const;
+type ShapeName = keyof typeof shapes;
+const shapeNames = Object.keys(shapes) as ShapeName[];
+const poses = ['stand', 'walk', 'sit'] as const;
+const rows = ['hair', 'headwear', 'under', 'face', 'hearing', 'clothes', 'moving', 'random'] as const;
+
+/** What the page of the gallery offers. */
+interface GalleryPage {
+  readonly gallery: { readonly drawn: number; readonly lost: string | undefined; setMood(mood: string): void; setPeople(count: number): void; request(): void };
+}
+
+/** Each word picks from one of the lists; a list that no word picks from is taken whole. */
+const picked = <Name extends string>(names: readonly Name[], words: readonly string[]): readonly Name[] => {
+  const wanted = names.filter((name) => words.includes(name));
+  return wanted.length > 0 ? wanted : names;
+};
+
+/** A picture stands when names have found their places, which takes a few frames. */
+const settle = async (page: Page): Promise<void> => {
+  for (let frame = 0; frame < 8; frame++) {
+    await page.evaluate(() => new Promise<void>((resolve) => {
+      const { gallery } = window as unknown as GalleryPage;
+      const before = gallery.drawn;
+      const look = (): void => (gallery.drawn > before ? resolve() : void requestAnimationFrame(look));
+      gallery.request();
+      look();
+    }));
+  }
+};
+
+const photographRoom = async (browser: Browser, url: string, room: string, words: readonly string[], take: (page: Page, name: string) => Promise<void>): Promise<void> => {
+  for (const shape of picked(shapeNames, words)) {
+    const page = await browser.newPage({ viewport: shapes[shape], reducedMotion: 'reduce' });
+    await page.goto(`${url}view-3d/gallery/harness.html?room=${room}&view=arrival&still=1&people=1&quality=A`);
+    await page.locator('[data-drawn]').waitFor({ timeout: 120_000 });
+    for (const mood of picked(moodNames, words)) {
+      for (const crowd of picked(crowds, words)) {
+        await page.evaluate(([light, others]) => {
+          const { gallery } = window as unknown as GalleryPage;
+          gallery.setMood(light);
+          gallery.setPeople(Number(others) + 1);
+        }, [mood, crowd] as const);
+        await settle(page);
+        await take(page, `${room} ${shape} ${mood} ${crowd.padStart(3, '0')}`);
+      }
+    }
+    await page.close();
+  }
+};
+
+const photographPeople = async (browser: Browser, url: string, words: readonly string[], take: (page: Page, name: string) => Promise<void>): Promise<void> => {
+  const page = await browser.newPage({ viewport: shapes.screen, reducedMotion: 'reduce' });
+  for (const row of picked(rows, words)) {
+    for (const pose of picked(poses, words)) {
+      await page.goto(`${url}view-3d/gallery/studio.html?show=${row}&pose=${pose}&at=1`);
+      await page.waitForFunction(() => document.title.includes('draws'), undefined, { timeout: 60_000 });
+      await take(page, `people ${row} ${pose}`);
+    }
+  }
+  await page.close();
+};
+
+export const pictureChapters = ['rooms', 'people'] as const;
+export type PictureChapter = (typeof pictureChapters)[number];
+const words: readonly string[] = [...rooms, ...moodNames, ...crowds, ...shapeNames, ...rows, ...poses];
+export const isPictureWord = (word: string): boolean => words.includes(word);
+export const pictureWords = words.join(', ');
+
+/** Takes them into a folder; returns what they are called. */
+export const photograph3d = async (browser: Browser, folder: string, chapters: readonly PictureChapter[], wanted: readonly string[], note: (line: string) => void): Promise<void> => {
+  mkdirSync(folder, { recursive: true });
+  const server = await createServer({ configFile: 'client/view-3d/gallery/vite.config.ts', cacheDir: join(tmpdir(), 'hearth-gallery-3d'), logLevel: 'error', server: { port: 0, host: '127.0.0.1', hmr: false, watch: null } });
+  try {
+    await server.listen();
+    const url = server.resolvedUrls?.local[0];
+    if (url === undefined) throw new Error('The 3D gallery is served nowhere.');
+    const take = async (page: Page, name: string): Promise<void> => {
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+      note(name);
+    };
+    if (chapters.includes('rooms')) for (const room of picked(rooms, wanted)) await photographRoom(browser, url, room, wanted, take);
+    if (chapters.includes('people')) await photographPeople(browser, url, wanted, take);
+  } finally {
+    await server.close();
+  }
+};
