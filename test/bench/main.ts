@@ -3,12 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { thisMachine, type Bench, type Figures, type Goal } from './bench.ts';
 import { attention } from './attention/attention.ts';
+import { bake } from './bake/bake.ts';
 import { crowd } from './crowd/crowd.ts';
 import { motion } from './motion/motion.ts';
 import { size } from './size/size.ts';
 import { storm } from './storm/storm.ts';
 
-const benches: Readonly<Record<string, Bench>> = { attention, crowd, motion, size, storm };
+const benches: Readonly<Record<string, Bench>> = { attention, bake, crowd, motion, size, storm };
 
 const USAGE = 'npm run bench -- NAME [--json FILE] [--quick]';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -38,10 +38,13 @@ const settle = async (page: Page): Promise<void> => {
   }
 };
 
-const photographRoom = async (browser: Browser, url: string, room: string, words: readonly string[], take: (page: Page, name: string) => Promise<void>): Promise<void> => {
+type Take = (page: Page, name: string) => Promise<void>;
+
+const photographRoom = async (browser: Browser, url: string, room: string, words: readonly string[], take: Take): Promise<void> => {
+  const outlined = words.includes('outlined');
   for (const shape of picked(shapeNames, words)) {
     const page = await browser.newPage({ viewport: shapes[shape], reducedMotion: 'reduce' });
-    await page.goto(`${url}view-3d/gallery/harness.html?room=${room}&view=arrival&still=1&people=1&quality=A`);
+    await page.goto(`${url}view-3d/gallery/harness.html?room=${room}&view=arrival&still=1&people=1&quality=A${outlined ? '&outlines=1' : ''}`);
     await page.locator('[data-drawn]').waitFor({ timeout: 120_000 });
     for (const mood of picked(moodNames, words)) {
       for (const crowd of picked(crowds, words)) {
@@ -51,14 +54,14 @@ const photographRoom = async (browser: Browser, url: string, room: string, words
           gallery.setPeople(Number(others) + 1);
         }, [mood, crowd] as const);
         await settle(page);
-        await take(page, `${room} ${shape} ${mood} ${crowd.padStart(3, '0')}`);
+        await take(page, `${room} ${shape} ${mood} ${crowd.padStart(3, '0')}${outlined ? ' outlined' : ''}`);
       }
     }
     await page.close();
   }
 };
 
-const photographPeople = async (browser: Browser, url: string, words: readonly string[], take: (page: Page, name: string) => Promise<void>): Promise<void> => {
+const photographPeople = async (browser: Browser, url: string, words: readonly string[], take: Take): Promise<void> => {
   const page = await browser.newPage({ viewport: shapes.screen, reducedMotion: 'reduce' });
   for (const row of picked(rows, words)) {
     for (const pose of picked(poses, words)) {
@@ -72,7 +75,7 @@ const photographPeople = async (browser: Browser, url: string, words: readonly s
 
 export const pictureChapters = ['rooms', 'people'] as const;
 export type PictureChapter = (typeof pictureChapters)[number];
-const words: readonly string[] = [...rooms, ...moodNames, ...crowds, ...shapeNames, ...rows, ...poses];
+const words: readonly string[] = [...rooms, ...moodNames, ...crowds, ...shapeNames, ...rows, ...poses, 'outlined'];
 export const isPictureWord = (word: string): boolean => words.includes(word);
 export const pictureWords = words.join(', ');
 

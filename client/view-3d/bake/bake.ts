@@ -14,11 +14,11 @@ import { weld } from './weld.ts';
 const margin = 2;
 const chestHeight = 1.1;
 
-/** Draws a layout's room and bakes its light. Pure, about half a second of work: call it in a worker. */
-export const bakeRoom = (layout: Layout, clock: () => number = () => 0): BakedRoom => {
+/** Draws a layout's room and bakes its light. Pure, about half a second of work: call it in a worker. `leaps` is for benches: the light is the same. */
+export const bakeRoom = (layout: Layout, clock: () => number = () => 0, leaps = true): BakedRoom => {
   const started = clock();
   const kit = drawRoom(layout);
-  const voxels = voxelsOf(kit, bakedRadius + margin);
+  const voxels = voxelsOf(kit, bakedRadius + margin, leaps);
   const room = {
     radius: bakedRadius,
     setting: kit.setting,

@@ -1,6 +1,6 @@
 import { dot, lengthOf, unit, type Vec3 } from '../geometry/vector.ts';
 import type { Lamp, RoomKit } from '../rooms/roomKit.ts';
-import { moods } from '../stage/moods.ts';
+import { moods, type Setting } from '../stage/moods.ts';
 import type { Voxels } from './voxels.ts';
 
 /** Light that does not move: openness and suns in 0..1, firelight from 0 up. */
@@ -20,6 +20,9 @@ const directions: readonly Vec3[] = Array.from({ length: 26 }, (_, i) => {
   return [Math.cos(turn) * r, y, Math.sin(turn) * r];
 });
 const sunJitter = [[0, 0], [0.05, 0.03], [-0.04, 0.05], [0.02, -0.06]] as const;
+
+const sunsOf = (setting: Setting): { readonly day: Vec3; readonly evening: Vec3 } => ({ day: unit(moods[setting].day.sun), evening: unit(moods[setting].evening.sun) });
+const suns: Readonly<Record<Setting, ReturnType<typeof sunsOf>>> = { outdoors: sunsOf('outdoors'), stage: sunsOf('stage'), indoors: sunsOf('indoors'), studio: sunsOf('studio') };
 
 /** The light at one place for a surface, or for a thing in the air (no normal). */
 export const bakePoint = (voxels: Voxels, kit: RoomKit, at: Vec3, normal: Vec3 | undefined): Baked => {
@@ -50,8 +53,8 @@ export const bakePoint = (voxels: Voxels, kit: RoomKit, at: Vec3, normal: Vec3 |
     open: Math.max(0.05, 1 - blocked / Math.max(0.01, total)) ** 1.15,
     hearth: kit.hearth ? lit(kit.hearth) : 0,
     lamp: kit.lanterns.reduce((sum, lamp) => sum + lit(lamp), 0),
-    sunDay: sunlit(unit(moods[kit.setting].day.sun)),
-    sunEvening: sunlit(unit(moods[kit.setting].evening.sun)),
+    sunDay: sunlit(suns[kit.setting].day),
+    sunEvening: sunlit(suns[kit.setting].evening),
   };
 };
 

@@ -1,3 +1,4 @@
+import { Sameness } from '../geometry/sameness.ts';
 import type { RoomKit } from '../rooms/roomKit.ts';
 
 /** The distinct corners of a room, and the triangles as places in that list. */
@@ -12,21 +13,18 @@ export const weld = (kit: RoomKit): Welded => {
   const count = kit.positions.length / 3;
   const index = new Uint32Array(count);
   const corners: number[] = [];
-  const known = new Map<string, number>();
-  const rounded = (list: readonly number[], at: number, scale: number): number => Math.round((list[at] ?? 0) * scale);
+  const same = new Sameness(count, 10);
+  const key = new Int32Array(10);
+  const write = (from: number, list: readonly number[], at: number, scale: number): void => {
+    for (let k = 0; k < 3; k++) key[from + k] = Math.round((list[at + k] ?? 0) * scale);
+  };
   for (let corner = 0; corner < count; corner++) {
-    const [p, c] = [corner * 3, corner * 4];
-    const key = [
-      rounded(kit.positions, p, 300), rounded(kit.positions, p + 1, 300), rounded(kit.positions, p + 2, 300),
-      rounded(kit.normals, p, 20), rounded(kit.normals, p + 1, 20), rounded(kit.normals, p + 2, 20),
-      rounded(kit.colours, c, 100), rounded(kit.colours, c + 1, 100), rounded(kit.colours, c + 2, 100), kit.traits[corner * 2],
-    ].join();
-    let place = known.get(key);
-    if (place === undefined) {
-      place = corners.length;
-      known.set(key, place);
-      corners.push(corner);
-    }
+    write(0, kit.positions, corner * 3, 300);
+    write(3, kit.normals, corner * 3, 20);
+    write(6, kit.colours, corner * 4, 100);
+    key[9] = kit.traits[corner * 2] ?? 0;
+    const place = same.placeOf(key);
+    if (place === corners.length) corners.push(corner);
     index[corner] = place;
   }
   return { corners, index };

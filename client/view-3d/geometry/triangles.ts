@@ -1,4 +1,7 @@
+import { Sameness } from './sameness.ts';
 import { cross, dot, lengthOf, placing, sub, unit, type Placement, type Vec3 } from './vector.ts';
+
+const up: Vec3 = [0, 1, 0];
 
 /** Triangles without an index: nine numbers a triangle in each list. */
 export interface Triangles {
@@ -11,7 +14,7 @@ export class Faces {
   readonly positions: number[] = [];
 
   triangle(a: Vec3, b: Vec3, c: Vec3): void {
-    if (lengthOf(cross(sub(b, a), sub(c, a))) > 1e-8) this.positions.push(...a, ...b, ...c);
+    if (lengthOf(cross(sub(b, a), sub(c, a))) > 1e-8) this.positions.push(a[0], a[1], a[2], b[0], b[1], b[2], c[0], c[1], c[2]);
   }
 
   /** A convex face with its corners in order, looking away from `inside`. */
@@ -46,7 +49,7 @@ export const flat = (positions: readonly number[]): Triangles => {
   const normals: number[] = [];
   for (let t = 0; t < positions.length / 9; t++) {
     const normal = unit(faceNormal(positions, t));
-    normals.push(...normal, ...normal, ...normal);
+    for (let corner = 0; corner < 3; corner++) normals.push(normal[0], normal[1], normal[2]);
   }
   return { positions, normals };
 };
@@ -54,28 +57,40 @@ export const flat = (positions: readonly number[]): Triangles => {
 /** Rounded: corners at one place share a normal, unless their faces meet at more than the crease angle. */
 export const smooth = (positions: readonly number[], crease = Math.PI): Triangles => {
   const limit = Math.cos(crease);
-  const atPlace = new Map<string, Vec3[]>();
-  const placeOf = (corner: number): string => {
-    const [x, y, z] = pointAt(positions, corner);
-    return `${Math.round(x * 2000)},${Math.round(y * 2000)},${Math.round(z * 2000)}`;
-  };
-  const keys: string[] = [];
-  for (let corner = 0; corner < positions.length / 3; corner++) {
-    const key = placeOf(corner);
-    keys.push(key);
-    const meeting = atPlace.get(key);
-    const normal = faceNormal(positions, Math.floor(corner / 3));
-    if (meeting) meeting.push(normal);
-    else atPlace.set(key, [normal]);
+  const corners = positions.length / 3;
+  const same = new Sameness(corners, 3);
+  const key = new Int32Array(3);
+  const places = new Int32Array(corners);
+  const faces: Vec3[] = [];
+  const units: Vec3[] = [];
+  /** The triangles that meet at each place. */
+  const meeting: number[][] = [];
+  for (let corner = 0; corner < corners; corner++) {
+    const triangle = Math.floor(corner / 3);
+    if (corner % 3 === 0) {
+      const normal = faceNormal(positions, triangle);
+      faces.push(normal);
+      units.push(unit(normal));
+    }
+    for (let k = 0; k < 3; k++) key[k] = Math.round((positions[corner * 3 + k] ?? 0) * 2000);
+    const place = same.placeOf(key);
+    places[corner] = place;
+    (meeting[place] ??= []).push(triangle);
   }
   const normals: number[] = [];
-  for (const [corner, key] of keys.entries()) {
-    const own = unit(faceNormal(positions, Math.floor(corner / 3)));
-    let sum: Vec3 = [0, 0, 0];
-    for (const other of atPlace.get(key) ?? []) {
-      if (dot(own, unit(other)) >= limit) sum = [sum[0] + other[0], sum[1] + other[1], sum[2] + other[2]];
+  for (let corner = 0; corner < corners; corner++) {
+    const own = units[Math.floor(corner / 3)] ?? up;
+    let [x, y, z] = [0, 0, 0];
+    for (const triangle of meeting[places[corner] ?? 0] ?? []) {
+      const [other, along] = [faces[triangle] ?? up, units[triangle] ?? up];
+      if (dot(own, along) < limit) continue;
+      x += other[0];
+      y += other[1];
+      z += other[2];
     }
-    normals.push(...(lengthOf(sum) > 1e-12 ? unit(sum) : own));
+    const length = Math.sqrt(x * x + y * y + z * z);
+    if (length > 1e-12) normals.push(x / length, y / length, z / length);
+    else normals.push(own[0], own[1], own[2]);
   }
   return { positions, normals };
 };
@@ -90,8 +105,9 @@ export const placed = (triangles: Triangles, placement: Placement): Triangles =>
   for (let corner = 0; corner < triangles.positions.length / 3; corner++) {
     const step = corner % 3;
     const from = mirrored && step > 0 ? corner + (step === 1 ? 1 : -1) : corner;
-    positions.push(...point(pointAt(triangles.positions, from)));
-    normals.push(...direction(pointAt(triangles.normals, from)));
+    const [at, normal] = [point(pointAt(triangles.positions, from)), direction(pointAt(triangles.normals, from))];
+    positions.push(at[0], at[1], at[2]);
+    normals.push(normal[0], normal[1], normal[2]);
   }
   return { positions, normals };
 };

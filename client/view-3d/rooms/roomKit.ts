@@ -71,6 +71,8 @@ export interface Fall {
   readonly colours: readonly [string, ...string[]];
 }
 
+const untinted: Rgb = [1, 1, 1];
+
 /** Half of the square around the origin that is baked; beyond it everything is open country. */
 export const bakedRadius = 14;
 
@@ -123,15 +125,16 @@ export class RoomKit {
       high = Math.max(high, positions[i] ?? 0);
     }
     const height = Math.max(0.001, high - low);
+    const [flag, caster] = [floor ? 1 : 0, casts && emission <= 0.3 ? 1 : 0];
     for (let corner = 0; corner < positions.length / 3; corner++) {
       const at = pointAt(positions, corner);
       const rise = (at[1] - low) / height;
-      const shade = (gradient[0] + (gradient[1] - gradient[0]) * rise) * (1 + (noise(at[0] * 0.7, at[1] * 0.7, at[2] * 0.7) - 0.5) * mottle);
-      const toned = tint ? tint(at) : [1, 1, 1] as const;
-      this.positions.push(...at);
-      this.normals.push(...pointAt(normals, corner));
+      const shade = (gradient[0] + (gradient[1] - gradient[0]) * rise) * (mottle === 0 ? 1 : 1 + (noise(at[0] * 0.7, at[1] * 0.7, at[2] * 0.7) - 0.5) * mottle);
+      const toned = tint ? tint(at) : untinted;
+      this.positions.push(at[0], at[1], at[2]);
+      this.normals.push(normals[corner * 3] ?? 0, normals[corner * 3 + 1] ?? 0, normals[corner * 3 + 2] ?? 0);
       this.colours.push(base[0] * shade * toned[0], base[1] * shade * toned[1], base[2] * shade * toned[2], emission);
-      this.traits.push(floor ? 1 : 0, casts && emission <= 0.3 ? 1 : 0);
+      this.traits.push(flag, caster);
     }
   }
 

@@ -3,9 +3,10 @@ import { bakeRoom } from '#client/view-3d/bake/bake.ts';
 import { buffersOf, fieldSize, type BakedRoom } from '#client/view-3d/bake/bakedRoom.ts';
 import { bakePoint } from '#client/view-3d/bake/lighting.ts';
 import { voxelsOf } from '#client/view-3d/bake/voxels.ts';
+import { between, chanceFrom } from '#client/view-3d/geometry/chance.ts';
 import { box } from '#client/view-3d/geometry/solids.ts';
 import { pointAt } from '#client/view-3d/geometry/triangles.ts';
-import { cross, dot, sub } from '#client/view-3d/geometry/vector.ts';
+import { cross, dot, sub, unit } from '#client/view-3d/geometry/vector.ts';
 import { drawRoom } from '#client/view-3d/rooms/rooms.ts';
 import { RoomKit } from '#client/view-3d/rooms/roomKit.ts';
 import { ringOf } from '#client/view-3d/rooms/seating.ts';
@@ -44,6 +45,23 @@ describe('baking', () => {
     // The sun stands in the west by day, so the east side of a block lies in shade.
     expect(lit([-3, 0.1, 0], [0, 1, 0]).sunDay).toBe(1);
     expect(lit([1.6, 0.1, 0], [0, 1, 0]).sunDay).toBe(0);
+  });
+});
+
+describe('rays through a room', () => {
+  it('find the same by leaping as by looking into every cell', () => {
+    const kit = drawRoom(commonsLayout());
+    const [leaping, patient] = [voxelsOf(kit, 16), voxelsOf(kit, 16, false)];
+    const chance = chanceFrom(7);
+    let hits = 0;
+    for (let ray = 0; ray < 3_000; ray++) {
+      const way = unit([between(chance, -1, 1), between(chance, -0.6, 1), between(chance, -1, 1)]);
+      const from = [between(chance, -17, 17), between(chance, -0.4, 6), between(chance, -17, 17)] as const;
+      const [found, wanted] = [leaping.march(...from, ...way, 16, 0.12), patient.march(...from, ...way, 16, 0.12)];
+      expect(found).toBeCloseTo(wanted, 9);
+      if (found > 0) hits += 1;
+    }
+    expect(hits).toBeGreaterThan(300);
   });
 });
 
