@@ -14,6 +14,8 @@ export const turnings = ['off', 'gentle', 'usual', 'quick'] as const;
 export const pictureQualities = ['automatic', 'A', 'B', 'C', 'D', 'E'] as const;
 /** Whether people have clear outlines there: automatically, for whoever asks for more contrast. */
 export const outlinings = ['automatic', 'on', 'off'] as const;
+/** Whether what people say and do stands over their heads there. */
+export const captionings = ['on', 'off'] as const;
 /** How loud a room's own sounds are: fire, leaves, water. */
 export const ambiences = ['off', 'soft', 'normal'] as const;
 
@@ -43,6 +45,7 @@ interface DeviceSettings {
   turning: (typeof turnings)[number];
   quality: (typeof pictureQualities)[number];
   outlines: (typeof outlinings)[number];
+  captions: (typeof captionings)[number];
   /** Nothing moves, nobody's gesture shows, and only what concerns one is spoken. */
   quiet: boolean;
 }
@@ -53,6 +56,7 @@ const ofDevice: { readonly [Name in keyof DeviceSettings]: Reader<DeviceSettings
   turning: oneOf(turnings, 'usual'),
   quality: oneOf(pictureQualities, 'automatic'),
   outlines: oneOf(outlinings, 'automatic'),
+  captions: oneOf(captionings, 'on'),
   quiet: flag(false),
 };
 export type Settings = PersonalSettings & DeviceSettings;

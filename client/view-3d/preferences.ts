@@ -52,7 +52,8 @@ export const useClarity = (): Clarity => {
   const contrast = useSelected(settings, (set) => set.contrast);
   const chosen = useSelected(settings, (set) => set.outlines);
   const outlines = areOutlined(chosen, { contrast, prefersMore, forced });
-  return useMemo(() => ({ outlines }), [outlines]);
+  const text = useSelected(settings, (set) => Number(set.textSize) / 100);
+  return useMemo(() => ({ outlines, text }), [outlines, text]);
 };
 
 /** How much is drawn: as much as stays smooth, or what was chosen. */

@@ -8,6 +8,8 @@ export const room3d = {
   circleSized: message('room3d.circleSized', '{name}, {people}'),
   goToPerson: message('room3d.goToPerson', 'Go to {name}{metres, plural, =0 {} one {, # metre away} other {, # metres away}}'),
   plate: message('room3d.plate', '{name} {caption}'),
+  captionToYou: message('room3d.captionToYou', 'To you: {text}'),
+  captionToCircle: message('room3d.captionToCircle', 'To the circle: {text}'),
   lookNow: message('room3d.lookNow', 'You look {direction, select, n {north} ne {north-east} e {east} se {south-east} s {south} sw {south-west} w {west} other {north-west}}.'),
   wide: message('room3d.wide', 'From near or from above'),
   wideOn: message('room3d.wideOn', 'You see the room from above.'),

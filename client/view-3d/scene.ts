@@ -3,6 +3,17 @@ import type { Layout, ObjectId, SeatId } from '#shared/rooms/layout.ts';
 import type { GestureKind } from '#shared/kernel/cue.ts';
 import type { CircleId, PersonId } from '#shared/kernel/ids.ts';
 
+/** What somebody says or does, over their head from `since` to `until` (ms, on the clock of `bodies(now)`). */
+export interface Caption {
+  readonly text: string;
+  /** The sign of what they do. */
+  readonly icon?: GestureKind | undefined;
+  /** Not everybody in the room can read it. */
+  readonly isPrivate: boolean;
+  readonly since: number;
+  readonly until: number;
+}
+
 /** One person as the 3D view draws them at an instant. Metres and radians as in the layout. */
 export interface Body {
   readonly id: PersonId;
@@ -14,6 +25,8 @@ export interface Body {
   readonly connected: boolean;
   readonly seated: boolean;
   readonly handUp: boolean;
+  /** The same object for as long as it says the same. */
+  caption?: Caption | undefined;
   x: number;
   z: number;
   heading: number;

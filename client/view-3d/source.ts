@@ -8,6 +8,7 @@ import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import { lookOf } from '#shared/people/look.ts';
 import { cueKinds } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
+import { Captions, type CaptionWords } from './captions.ts';
 import type { Body, Gesture, Rug, SceneSource } from './scene.ts';
 
 /** How long a gesture is played (ms). */
@@ -25,6 +26,8 @@ export class HearthSource implements SceneSource {
   readonly #plateText: (name: string, caption: string) => string;
   readonly #rugText: (circle: Pick<Gathering, 'topic' | 'landmark'>) => string;
   readonly signText: (sign: string) => string;
+  readonly #captions: Captions;
+  readonly #wakers = new Set<() => void>();
   readonly #known = new Map<PersonId, KnownBody>();
   readonly #placed: KnownBody[] = [];
   #gestures: Gesture[] = [];
@@ -35,17 +38,19 @@ export class HearthSource implements SceneSource {
   /** The least that a cue was ever late by our clock: what the two clocks differ by. */
   #clocksApart = Infinity;
 
-  constructor(hearth: Hearth, page: Store<PageState>, plateText: (name: string, caption: string) => string, rugText: (circle: Pick<Gathering, 'topic' | 'landmark'>) => string, signText: (sign: string) => string = (sign) => sign) {
+  constructor(hearth: Hearth, page: Store<PageState>, plateText: (name: string, caption: string) => string, rugText: (circle: Pick<Gathering, 'topic' | 'landmark'>) => string, signText: (sign: string) => string, captionWords: CaptionWords) {
     this.layout = hearth.layout;
     this.#hearth = hearth;
     this.#page = page;
     this.#plateText = plateText;
     this.#rugText = rugText;
     this.signText = signText;
+    this.#captions = new Captions(hearth, captionWords, () => this.#wakers.forEach((wake) => wake()));
   }
 
   bodies(now: number): readonly Body[] {
     if (this.#stale || this.#listeners === 0) this.#readFacts();
+    this.#captions.carry(now);
     this.#placed.length = 0;
     for (const body of this.#known.values()) {
       const pose = this.#hearth.poses.poseAt(body.index, now);
@@ -54,6 +59,7 @@ export class HearthSource implements SceneSource {
       body.z = pose.z;
       body.heading = pose.heading;
       body.speed = pose.speed;
+      body.caption = this.#captions.over(body.id);
       this.#placed.push(body);
     }
     return this.#placed;
@@ -74,7 +80,7 @@ export class HearthSource implements SceneSource {
   }
 
   moving(now: number): boolean {
-    return this.#hearth.poses.moving(now) || this.gestures(now).length > 0;
+    return this.#hearth.poses.moving(now) || this.gestures(now).length > 0 || this.#captions.fading(now);
   }
 
   subscribe(changed: () => void): () => void {
@@ -84,10 +90,12 @@ export class HearthSource implements SceneSource {
     };
     let { captions } = this.#page.current;
     this.#listeners += 1;
+    this.#wakers.add(changed);
     this.#stale = true;
     const stops = [
       this.#hearth.store.subscribe(outdated),
       this.#hearth.onMove(changed),
+      settings.subscribe(outdated),
       this.#hearth.onCue((heard) => this.#see(heard, performance.now(), changed)),
       this.#page.subscribe(() => {
         if (this.#page.current.captions === captions) return;
@@ -97,14 +105,21 @@ export class HearthSource implements SceneSource {
     ];
     return () => {
       this.#listeners -= 1;
+      this.#wakers.delete(changed);
+      if (this.#listeners === 0) this.#captions.stop();
       for (const stop of stops) stop();
     };
   }
 
-  #see({ kind, by, at }: HeardCue, now: number, changed: () => void): void {
+  #see(heard: HeardCue, now: number, changed: () => void): void {
+    const { kind, by, at } = heard;
     const effect = cueKinds.get(kind)?.effect;
     const late = Date.now() - at;
     this.#clocksApart = Math.min(this.#clocksApart, late);
+    if (late - this.#clocksApart <= WATCHED_FOR) {
+      this.#captions.hear(heard, now);
+      changed();
+    }
     // In quiet mode only one's own gestures show.
     if (settings.current.quiet && by !== this.#hearth.store.current.you) return;
     // What is replayed after a reconnection has happened long ago.
@@ -118,6 +133,7 @@ export class HearthSource implements SceneSource {
 
   #readFacts(): void {
     this.#stale = false;
+    this.#captions.outdate();
     const { facts, you } = this.#hearth.store.current;
     const { captions } = this.#page.current;
     const { view } = this.#hearth;
@@ -128,7 +144,8 @@ export class HearthSource implements SceneSource {
     for (const [key, { index, name, callMe, look, connected, seated }] of facts.people) {
       const id = personId(key);
       const called = callMe || name;
-      const caption = captions[id];
+      // Where captions stand over heads, what somebody does stands there.
+      const caption = settings.current.captions === 'off' ? captions[id] : undefined;
       const known = this.#known.get(id);
       const read = { name: caption === undefined ? called : this.#plateText(called, caption), you: id === you, connected, seated, handUp: facts.hands.has(id), index };
       if (known) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dispatch } from '#server/host/dispatch.ts';
 import { Rates } from '#server/host/rates.ts';
 import { chatCues } from '#shared/chat/chat.capabilities.ts';
+import { shownFor } from '#shared/chat/captions.ts';
 import { LONGEST_LINE } from '#shared/chat/chat.ts';
 import { gestureCues } from '#shared/gestures/gestures.capabilities.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
@@ -34,6 +35,15 @@ describe('chat', () => {
   it('CH5 others hear of a message by its sender and a sound, never by its text', () => {
     expect(chatCues.said.others?.defaultMessage).not.toContain('{text}');
     expect(chatCues.said.earcon).toBe('message');
+  });
+
+  it('CH10 what is said stands over a head as long as it takes to read, to a limit, whatever its script', () => {
+    expect(shownFor('')).toBe(3_000);
+    expect(shownFor('hello')).toBe(3_350);
+    expect(shownFor('x'.repeat(80))).toBe(8_600);
+    expect(shownFor('x'.repeat(LONGEST_LINE))).toBe(8_600);
+    expect(shownFor('🙂🙂')).toBe(shownFor('ab'));
+    for (let length = 1; length < 100; length++) expect(shownFor('x'.repeat(length))).toBeGreaterThanOrEqual(shownFor('x'.repeat(length - 1)));
   });
 });
 

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { layoutSchema } from '#shared/rooms/layout.ts';
 import { personId, roomId, type PersonId } from '#shared/kernel/ids.ts';
 import Scene, { type SceneControls } from '../Scene.tsx';
-import type { Gesture, SceneSource } from '../scene.ts';
+import type { Caption, Gesture, SceneSource } from '../scene.ts';
 import { usualClarity } from '../stage/stage.ts';
 import { moodNames, type MoodName } from '../stage/moods.ts';
 import { levels } from '../stage/quality.ts';
@@ -28,7 +28,20 @@ const startMood = moodNames.find((name) => name === query.get('mood')) ?? 'day';
 /** `quality=A` to E: else as much as stays smooth. */
 const quality = levels.find((level) => level === query.get('quality')) ?? 'automatic';
 const still = query.get('still') === '1';
-const clarity = { ...usualClarity, outlines: query.get('outlines') === '1' };
+const clarity = { ...usualClarity, outlines: query.get('outlines') === '1', text: Number(query.get('text') ?? 1) };
+/** Several talk, one after the other round the room: `said=6`. */
+const talk: readonly Pick<Caption, 'text' | 'icon' | 'isPrivate'>[] = [
+  { text: 'Good morning, everyone', isPrivate: false },
+  { text: 'waves', icon: 'wave', isPrivate: false },
+  { text: 'I have put the notes of last week on the board in the Studio; have a look before we begin, it is a long list', isPrivate: false },
+  { text: 'To you: are you coming along?', isPrivate: true },
+  { text: 'Yes, that is what I meant', icon: 'heart', isPrivate: false },
+  { text: 'Không, tôi nghĩ là ngày mai', isPrivate: false },
+];
+for (const [i, body] of bodies.entries()) {
+  const said = talk[(i - 1) % talk.length];
+  if (said && i > 0 && i <= Number(query.get('said') ?? 0)) body.caption = { ...said, since: -1e6, until: Infinity };
+}
 const watched: PersonId | undefined = query.get('attention') === null ? bodies[2]?.id : personId(`person-${query.get('attention')}`);
 
 const listeners = new Set<() => void>();

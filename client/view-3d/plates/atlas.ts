@@ -1,12 +1,20 @@
 import { CanvasTexture, SRGBColorSpace } from 'three';
 import { faceOf } from '#client/ui/PersonName.tsx';
+import type { Caption } from '../scene.ts';
+import { drawCaption, drawPlate, type Drawn } from './drawing.ts';
 
-export const cell = { width: 256, height: 48, columns: 4, rows: 10 } as const;
-export const cellCount = cell.columns * cell.rows;
+/** Names are in rows of four; below them is what stands over heads, in rows of two. In units: pixels, where text is not enlarged. */
+const plateCell = { width: 256, height: 48, columns: 4, rows: 10 } as const;
+const captionCell = { width: 512, height: 88, columns: 2, rows: 6 } as const;
+export const plateCount = plateCell.columns * plateCell.rows;
+/** However many people talk at once: those nearest are shown. */
+export const captionCount = captionCell.columns * captionCell.rows;
+const size = { width: plateCell.width * plateCell.columns, height: plateCell.height * plateCell.rows + captionCell.height * captionCell.rows } as const;
 
-const ink = 'rgba(42, 29, 36, 0.9)';
-const paper = '#fff4e2';
-const notice = '#ffc65a';
+export const plateUnits = plateCell.height;
+/** The widest that a caption's text may be (units). */
+export const widestCaption = captionCell.width - 52;
+
 const latinFont = '700 25px "Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next", system-ui, sans-serif';
 const wideFont = '700 25px "Hearth Wide", "Hearth Wide Latin", system-ui, sans-serif';
 const fontOf = (text: string): string => (faceOf(text) === undefined ? latinFont : wideFont);
@@ -15,67 +23,93 @@ export interface PlateText {
   readonly name: string;
   readonly handUp: boolean;
 }
+export type CaptionText = Pick<Caption, 'text' | 'icon' | 'isPrivate'>;
 
-/** One canvas that holds the plates shown, drawn again when a name, a hand or the fonts change. */
+/** Where something is in the picture: left, bottom, width and height, each 0 to 1; and how large it is, in units. */
+export interface Area {
+  readonly uv: readonly [number, number, number, number];
+  readonly width: number;
+  readonly height: number;
+}
+
+interface Cell {
+  readonly key: string;
+  readonly text: string;
+  readonly draw: (pen: CanvasRenderingContext2D) => Drawn;
+  area: Area;
+}
+const nowhere: Area = { uv: [0, 0, 0, 0], width: 0, height: 0 };
+
+/** One canvas that holds what stands over heads now, drawn again when a name, a hand, a caption or the fonts change. */
 export class PlateAtlas {
   readonly texture: CanvasTexture;
-  private readonly pen: CanvasRenderingContext2D | null;
-  private readonly drawn: (PlateText | undefined)[] = new Array<PlateText | undefined>(cellCount).fill(undefined);
-  private readonly widths = new Float32Array(cellCount);
+  private readonly canvas = document.createElement('canvas');
+  private readonly pen = this.canvas.getContext('2d');
+  private readonly cells = new Map<string, Cell>();
   private readonly onFonts = (): void => this.redraw();
   private readonly changed: () => void;
+  private density = 1;
 
   constructor(changed: () => void) {
-    const canvas = document.createElement('canvas');
-    canvas.width = cell.width * cell.columns;
-    canvas.height = cell.height * cell.rows;
-    this.pen = canvas.getContext('2d');
-    this.texture = new CanvasTexture(canvas);
+    this.canvas.width = size.width;
+    this.canvas.height = size.height;
+    this.texture = new CanvasTexture(this.canvas);
     this.texture.colorSpace = SRGBColorSpace;
     this.texture.anisotropy = 2;
     this.changed = changed;
     document.fonts.addEventListener('loadingdone', this.onFonts);
   }
 
-  /** Draws a plate into its cell unless it is there already; returns its width as a share of the cell. */
-  put(index: number, text: PlateText): number {
-    const known = this.drawn[index];
-    if (known?.name !== text.name || known.handUp !== text.handUp) this.draw(index, text);
-    return this.widths[index] ?? 1;
+  /** How many pixels there are to a unit: more where text is enlarged. */
+  enlarge(density: number): void {
+    if (density === this.density) return;
+    this.density = density;
+    this.canvas.width = size.width * density;
+    this.canvas.height = size.height * density;
+    // A texture of another size is another one on the graphics card.
+    this.texture.dispose();
+    this.redraw();
+  }
+
+  /** Draws a plate into its cell, unless it is there already. */
+  plate(index: number, { name, handUp }: PlateText): Area {
+    const { width, height, columns } = plateCell;
+    const [x, y] = [(index % columns) * width, Math.floor(index / columns) * height];
+    return this.put(`plate ${index}`, `${handUp} ${name}`, name, (pen) => drawPlate(pen, { x, y, width, height }, name, handUp));
+  }
+
+  /** Draws a caption into its cell, with lines no wider than `wide` units and its tail at `tail` of its width from the middle, unless it is there already. */
+  caption(index: number, { text, icon, isPrivate }: CaptionText, wide: number, tail: number): Area {
+    const { width, height, columns } = captionCell;
+    const [x, y] = [(index % columns) * width, plateCell.height * plateCell.rows + Math.floor(index / columns) * height];
+    return this.put(`caption ${index}`, `${isPrivate} ${icon} ${wide} ${tail} ${text}`, text, (pen) => drawCaption(pen, { x, y, width, height }, { text, icon, isPrivate, wide, tail }));
+  }
+
+  private put(where: string, key: string, text: string, draw: Cell['draw']): Area {
+    const known = this.cells.get(where);
+    if (known?.key === key) return known.area;
+    const cell: Cell = { key, text, draw, area: nowhere };
+    this.cells.set(where, cell);
+    this.draw(cell);
+    return cell.area;
   }
 
   private redraw(): void {
-    for (const [index, text] of this.drawn.entries()) if (text) this.draw(index, text);
+    for (const cell of this.cells.values()) this.draw(cell);
     this.changed();
   }
 
-  private draw(index: number, text: PlateText): void {
-    // A copy: whoever asks may reuse its own.
-    this.drawn[index] = { name: text.name, handUp: text.handUp };
+  private draw(cell: Cell): void {
     const { pen } = this;
     if (!pen) return;
-    const font = fontOf(text.name);
-    // Asking for the font starts its load; `loadingdone` then draws the plate again.
-    if (!document.fonts.check(font, text.name)) void document.fonts.load(font, text.name);
-    const [x, y] = [(index % cell.columns) * cell.width, Math.floor(index / cell.columns) * cell.height];
-    const [middleX, middleY] = [x + cell.width / 2, y + cell.height / 2];
-    pen.clearRect(x, y, cell.width, cell.height);
+    const font = fontOf(cell.text);
+    // Asking for the font starts its load; `loadingdone` then draws it again.
+    if (!document.fonts.check(font, cell.text)) void document.fonts.load(font, cell.text);
+    pen.setTransform(this.density, 0, 0, this.density, 0, 0);
     pen.font = font;
-    const glyph = text.handUp ? 30 : 0;
-    const longest = cell.width - 8 - 34 - glyph;
-    const textWidth = Math.min(longest, pen.measureText(text.name).width);
-    const width = textWidth + 34 + glyph;
-    pen.fillStyle = ink;
-    pen.beginPath();
-    pen.roundRect(middleX - width / 2, y + 4, width, cell.height - 8, 20);
-    pen.fill();
-    const start = middleX - width / 2 + 17;
-    if (text.handUp) drawHand(pen, start, y + 9);
-    pen.fillStyle = paper;
     pen.textBaseline = 'middle';
-    pen.textAlign = 'left';
-    pen.fillText(text.name, start + glyph, middleY + 1, longest);
-    this.widths[index] = width / cell.width;
+    const { x, y, width, height } = cell.draw(pen);
+    cell.area = { uv: [x / size.width, 1 - (y + height) / size.height, width / size.width, height / size.height], width, height };
     this.texture.needsUpdate = true;
   }
 
@@ -84,22 +118,3 @@ export class PlateAtlas {
     this.texture.dispose();
   }
 }
-
-/** A raised hand: palm, four fingers and a thumb, so that it is a shape and not only a colour. */
-const drawHand = (pen: CanvasRenderingContext2D, x: number, y: number): void => {
-  pen.fillStyle = notice;
-  const bar = (dx: number, dy: number, width: number, height: number, round: number): void => {
-    pen.beginPath();
-    pen.roundRect(x + dx, y + dy, width, height, round);
-    pen.fill();
-  };
-  bar(2, 12, 18, 17, 7);
-  for (const [finger, top] of [3, 0, 1, 5].entries()) bar(2 + finger * 4.7, top, 3.9, 18, 2);
-  pen.save();
-  pen.translate(x + 1, y + 17);
-  pen.rotate(-0.6);
-  pen.beginPath();
-  pen.roundRect(-3, 0, 5, 11, 2.5);
-  pen.fill();
-  pen.restore();
-};

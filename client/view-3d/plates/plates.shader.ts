@@ -1,23 +1,30 @@
-/** Nameplates: one square a plate, of a size in pixels, above a head and inside the screen's edges. */
+/**
+ * Nameplates and captions: one square each, of a size in pixels, above a head and inside the screen's edges. `box` is the
+ * width and height, how far its middle is above the head and below the top of what stands there, in units of the atlas.
+ */
 export const plateVertex = /* glsl */ `
-uniform vec2 uScreen, uCell;
-attribute vec4 anchor, cell;
+uniform vec2 uScreen;
+uniform float uText;
+attribute vec4 anchor, area, box;
+attribute vec2 state;
 varying vec2 vAt;
 varying float vShown;
 void main() {
-  vAt = cell.xy + uv * uCell;
+  vAt = area.xy + uv * area.zw;
   vec4 head = projectionMatrix * viewMatrix * vec4(anchor.xyz, 1.);
   float away = max(head.w, .001);
-  float height = clamp(190. / away + 12., 29., 34.);
-  vShown = smoothstep(34., 26., away) * cell.w;
-  vec2 size = vec2(256. / 48., 1.) * height / uScreen * 2.;
+  float unit = clamp(190. / away + 12., 29., 34.) / 48. * uText;
+  vShown = smoothstep(34., 26., away) * state.x;
+  vec2 size = box.xy * unit / uScreen * 2.;
   vec2 at = head.xy / away;
-  float halfWidth = size.x * .5 * cell.z + .012;
+  float halfWidth = size.x * .5 + .012;
   vShown *= smoothstep(1.2, 1.1, abs(at.x)) * step(-1., at.y);
-  at.x = clamp(at.x, -1. + halfWidth, 1. - halfWidth);
-  at.y += (height + anchor.w * 2.) / uScreen.y;
-  at.y = min(at.y, 1. - size.y * .5);
-  gl_Position = head.w < .2 || vShown < .01 ? vec4(2., 2., 2., 1.) : vec4((at + position.xy * .5 * size) * away, head.z - .0008 * away, away);
+  at.x = clamp(at.x, -1. + halfWidth, max(1. - halfWidth, -1. + halfWidth));
+  at.y += (box.z * unit + anchor.w) / uScreen.y * 2.;
+  at.y = min(at.y, 1. - box.w * unit / uScreen.y * 2.);
+  // What somebody says is before everything; a name only before its own person.
+  float depth = state.y > .5 ? -.99 * away : head.z - .0008 * away;
+  gl_Position = head.w < .2 || vShown < .01 ? vec4(2., 2., 2., 1.) : vec4((at + position.xy * .5 * size) * away, depth, away);
 }`;
 
 export const plateFragment = /* glsl */ `

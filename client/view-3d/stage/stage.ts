@@ -28,8 +28,10 @@ export interface Projected {
 export interface Clarity {
   /** A dark and a light line about everybody. */
   readonly outlines: boolean;
+  /** How large the text over heads is, from 1. */
+  readonly text: number;
 }
-export const usualClarity: Clarity = { outlines: false };
+export const usualClarity: Clarity = { outlines: false, text: 1 };
 
 /** What a scene costs, for measuring. */
 export interface Figures {
@@ -44,6 +46,8 @@ export interface Figures {
   /** How many frames were drawn, and what the last one took of the script (ms). */
   readonly frames: number;
   readonly scriptMilliseconds: number;
+  /** What stands over heads. */
+  readonly captions: readonly string[];
 }
 
 const longestStep = 0.1;
@@ -106,10 +110,11 @@ export class Stage {
   }
 
   /** What makes it easier to see, from now on. */
-  clarify({ outlines }: Clarity): void {
+  clarify({ outlines, text }: Clarity): void {
     this.uniforms.uMarks.value = outlines ? 1 : 0;
     this.crowd.outline(outlines);
     this.outlines.root.visible = outlines;
+    this.plates.enlarge(text);
   }
 
   /** Notes what a frame took. */
@@ -153,7 +158,7 @@ export class Stage {
     this.castShadow();
     this.followSelf(bodies, attention, seconds);
     this.crowd.update({ bodies, gestures: this.source.gestures(now), attention, seconds, still: this.still, eye: this.camera.position });
-    this.plates.update(bodies, attention, this.camera, this.width, this.height);
+    this.plates.update({ bodies, attention, camera: this.camera, width: this.width, height: this.height, now, still: this.still });
     this.renderer.toneMappingExposure = this.mood.exposure;
   }
 
@@ -215,7 +220,7 @@ export class Stage {
   get figures(): Figures {
     const { render: { calls, triangles }, memory: { geometries, textures } } = this.renderer.info;
     const { frames, scriptMilliseconds } = this;
-    return { furnished: this.room !== undefined, calls, triangles, bakeMilliseconds: this.baked?.milliseconds ?? 0, geometries, textures, frames, scriptMilliseconds };
+    return { furnished: this.room !== undefined, calls, triangles, bakeMilliseconds: this.baked?.milliseconds ?? 0, geometries, textures, frames, scriptMilliseconds, captions: this.plates.captions };
   }
 
   dispose(): void {
