@@ -62,8 +62,6 @@ export function RoomVisit({ visit: open, firstView }: { readonly visit: OpenVisi
   return (
     <VisitContext value={visit}>
       <Frame>
-        <a className="skip-link" href="#room">{words(page.skipToRoom)}</a>
-        <a className="skip-link" href="#controls">{words(page.skipToControls)}</a>
         <Boundary fallback={<Crashed />}>
           <RoomPage />
         </Boundary>
@@ -126,6 +124,8 @@ function RoomPage() {
   if (!isKnown) return <><ConnectionBanner /><Notice title={words(page.entering)} busy /></>;
   return (
     <>
+      <a className="skip-link" href="#room">{words(page.skipToRoom)}</a>
+      <a className="skip-link" href="#controls">{words(page.skipToControls)}</a>
       <ConnectionBanner />
       {visit.view === '2d' ? <Room2d /> : <Suspense fallback={<Opening3d />}><Room3d /></Suspense>}
       <Boundary key={overlay?.kind} fallback={<DialogFailed onFailed={close} />}>

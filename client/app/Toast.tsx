@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent } from 'react';
 import { Button } from '#client/ui/Button.tsx';
+import { useBlockSize } from '#client/ui/useBlockSize.ts';
 import { capabilityOf } from '#shared/registry.ts';
 import { changePage, usePage, useVisit, type Undo } from './context.tsx';
 import { page } from './local.words.ts';
@@ -20,7 +21,7 @@ export function Toast() {
   const toast = usePage((state) => state.toast);
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
-  const row = useRef<HTMLDivElement>(null);
+  const row = useRef<HTMLElement>(null);
   const before = useRef<Element | null>(null);
   const isHeld = pointed || focused;
   useEffect(() => {
@@ -32,6 +33,7 @@ export function Toast() {
   useLayoutEffect(() => {
     if (focused && document.activeElement === document.body) row.current?.focus();
   }, [toast?.key]);
+  useBlockSize(row, 'toast', toast !== undefined);
   if (!toast) return null;
   const close = () => {
     setPointed(false);
@@ -48,11 +50,10 @@ export function Toast() {
   };
   return (
     <div className={styles.row}>
-      <div
+      <section
         ref={row}
         id="toast"
         tabIndex={-1}
-        role="group"
         aria-label={words(page.notice)}
         className={styles.toast}
         onPointerEnter={() => setPointed(true)}
@@ -67,7 +68,7 @@ export function Toast() {
       >
         <p key={toast.key}>{toast.text}</p>
         {toast.undo && <UndoButton key={`undo ${toast.key}`} undo={toast.undo} isStill={focused} onDone={close} />}
-      </div>
+      </section>
     </div>
   );
 }

@@ -1,9 +1,11 @@
+import { useRef } from 'react';
 import { lookOf } from '#shared/people/look.ts';
 import { PlacesNav } from '#client/place/PlacesNav.tsx';
 import { Portrait } from '#client/people/portrait.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Flame } from '#client/ui/Flame.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
+import { useBlockSize } from '#client/ui/useBlockSize.ts';
 import { changePage, useHearth, useVisit } from './context.tsx';
 import { page } from './local.words.ts';
 import { permitNow } from './offers.ts';
@@ -13,8 +15,10 @@ import { useWords } from './WordsProvider.tsx';
 /** The banner of the 2D view; the 3D view lays its parts over the picture. */
 export function TopBar() {
   const { community } = useVisit();
+  const bar = useRef<HTMLElement>(null);
+  useBlockSize(bar, 'bar');
   return (
-    <header className={styles.bar}>
+    <header ref={bar} className={styles.bar}>
       <p className={styles.brand}><Flame /><b>{community}</b></p>
       <PlacesNav />
       <FindButton />

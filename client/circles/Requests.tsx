@@ -10,7 +10,7 @@ import styles from './Circles.module.css';
 import { circles as say } from './circles.words.ts';
 
 /** Who asks something of one and waits for an answer. Nothing while nobody does. */
-export function Requests() {
+export function Requests({ heading: Title }: { readonly heading: 'h2' | 'h3' }) {
   const words = useWords();
   const titleId = useId();
   const knocking = useRoom((room, me) => (circleOf(room, me)?.knocks ?? []).map((id) => ({ id, name: callNameOf(room, id) })), []);
@@ -21,7 +21,7 @@ export function Requests() {
   if (knocking.length === 0 && guide === undefined) return null;
   return (
     <div className={styles.requests}>
-      <h3 id={titleId}><Icon name="hand" size={1.1} /> {words(say.requests)}</h3>
+      <Title id={titleId}><Icon name="hand" size={1.1} /> {words(say.requests)}</Title>
       <ul aria-labelledby={titleId}>
         {guide !== undefined && (
           <li className={styles.request}>

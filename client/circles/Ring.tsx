@@ -26,8 +26,8 @@ export function Ring({ mates, labelledBy }: { readonly mates: readonly PersonId[
   const since = (id: PersonId): number => (ring.members.includes(id) ? ring.members.indexOf(id) : Infinity);
   const others = mates.toSorted((a, b) => since(a) - since(b));
   return (
-    <div className={styles.room}>
-      <ul className={styles.ring} style={{ '--count': others.length + 1 } as CSSProperties} aria-labelledby={labelledBy}>
+    <div className={styles.room} style={{ '--count': others.length + 1 } as CSSProperties}>
+      <ul className={styles.ring} aria-labelledby={labelledBy}>
         <li className={styles.place} style={{ '--place': 0 } as CSSProperties}><You id={ring.me} /></li>
         {others.map((id, position) => <li key={id} className={styles.place} style={{ '--place': position + 1 } as CSSProperties} data-person={id}><Face id={id} /></li>)}
       </ul>

@@ -19,7 +19,7 @@ export const circles = {
   goToName: message('circles.goToName', 'Go near the circle {circle}'),
   requests: message('circles.requests', 'Requests'),
   knocks: message('circles.knocks', '{name} knocks at your circle.'),
-  letIn: message('circles.letIn', 'Let {name} in'),
+  letIn: message('circles.letIn', 'Let in {name}'),
   notNow: message('circles.notNow', 'Not now: {name}'),
   guides: message('circles.guides', '{name} offers to guide you.'),
   accept: message('circles.accept', 'Accept'),

@@ -3,7 +3,7 @@ import { message } from '#shared/kernel/message.ts';
 /** The strings of the way in. */
 export const say = {
   steps: message('join.steps', 'Steps'),
-  stepDone: message('join.stepDone', ', done'),
+  stepDone: message('join.stepDone', '(done)'),
   you: message('join.step.you', 'You'),
   look: message('join.step.look', 'Look'),
   view: message('join.step.view', 'View'),

@@ -46,7 +46,7 @@ export function AroundYou({ titled = true }: { readonly titled?: boolean }) {
     <section id="around" tabIndex={-1} aria-labelledby="around-title" className={styles.around} {...hold}>
       <h2 id="around-title" className={titled ? undefined : 'visually-hidden'}>{words(page.around)}</h2>
       {waits && changes > 0 && <Button variant="quiet" onPress={take}>{words(page.changes, { count: changes })}</Button>}
-      <Requests />
+      <Requests heading="h3" />
       <WithYou mates={together} />
       <HandQueue />
       <h3>{words(page.near)}</h3>

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { mayBy } from '#shared/people/standing.ts';
 import { capabilityIds, capabilityOf, type CapabilityId } from '#shared/registry.ts';
 import { changePage, useVisit } from '#client/app/context.tsx';
@@ -10,6 +10,7 @@ import { ReactMenu } from './ReactMenu.tsx';
 import { WalkButton } from '#client/movement/WalkButton.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Toolbar } from '#client/ui/Toolbar.tsx';
+import { useBlockSize } from '#client/ui/useBlockSize.ts';
 import { controls2d, type Control } from './controls.ts';
 import styles from './Tray.module.css';
 
@@ -36,8 +37,10 @@ const lesser = entries.filter(isLesser);
 export function Tray({ before }: { readonly before?: ReactNode }) {
   const words = useWords();
   const [more, setMore] = useState(false);
+  const dock = useRef<HTMLElement>(null);
+  useBlockSize(dock, 'tray');
   return (
-    <section id="controls" tabIndex={-1} aria-label={words(page.controls)} className={styles.dock}>
+    <section ref={dock} id="controls" tabIndex={-1} aria-label={words(page.controls)} className={styles.dock}>
       <Toolbar label={words(page.controls)} className={styles.tray}>
         {before}
         {first && <TrayButton key={first.id} {...first} />}

@@ -19,9 +19,9 @@ export function Laying({ isDone }: { readonly isDone: boolean }) {
   // Not from under somebody's focus.
   if (isDone && !held) return null;
   return (
-    <div className={styles.laying} role="group" aria-label={text} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+    <section className={styles.laying} aria-label={text} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
       <p className={styles.text}><Flame size={1.5} /> {text}</p>
       {(isLong || held) && <><p>{words(say.layingLong)}</p><Button onPress={() => setView('2d')}>{words(page.switchTo2d)}</Button></>}
-    </div>
+    </section>
   );
 }

@@ -91,7 +91,7 @@ export default function Room3d() {
           <h1 id="room-title" tabIndex={-1}>{words.named(name)}</h1>
           <p className={styles.purpose}>{words.named(purpose)}</p>
           <WhereLine />
-          <Requests />
+          <Requests heading="h2" />
           {slow && <SlowOffer onClose={() => setSlow(false)} />}
         </main>
         <Laying isDone={isLaid} />

@@ -155,7 +155,7 @@ export const cells: Cells = {
   'circle.join': around('circle.join', 'Join the circle at the east bench'),
   'circle.leave': around('circle.leave'),
   'circle.knock': around('circle.knock', 'Knock at the circle at the east bench'),
-  'circle.admit': around('circle.admit', 'Let Nell in'),
+  'circle.admit': around('circle.admit', 'Let in Nell'),
   'circle.decline': around('circle.decline', 'Not now: Nell'),
   'circle.topic': inDialog('circle.topic', 'Name the circle', field('Topic', TOPIC), button('Change')),
   'circle.close': around('circle.close'),
