@@ -1,35 +1,67 @@
-/** What is wrong with screens in a guise, by axe with no rule turned off, and what does not fit. */
+/** Screens in a guise, and what is wrong with them. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visitScreens, type ChapterId } from '#test/screens/chapters.ts';
 import { companyIn, type Company } from '#test/screens/company.ts';
 import { guises, lookIn } from '#test/screens/guises.ts';
+import { settled } from '#test/screens/stage.ts';
 import { violations } from '#test/support/axe.ts';
+import { crawl } from '#test/support/crawler.ts';
+import { misfits, misfitsSpaced, stuck } from '#test/support/measures.ts';
 import { setUp } from '#test/support/setup.ts';
 
-/** What does not fit is reached by scrolling sideways, which WCAG 1.4.10 forbids. */
-const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** Tab leaves a menu and a notice's time is short: what is in them is pressed by keys in tests of their own. */
+const leftByTab = /react$|toast with its way back|one more key/;
 
-/** Judges each screen of some chapters in some guises; of each guise at least so many screens were there. */
-export const judge = (table: Readonly<Record<string, readonly ChapterId[]>>): void => {
+const judges = {
+  /** No rule turned off. */
+  axe: violations,
+  /** WCAG 1.4.4, 1.4.10. */
+  fit: misfits,
+  /** WCAG 1.4.12. */
+  spacing: misfitsSpaced,
+  /** Where there is little room. */
+  room: stuck,
+  /** WCAG 2.1.1, 2.1.2, 2.4.7, 2.4.11, 2.5.8, 4.1.2. */
+  keys: (page: Page, screen: string): Promise<readonly string[]> => (leftByTab.test(screen) ? Promise.resolve([]) : crawl(page)),
+} as const satisfies Record<string, (page: Page, screen: string) => Promise<readonly string[]>>;
+export type JudgeId = keyof typeof judges;
+
+interface Judged {
+  readonly chapters: readonly ChapterId[];
+  readonly by: readonly JudgeId[];
+}
+
+/** A room that is not there, a network that is away, a link that opens nothing or no more: their failing is what is looked at. */
+const broughtAbout = /404 .*\/api\/rooms\/nowhere|ERR_INTERNET_DISCONNECTED|40[134] .*\/(?:api|matchmake)\//;
+
+/** Judges each screen of some chapters in some guises. On the way nothing fails, breaks the content security policy or asks another origin. */
+export const judge = (table: Readonly<Record<string, Judged>>): void => {
   const here = setUp();
   let company: Company;
   beforeAll(async () => {
     company = await companyIn(here.hearth);
   });
   afterAll(() => company.leave());
-  for (const [name, chapters] of Object.entries(table)) {
-    test(`${name}: no screen has a violation, or scrolls sideways`, { timeout: 240_000 }, async () => {
+  for (const [name, { chapters, by }] of Object.entries(table)) {
+    test(`${name}: no screen has anything against it (${by.join(', ')})`, { timeout: 600_000 }, async () => {
       const guise = guises[name];
       if (!guise) throw new Error(`There is no guise ${name}.`);
-      const { stage, close } = await lookIn(here.browser, here.hearth, company, guise);
+      const { stage, visiting, close } = await lookIn(here.browser, here.hearth, company, guise);
+      visiting.guard.expectErrors(broughtAbout);
       const found: Record<string, readonly string[]> = {};
       await visitScreens(stage, async (screen) => {
-        const over = await sideways(stage.page);
-        found[screen] = [...(await violations(stage.page)), ...(over > 0 ? [`scrolls ${over} px sideways`] : [])];
-      }, chapters);
+        await settled(stage.page);
+        const against: string[] = [];
+        for (const id of by) against.push(...(await judges[id](stage.page, screen)));
+        found[screen] = against;
+      }, chapters).catch((error: unknown) => {
+        // What was found so far is worth knowing, too.
+        found['the way to the next screen'] = [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+      });
       expect(Object.fromEntries(Object.entries(found).filter(([, against]) => against.length > 0))).toEqual({});
       expect(Object.keys(found).length).toBeGreaterThan(chapters.length);
+      await visiting.guard.clean();
       await close();
     });
   }

@@ -5,7 +5,9 @@ import { pageKeys } from '#client/app/pageKeys.ts';
 import { createWords } from '#client/app/words.ts';
 import { capabilityIds, capabilityOf } from '#shared/registry.ts';
 import { setUp } from '#test/support/setup.ts';
-import { chapterIds, GREETING, visitScreens, type Names } from '#test/screens/chapters.ts';
+import { chapterIds, visitScreens } from '#test/screens/chapters.ts';
+import { GREETING, LONG, RIGHT_TO_LEFT } from '#test/screens/room.ts';
+import type { Names } from '#test/screens/stage.ts';
 import { companyIn, SAID } from '#test/screens/company.ts';
 import { lookIn } from '#test/screens/guises.ts';
 import { layoutTexts } from './layoutTexts.ts';
@@ -50,7 +52,7 @@ test('nothing on any screen is hard-coded', { timeout: 240_000 }, async () => {
   const { stage, visiting: { page } } = await lookIn(here.browser, here.hearth, company, { width: 1280, height: 800, chapters: chapterIds }, names);
   const written = [
     ...company.people.map(({ id }) => company.ana.facts.people.get(id)?.name ?? ''), ...SAID, `${SAID[0].slice(0, 40)}…`, `${SAID[1]} …`, 'Grüß Gott',
-    stage.name, 'Hello', 'Riverside', 'Spring', 'xyzzy', GREETING, ...reactArias, ...layoutTexts(company.ana.layout),
+    stage.name, 'Hello', 'Riverside', 'Spring', 'xyzzy', 'Too much noise', GREETING, LONG, RIGHT_TO_LEFT, ...reactArias, ...layoutTexts(company.ana.layout),
   ].filter(Boolean).sort((a, b) => b.length - a.length);
   await page.goto(here.hearth.guestLink.replace('/join#', '/join?locale=en-XA#'));
   const found: Record<string, readonly string[]> = {};

@@ -13,7 +13,7 @@ test('what one did is shown with its way back, which keys reach and leave again 
   await enter(nia, here.hearth, 'Nia', '2d');
   await tabTo(page, /^Raise hand$/);
   await page.keyboard.press('Enter');
-  const toast = page.getByRole('group', { name: 'Notice' });
+  const toast = page.getByRole('region', { name: 'Notice' });
   await toast.getByText('Hand is up. You are 1st.').waitFor();
   await expect.poll(() => focused(page)).toBe('Lower hand');
   await page.keyboard.press('Shift+Tab');

@@ -9,6 +9,8 @@ export interface Company {
   readonly ana: Witness;
   /** Whom the owner's link made the owner. */
   readonly olga: Witness;
+  /** Stands by, and asks to come nearer. */
+  readonly yusuf: Witness;
   leave(): Promise<void>;
 }
 
@@ -33,9 +35,11 @@ export const companyIn = async (hearth: TestHearth): Promise<Company> => {
   await priya.until('her circle', ({ facts }) => facts.circles.size >= 2);
   const circle = [...priya.facts.circles].find(([, { members }]) => members.includes(priya.id))?.[0];
   if (circle !== undefined) await zoe.perform('circle.join', { circle });
+  // One knocks there first.
+  await priya.perform('circle.close', {});
   await sitting[1]?.perform('hand.raise', {});
   await ana.perform('chat.say', { text: SAID[0] });
   await yusuf.perform('chat.say', { text: `${SAID[1]} ${SAID[2]}` });
   const people = [...sitting, priya, zoe, yusuf, olga];
-  return { people, ana, olga, leave: async () => void (await Promise.all(people.map((one) => one.leave()))) };
+  return { people, ana, olga, yusuf, leave: async () => void (await Promise.all(people.map((one) => one.leave()))) };
 };

@@ -5,9 +5,10 @@ import type { Translation } from '#client/app/locales/locale.ts';
 import type { TestHearth } from '#test/support/hearth.ts';
 import { allMessages } from '#test/support/messages.ts';
 import { visitor, type Visitor } from '#test/support/page.ts';
-import { chapterIds, inEnglish, type ChapterId, type Names, type Stage } from './chapters.ts';
+import { chapterIds, type ChapterId } from './chapters.ts';
 import type { Company } from './company.ts';
 import { rememberSockets } from './connection.ts';
+import { inEnglish, type Names, type Stage } from './stage.ts';
 
 export interface Guise extends Pick<BrowserContextOptions, 'colorScheme' | 'forcedColors' | 'locale'> {
   readonly width: number;
