@@ -23,7 +23,7 @@ export type Shape = z.output<typeof shape>;
 const thing = z.strictObject({
   id: z.pipe(id, z.transform(objectId)),
   /** What the 3D view draws: a kind of its kit. */
-  kind: z.enum(['hearth', 'tree', 'bench', 'stool', 'pond', 'board', 'sign', 'post', 'planter', 'rock', 'lantern', 'deck', 'shell', 'rug', 'table', 'shelf', 'window', 'counter', 'blossom']),
+  kind: z.enum(['hearth', 'tree', 'bench', 'stool', 'pond', 'board', 'sign', 'post', 'planter', 'rock', 'lantern', 'deck', 'shell', 'rug', 'table', 'shelf', 'window', 'counter', 'blossom', 'bridge']),
   /** As spoken within a sentence: "the hearth". */
   name,
   /** One sentence for whoever asks what it is. */

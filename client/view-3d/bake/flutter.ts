@@ -5,11 +5,11 @@ import type { RoomKit } from '../rooms/roomKit.ts';
 import type { BakedFlutter } from './bakedRoom.ts';
 import { restingHeights } from './resting.ts';
 
-export const confettiPieces = 420;
+export const confettiPieces = 900;
 /** How a piece moves: a leaf falls always; confetti falls once and lies, or goes on falling while it is celebrated. */
 export const flutterKinds = { leaf: 0, lying: 1, falling: 2 } as const;
 /** Of all confetti, what comes to lie after the burst. */
-const lyingShare = 0.62;
+const lyingShare = 0.56;
 
 interface Piece {
   readonly x: number;

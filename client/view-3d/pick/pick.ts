@@ -12,7 +12,7 @@ const seatTop = 0.45;
 /** How high each kind of object reaches for the pointer. */
 const heights: Readonly<Record<LayoutObject['kind'], number>> = {
   hearth: 0.7, tree: 3.6, bench: 0.85, stool: 0.4, pond: 0.05, board: 2, sign: 1.2, post: 3, planter: 0.9, rock: 0.6, lantern: 2.2,
-  deck: 0.1, shell: 4.5, rug: 0.05, table: 0.8, shelf: 2.2, window: 3.6, counter: 2.4, blossom: 3.6,
+  deck: 0.1, shell: 4.5, rug: 0.05, table: 0.8, shelf: 2.2, window: 3.6, counter: 2.4, blossom: 3.6, bridge: 0.8,
 };
 const thinnest = 0.3;
 const [archWidth, archDepth, archHeight] = [2.4, 0.5, 3.4];

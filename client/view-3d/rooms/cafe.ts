@@ -1,12 +1,13 @@
-import type { Layout } from '#shared/rooms/layout.ts';
+import type { Layout, LayoutObject } from '#shared/rooms/layout.ts';
 import { rgb } from '../geometry/colour.ts';
-import { lathe } from '../geometry/round.ts';
+import { blob, lathe } from '../geometry/round.ts';
 import { box } from '../geometry/solids.ts';
+import { tube } from '../geometry/sweep.ts';
 import type { Vec3 } from '../geometry/vector.ts';
 import { arches } from './arches.ts';
 import { pennants } from './cloth.ts';
 import { country } from './country.ts';
-import { bush, pot, tree } from './foliage.ts';
+import { bush, crown, pot, tree } from './foliage.ts';
 import { lantern, lanternPost, post, rope, terrace } from './furniture.ts';
 import { edging } from './landscape.ts';
 import { objects, type Drawings } from './objects.ts';
@@ -29,16 +30,39 @@ export const drawCafe = (layout: Layout): RoomKit => {
   let cloth = 0;
   const drawings: Drawings = {
     table: (into, { x, z, solid }) => cafeTable(into, x, z, solid?.kind === 'circle' ? solid.radius : 0.45, cloths[cloth++ % cloths.length] ?? cloths[0]),
+    planter: lemonTree,
     shelf: (into, object) => house(into, object.x, object.z, object.heading, object.solid?.kind === 'box' ? object.solid.width : 7),
   };
   objects(kit, layout, drawings);
   seating(kit, layout);
   arches(kit, layout);
-  strings(kit);
+  strings(kit, layout);
   planting(kit, layout);
   country(kit, layout, { tufts: 2600, flowers: 70 });
   kit.confetti = { at: [0, 0, 0], radius: 9, height: 6 };
   return kit;
+};
+
+/** A lemon tree in a great pot: what the lanterns hang from, and the middle of it all. */
+const lemonTree = (kit: RoomKit, { x, z }: LayoutObject): void => {
+  kit.add(lathe([[0, 0], [0.62, 0], [0.7, 0.1], [0.6, 0.18], [0.74, 0.52], [0.78, 0.66], [0.7, 0.66], [0.66, 0.58], [0, 0.56]], 18), '#2f7f7a', { at: [x, 0, z] }, { gradient: [0.72, 1.1] });
+  kit.add(lathe([[0.715, 0.36], [0.745, 0.4], [0.745, 0.46], [0.735, 0.5]], 18), palette.cushions[3], { at: [x, 0, z] }, { casts: false });
+  kit.add(tube([[x, 0.5, z], [x + 0.08, 1.3, z], [x - 0.06, 2.1, z + 0.04], [x, 3.3, z]], (t) => 0.13 * (1.3 - 0.6 * t), 10, 8), '#7d5a42', {}, { gradient: [0.8, 1.1] });
+  for (const [turn, out, y, size] of [[0.4, 0.8, 3.15, 0.9], [2.4, 0.85, 3.3, 0.85], [4.4, 0.8, 3.1, 0.9], [1.2, 0.1, 3.85, 1]] as const) {
+    const at: Vec3 = [x + Math.sin(turn) * out, y, z + Math.cos(turn) * out];
+    kit.add(tube([[x, 2.3, z], [(x + at[0]) / 2, 2.65, (z + at[2]) / 2], at], 0.06, 5, 6), '#7d5a42');
+    crown(kit, { at, radii: [size, size * 0.72, size], leaves: 150, colours: ['#4f8f4a', '#6ba24a', '#3f8450', '#86ab4c'], leafSize: 0.19 });
+    for (let i = 0; i < 8; i++) {
+      const [round, up] = [kit.between(0, Math.PI * 2), kit.between(-0.75, 0.5)];
+      const reach = size * 1.02 * Math.sqrt(1 - up * up);
+      kit.add(blob([0.07, 0.085, 0.07], { cuts: 1, lumps: 0.06 }), '#f6cf3e', { at: [at[0] + Math.sin(round) * reach, at[1] + up * size * 0.74, at[2] + Math.cos(round) * reach] }, { emission: 0.12, casts: false });
+    }
+  }
+  for (let i = 0; i < 22; i++) {
+    const [turn, out] = [kit.between(0, Math.PI * 2), kit.between(0.3, 0.68)];
+    kit.flowers.push({ at: [x + Math.sin(turn) * out, kit.between(0.66, 0.84), z + Math.cos(turn) * out], size: kit.between(0.07, 0.1), colour: rgb(kit.oneOf(['#f08a6a', '#fff1dc', '#d79bd0'])), normal: [0, 1, 0] });
+  }
+  crown(kit, { at: [x, 0.66, z], radii: [0.62, 0.16, 0.62], leaves: 40, colours: palette.leaves, leafSize: 0.15 });
 };
 
 /** The house behind the counter: plaster, two lit windows, cups on shelves, a tiled roof and a chimney. Its front is at x, z. */
@@ -80,13 +104,18 @@ const shelves = (kit: RoomKit, at: (across: number, y: number, ahead: number) =>
 };
 
 /** Lanterns on ropes over the tables, from the house to posts at the terrace's edge. */
-const strings = (kit: RoomKit): void => {
+const strings = (kit: RoomKit, layout: Layout): void => {
   for (const [x, z, tall] of [[8.6, -4.4, 4], [3, -8.9, 4], [-4.6, -8.4, 4], [7.4, 6.2, 3.8]] as const) post(kit, x, z, tall);
   for (const [from, to] of [[[-8, 3.5, -3.6], [-4.6, 3.7, -8.4]], [[-4.6, 3.7, -8.4], [3, 3.7, -8.9]], [[3, 3.7, -8.9], [8.6, 3.7, -4.4]]] as const) pennants(kit, from, to, 0.6);
+  // From the tree in the middle they spread over every table.
+  const middle = layout.objects.find(({ kind }) => kind === 'planter');
+  if (middle) {
+    const top: Vec3 = [middle.x, 4.4, middle.z];
+    for (const end of [[-8, 3.6, 1.6], [-4.6, 3.9, -8.4], [3, 3.9, -8.9], [8.6, 3.9, -4.4], [7.4, 3.7, 6.2]] as const) rope(kit, top, end, 0.45, 4);
+  }
   rope(kit, [-8, 3.7, -3.6], [-4.6, 3.9, -8.4], 0.35, 3);
-  rope(kit, [-4.6, 3.9, -8.4], [3, 3.9, -8.9], 0.55, 5);
-  rope(kit, [3, 3.9, -8.9], [8.6, 3.9, -4.4], 0.5, 4);
-  rope(kit, [8.6, 3.9, -4.4], [7.4, 3.7, 6.2], 0.7, 6);
+  rope(kit, [-4.6, 3.9, -8.4], [3, 3.9, -8.9], 0.55, 4);
+  rope(kit, [3, 3.9, -8.9], [8.6, 3.9, -4.4], 0.5, 3);
 };
 
 const planting = (kit: RoomKit, layout: Layout): void => {

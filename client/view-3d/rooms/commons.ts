@@ -17,8 +17,8 @@ const posts = {
   northWest: [-6.1, -6.3, 4.8],
   west: [-8.3, -2.2, 4.6],
   east: [8.4, 0.9, 4.6],
-  southEast: [4.3, 7.6, 3.6],
-  southWest: [-6.6, 6.2, 3.6],
+  southEast: [8.5, 5.6, 3.8],
+  southWest: [-8.6, 5.2, 3.8],
 } as const;
 
 const topOf = ([x, z, height]: readonly [number, number, number]): Vec3 => [x, height - 0.1, z];
@@ -60,10 +60,10 @@ export const drawCommons = (layout: Layout): RoomKit => {
   return kit;
 };
 
-/** A tiled lean-to over the western bench: the dark frame of the picture that everybody sees first. */
+/** A tiled lean-to over the board in the west: the dark frame of the picture that everybody sees first. */
 const shelter = (kit: RoomKit, layout: Layout): void => {
-  const bench = layout.objects.find(({ id }) => id === 'west-bench');
-  if (bench) leanTo(kit, bench.x, bench.z, bench.heading, 3);
+  const notices = layout.objects.find(({ kind }) => kind === 'board');
+  if (notices) leanTo(kit, notices.x, notices.z, notices.heading, 3);
 };
 
 const fallingLeaves = (kit: RoomKit, layout: Layout): void => {

@@ -6,6 +6,8 @@ export type FloorHeight = (x: number, z: number) => number;
 
 /** A stage's deck (m): as wide and deep as its planks, its front bowed out, with steps around and a ramp in the west. */
 export const DECK = { width: 9.2, depth: 4, height: 0.55, bow: 0.6, step: 0.4, steps: 2, rampLength: 3.4, rampWidth: 1.5, rampAhead: 0.9 } as const;
+/** A footbridge (m): along its heading, across it, and how high it arches. */
+export const BRIDGE = { length: 4.2, width: 1.6, rise: 0.42 } as const;
 /** Rows of seats that face a stage rise by so much from each to the next. */
 export const TIER = { rise: 0.3, before: 0.62, behind: 0.66 } as const;
 
@@ -45,6 +47,14 @@ const deckHeight = ({ x: deckX, z: deckZ }: { readonly x: number; readonly z: nu
   return onRamp ? Math.max(stepped, DECK.height * (1 - ramp(half, half + DECK.rampLength, -dx))) : stepped;
 };
 
+/** How high a bridge's planks are, so far along it from its middle. */
+export const bridgeAt = (along: number): number => BRIDGE.rise * Math.max(0, 1 - (along / (BRIDGE.length / 2)) ** 2);
+
+const bridgeHeight = ({ x: bridgeX, z: bridgeZ, heading }: { readonly x: number; readonly z: number; readonly heading: number }): FloorHeight => (x, z) => {
+  const [dx, dz, sine, cosine] = [x - bridgeX, z - bridgeZ, Math.sin(heading), Math.cos(heading)];
+  return Math.abs(dx * cosine - dz * sine) > BRIDGE.width / 2 + 0.15 ? 0 : bridgeAt(dx * sine + dz * cosine);
+};
+
 const rowHeight = (row: Row): FloorHeight => (x, z) => {
   const [dx, dz] = [x - row.x, z - row.z];
   const [out, angle] = [Math.hypot(dx, dz), Math.atan2(dx, dz)];
@@ -53,9 +63,9 @@ const rowHeight = (row: Row): FloorHeight => (x, z) => {
   return TIER.rise * row.level * rise * (1 - ramp(0, 0.2, beside));
 };
 
-/** The height of a layout's floor: 0 except on its decks and its rows. */
+/** The height of a layout's floor: 0 except on its decks, its bridges and its rows. */
 export const floorHeight = (layout: Layout): FloorHeight => {
-  const parts = [...layout.objects.filter(({ kind }) => kind === 'deck').map(deckHeight), ...rowsOf(layout).filter(({ level }) => level > 0).map(rowHeight)];
+  const parts = [...layout.objects.filter(({ kind }) => kind === 'deck').map(deckHeight), ...layout.objects.filter(({ kind }) => kind === 'bridge').map(bridgeHeight), ...rowsOf(layout).filter(({ level }) => level > 0).map(rowHeight)];
   if (parts.length === 0) return () => 0;
   return (x, z) => parts.reduce((highest, part) => Math.max(highest, part(x, z)), 0);
 };

@@ -1,6 +1,7 @@
 import type { Layout, LayoutObject } from '#shared/rooms/layout.ts';
 import { rgb } from '../geometry/colour.ts';
 import { blob } from '../geometry/round.ts';
+import { alongCurve } from '../geometry/sweep.ts';
 import { box, roundedRectangle, slab } from '../geometry/solids.ts';
 import type { Vec3 } from '../geometry/vector.ts';
 import { arches } from './arches.ts';
@@ -9,6 +10,7 @@ import { bush, crown, tree } from './foliage.ts';
 import { lanternPost, terrace } from './furniture.ts';
 import { objects, type Drawings } from './objects.ts';
 import { palette } from './palette.ts';
+import { pond } from './pond.ts';
 import { RoomKit } from './roomKit.ts';
 import { seating } from './seating.ts';
 
@@ -20,7 +22,13 @@ const pathAt = (t: number): readonly [x: number, z: number, heading: number] => 
 };
 const pathSteps = 46;
 const path = Array.from({ length: pathSteps + 1 }, (_, i) => pathAt(i / pathSteps));
-const offPath = (x: number, z: number): boolean => path.every(([px, pz]) => Math.hypot(x - px, z - pz) > 1.05);
+/** The short way in: over the bridge between the ponds. */
+const shortWay: readonly Vec3[] = [[0.9, 0, 10.7], [3.4, 0, 9.3], [5.2, 0, 7.6], [5.45, 0, 6.6]];
+const beyondBridge: readonly Vec3[] = [[4.35, 0, 1.95], [3.9, 0, 0.9], [3.1, 0, -0.1]];
+const stepsOf = (way: readonly Vec3[], steps: number): readonly Vec3[] => Array.from({ length: steps }, (_, i) => alongCurve(way, (i + 0.5) / steps));
+const shortSteps: readonly Vec3[] = [...stepsOf(shortWay, 11), ...stepsOf(beyondBridge, 4)];
+const offPath = (x: number, z: number): boolean =>
+  path.every(([px, pz]) => Math.hypot(x - px, z - pz) > 1.05) && shortSteps.every(([px, , pz]) => Math.hypot(x - px, z - pz) > 0.75);
 
 const trees = [[-11.5, -10.5, 3.6, 1.8, false], [-4.5, -14.6, 3.9, 1.9, false], [3.6, -14.8, 3.6, 1.8, true], [11.4, -11, 3.7, 1.8, false], [15.4, -2, 3.4, 1.6, false], [14.4, 7.4, 3.2, 1.6, true], [-16, 3.6, 3.4, 1.6, false]] as const;
 
@@ -32,6 +40,7 @@ export const drawGarden = (layout: Layout): RoomKit => {
   seating(kit, layout);
   arches(kit, layout);
   winding(kit);
+  crossing(kit, layout);
   hedges(kit, layout);
   borders(kit, layout);
   for (const [x, z, height, spread, turned] of trees) tree(kit, x, z, height, spread, turned ? palette.autumn : palette.leaves);
@@ -41,6 +50,7 @@ export const drawGarden = (layout: Layout): RoomKit => {
 };
 
 const drawings: Drawings = {
+  pond: (kit, { x, z, solid }) => pond(kit, x, z, solid?.kind === 'circle' ? solid.radius : 2, (px, pz) => Math.hypot(px - 4.89, pz - 4.235) < 1.05),
   planter: (kit, object) => bed(kit, object),
   rug: (kit, { x, z }) => {
     // Worn grass, with stones let in.
@@ -66,6 +76,17 @@ const winding = (kit: RoomKit): void => {
     }
     if (i % 6 === 3 && z < 8) lanternPost(kit, x + Math.sin(heading) * 1.25, z + Math.cos(heading) * 1.25);
   }
+};
+
+/** Stones on the short way, lanterns beside it, and the water under the bridge. */
+const crossing = (kit: RoomKit, layout: Layout): void => {
+  for (const [i, [x, , z]] of shortSteps.entries()) {
+    const stone = slab(roundedRectangle(x + kit.between(-0.08, 0.08), z, kit.between(0.78, 0.98), kit.between(0.52, 0.62), kit.between(-0.4, 0.4), 0.2), -0.06, 0.075 + kit.between(-0.008, 0.008));
+    kit.add(stone, kit.oneOf(palette.flags), {}, { floor: true, casts: false, gradient: [0.72, 1], mottle: 0.16 });
+    if (i === 2) lanternPost(kit, x + 1.3, z + 1.1);
+  }
+  const over = layout.objects.find(({ kind }) => kind === 'bridge');
+  if (over) kit.waters.unshift({ at: [over.x, -0.006, over.z], across: 1.7, along: 0.78 });
 };
 
 /** A raised bed: logs around earth, tall grass and flowers. */

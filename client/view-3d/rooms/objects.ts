@@ -1,5 +1,7 @@
 import type { Layout, LayoutObject } from '#shared/rooms/layout.ts';
 import { box } from '../geometry/solids.ts';
+import { board } from './boards.ts';
+import { bridge } from './bridge.ts';
 import { oldTree, pot } from './foliage.ts';
 import { furnishings } from './furnishings.ts';
 import { bench, hearth, lanternPost, post, rock, stool } from './furniture.ts';
@@ -33,12 +35,13 @@ const drawings: Readonly<Record<LayoutObject['kind'], Draw>> = {
   bench: (kit, object) => bench(kit, object.x, object.z, object.heading, widthOf(object, 1.5)),
   stool: (kit, { x, z }) => stool(kit, x, z),
   pond: (kit, object) => pond(kit, object.x, object.z, radiusOf(object, 1.5)),
-  board: standing(1.4),
+  board,
   sign: standing(0.5),
   post: (kit, { x, z }) => post(kit, x, z, 3),
   planter: (kit, object) => pot(kit, object.x, object.z, radiusOf(object, 0.36) / 0.36, palette.pots[0], 'bush'),
   rock: (kit, object) => rock(kit, object.x, object.z, radiusOf(object, 0.5)),
   lantern: (kit, { x, z }) => lanternPost(kit, x, z),
+  bridge,
   ...furnishings,
 };
 

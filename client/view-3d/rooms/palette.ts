@@ -21,7 +21,7 @@ export const palette = {
   hills: ['#86a85a', '#6f9a68', '#6a9380', '#7f9aa0'],
   tiles: ['#c9593f', '#b84c3a', '#d4694a'],
   planks: ['#b98a5e', '#c4966a', '#ad7c52', '#cba277'],
-  birch: ['#cbb392', '#d3bd9e', '#c1a886', '#d8c5a8'],
+  birch: ['#d2b384', '#dabf94', '#c6a676', '#dfc79e'],
   rope: '#8a6a4a',
   paper: '#ffdf9e',
   ash: '#4a3028',

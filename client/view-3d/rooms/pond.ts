@@ -4,14 +4,15 @@ import { tube } from '../geometry/sweep.ts';
 import { palette } from './palette.ts';
 import type { RoomKit } from './roomKit.ts';
 
-/** A pond: water with a rim of stones, lilies, and reeds on its far side. */
-export const pond = (kit: RoomKit, x: number, z: number, radius: number): void => {
+/** A pond: water with a rim of stones, lilies, and reeds on its far side. Nothing of it stands where it is open. */
+export const pond = (kit: RoomKit, x: number, z: number, radius: number, open: (x: number, z: number) => boolean = () => false): void => {
   kit.waters.push({ at: [x, 0.0, z], across: radius * 1.04, along: radius * 0.98 });
   const stones = Math.round(radius * 11);
   for (let i = 0; i < stones; i++) {
     const turn = (i / stones) * Math.PI * 2 + kit.between(-0.04, 0.04);
     const size = kit.between(0.18, 0.32);
     const out = radius * 1.06 + kit.between(-0.04, 0.1);
+    if (open(x + Math.sin(turn) * out, z + Math.cos(turn) * out)) continue;
     kit.add(blob([size, size * 0.55, size * 0.8], { cuts: 2, lumps: 0.24, seed: i }), kit.oneOf(palette.edging), { at: [x + Math.sin(turn) * out, 0.02, z + Math.cos(turn) * out], turn }, { gradient: [0.72, 1.1] });
   }
   for (let i = 0; i < radius * 4; i++) {
@@ -24,6 +25,7 @@ export const pond = (kit: RoomKit, x: number, z: number, radius: number): void =
     const turn = Math.PI + kit.between(-0.9, 0.9);
     const out = radius * kit.between(0.9, 1.12);
     const [px, pz, tall, lean] = [x + Math.sin(turn) * out, z + Math.cos(turn) * out, kit.between(0.5, 1.1), kit.between(-0.14, 0.14)];
+    if (open(px, pz)) continue;
     kit.add(tube([[px, 0, pz], [px + lean * 0.4, tall * 0.6, pz], [px + lean, tall, pz]], (t) => 0.018 * (1.05 - t), 4, 3), kit.oneOf(palette.leaves), {}, { casts: false });
     if (i % 3 === 0) kit.add(tube([[px + lean, tall, pz], [px + lean * 1.1, tall + 0.18, pz]], 0.03, 1, 5), palette.log, {}, { casts: false });
   }

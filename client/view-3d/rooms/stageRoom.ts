@@ -3,7 +3,8 @@ import { rgb } from '../geometry/colour.ts';
 import { arc } from '../geometry/sweep.ts';
 import { lathe } from '../geometry/round.ts';
 import { placed } from '../geometry/triangles.ts';
-import { roundedRectangle, slab, wedge } from '../geometry/solids.ts';
+import { box, roundedRectangle, slab, wedge } from '../geometry/solids.ts';
+import type { Vec3 } from '../geometry/vector.ts';
 import { arches } from './arches.ts';
 import { banner, pennants } from './cloth.ts';
 import { country } from './country.ts';
@@ -36,9 +37,15 @@ export const drawStage = (layout: Layout): RoomKit => {
   kit.confetti = { at: [0, 0, -1], radius: 10, height: 8 };
   terrace(kit, 1.5, plaza, ['#cbb096', '#bd9a80', '#c4a58c'], (_px, pz) => pz > -3.7);
   edging(kit, layout.terrace + 0.3);
-  objects(kit, layout, { rug: rose });
+  // The shell's feet are part of the shell.
+  objects(kit, layout, { rug: rose, post: () => undefined });
   arches(kit, layout);
-  for (const row of rowsOf(layout)) tier(kit, row);
+  const rows = rowsOf(layout);
+  const highest = Math.max(...rows.map(({ level }) => level));
+  for (const row of rows) {
+    tier(kit, row);
+    if (row.level === highest) rear(kit, row);
+  }
   seating(kit, layout, floorHeight(layout));
   aisle(kit);
   banners(kit, x, z);
@@ -56,6 +63,35 @@ export const tier = (kit: RoomKit, row: Row): void => {
   const top = TIER.rise * row.level + 0.01;
   const colour = row.level % 2 ? palette.flags[0] : palette.flags[1];
   kit.add(placed(arc(row.radius + (TIER.behind - TIER.before) / 2, row.from, row.to, -0.06, width, top + 0.06, 0.03), { at: [row.x, 0, row.z] }), colour, {}, { casts: row.level > 0, gradient: row.level ? [0.72, 1.02] : [0.96, 1] });
+};
+
+/** The back of the highest row, which is what whoever arrives sees first: courses of stone, a rail to lean on, lanterns and flowers. */
+const rear = (kit: RoomKit, row: Row): void => {
+  const radius = row.radius + TIER.behind + 0.02;
+  const top = TIER.rise * row.level;
+  const span = row.to - row.from;
+  const at = (angle: number, y: number, out = 0): Vec3 => [row.x + Math.sin(angle) * (radius + out), y, row.z + Math.cos(angle) * (radius + out)];
+  const stones = Math.round((span * radius) / 0.66);
+  for (let course = 0; course < 2; course++) {
+    for (let i = 0; i < stones + course; i++) {
+      const half = course === 1 && (i === 0 || i === stones);
+      const angle = row.from + (span * (course === 0 ? i + 0.5 : half ? (i === 0 ? 0.25 : stones - 0.25) : i)) / stones;
+      const wide = (span * radius) / stones / (half ? 2 : 1) - 0.03;
+      kit.add(box(wide, top / 2 - 0.015, 0.18 + kit.between(-0.03, 0.03), 0.045, 1), kit.oneOf(palette.archStones), { at: at(angle, (course + 0.5) * (top / 2)), turn: angle }, { mottle: 0.2, gradient: [0.82, 1.05] });
+    }
+  }
+  kit.add(placed(arc(radius - 0.02, row.from, row.to, top, 0.34, 0.09, 0.03), { at: [row.x, 0, row.z] }), palette.woodLight);
+  kit.add(placed(arc(radius, row.from, row.to, top + 0.5, 0.12, 0.1, 0.03), { at: [row.x, 0, row.z] }), palette.wood);
+  const posts = Math.round((span * radius) / 1.9);
+  for (let i = 0; i <= posts; i++) {
+    const angle = row.from + (span * i) / posts;
+    kit.add(box(0.12, 0.6, 0.12, 0.03), palette.woodDark, { at: at(angle, top + 0.3), turn: angle });
+    if (i === posts) continue;
+    const [x, , z] = at(angle + span / posts / 2, 0, 0.6);
+    bush(kit, x, z, kit.between(0.75, 1), [undefined, '#f3a08a', '#fff1dc', '#f6c64e', '#d79bd0'][i % 5]);
+    // A lantern on every other post looks out over the meadow.
+    if (i % 2 === 0) lantern(kit, at(angle, top + 0.62, 0.16), 0.8);
+  }
 };
 
 /** Lanterns on low posts where the aisle begins and ends, and its paving. */
@@ -91,7 +127,7 @@ const planting = (kit: RoomKit, x: number, z: number): void => {
   for (const [dx, dz, size, flower] of bushes) bush(kit, x + dx, z + dz, size, flower);
   pot(kit, x - 5.6, z + 5.6, 1.05, palette.pots[0], { flower: '#f6c64e' });
   pot(kit, x + 5.5, z + 5.5, 1.1, palette.pots[1], 'blades');
-  for (const [px, pz] of [[-11.6, -7.2], [11.8, -7], [-12.4, 1], [12.4, 1.2], [-4, 12], [4.4, 12]] as const) lanternPost(kit, px, pz);
+  for (const [px, pz] of [[-11.6, -7.2], [11.8, -7], [-12.4, 1], [12.4, 1.2], [-7.6, 11], [7.8, 10.8]] as const) lanternPost(kit, px, pz);
 };
 
 /** An inlaid rose of stones around a disc of gold. */

@@ -1,10 +1,11 @@
 import type { Layout, LayoutObject } from '#shared/rooms/layout.ts';
 import { rgb } from '../geometry/colour.ts';
-import { cylinder, lathe } from '../geometry/round.ts';
+import { blob, lathe } from '../geometry/round.ts';
 import { box, roundedRectangle, slab } from '../geometry/solids.ts';
 import { tube } from '../geometry/sweep.ts';
 import type { Vec3 } from '../geometry/vector.ts';
 import { arches } from './arches.ts';
+import { BOARD, board, boardWidth, noteColours, onBoard } from './boards.ts';
 import { bookcase, bookPile } from './books.ts';
 import { pennants } from './cloth.ts';
 import { pot } from './foliage.ts';
@@ -16,12 +17,12 @@ import { seating } from './seating.ts';
 import { cup, longTable, tableHeight } from './tables.ts';
 import { panel, planks, ROOM_BEHIND } from './walls.ts';
 
-const eaves = 3.2;
-const ridge = 5;
-const teeth = 4;
+const eaves = 3.9;
+const ridge = 5.7;
+/** An odd number leaves no valley over whoever looks north. */
+const teeth = 3;
 const steel = '#6b8ca6';
 const white = '#e9e6dc';
-const notes = ['#f6c64e', '#f3a08a', '#9bcf9a', '#8fc7d8', '#d7b0e0'] as const;
 
 /** The Studio: saw-tooth windows to the north sky, boards on three walls, and a long birch table under task lamps. */
 export const drawStudio = (layout: Layout): RoomKit => {
@@ -36,7 +37,8 @@ export const drawStudio = (layout: Layout): RoomKit => {
   arches(kit, layout, 'wood');
   seating(kit, layout);
   corners(kit, wide, deep);
-  for (const z of [-3, 1.6]) pennants(kit, [-wide / 2 + 0.2, 3.5, z], [wide / 2 - 0.2, 3.5, z], 0.6);
+  comforts(kit);
+  for (const z of [-3, 1.6]) pennants(kit, [-wide / 2 + 0.2, 4, z], [wide / 2 - 0.2, 4, z], 0.7);
   outside(kit);
   kit.confetti = { at: [0, 0, 0], radius: 7, height: 4.4 };
   return kit;
@@ -44,7 +46,7 @@ export const drawStudio = (layout: Layout): RoomKit => {
 
 /** Windows in the north wall: from, to, sill. Between them the newest board. */
 const windows = [[-7.1, -2.3], [2.3, 7.1]] as const;
-const [sill, lintel] = [1.15, 2.95];
+const [sill, lintel] = [1.05, 3.3];
 
 /** The walls under the eaves; the north one is half window. */
 const walls = (kit: RoomKit, wide: number, north: number, south: number): void => {
@@ -80,49 +82,20 @@ const sawTeeth = (kit: RoomKit, wide: number, north: number, south: number): voi
       kit.add(panel(length, long, 0.7), white, { at, turn: Math.PI / 2, tilt: under ? Math.PI / 2 + slope : slope - Math.PI / 2 }, { jitter: 0, gradient: [1, 1], casts: under });
     }
     for (let i = 0; i <= 8; i++) kit.add(box(0.07, rise, i % 4 ? 0.07 : 0.12, 0.02, 1), steel, { at: [x, (eaves + ridge) / 2, north + (i * length) / 8] });
-    for (const [y, thick] of [[eaves, 0.13], [ridge, 0.12]] as const) kit.add(box(thick, thick, length, 0.03, 1), steel, { at: [x, y, middle] });
+    for (const [y, thick] of [[eaves, 0.1], [ridge, 0.08]] as const) kit.add(box(thick, thick, length, 0.03, 1), steel, { at: [x, y, middle] });
     // The glazed triangle to the north.
     for (let i = 1; i < 4; i++) kit.add(box(0.06, rise * (1 - i / 4), 0.07, 0.02, 1), steel, { at: [x + (i * across) / 4, eaves + (rise * (1 - i / 4)) / 2, north] });
-    for (let z = north; z < south; z += 4.1) kit.add(box(long, 0.16, 0.14, 0.03, 1), palette.woodLight, { at: [x + across / 2, (eaves + ridge) / 2 - 0.1, z + 0.07], roll: -slope });
+    for (let z = north; z < south; z += 4.1) kit.add(box(long, 0.13, 0.1, 0.03, 1), palette.woodLight, { at: [x + across / 2, (eaves + ridge) / 2 - 0.1, z + 0.07], roll: -slope });
   }
   kit.add(box(wide, 0.2, 0.16, 0.03, 1), steel, { at: [0, eaves, north] });
 };
 
-const board = (kit: RoomKit, object: LayoutObject): void => {
-  const { x, z, heading, solid } = object;
-  const width = solid?.kind === 'box' ? solid.width : 3;
-  const at = (across: number, y: number, ahead: number): Vec3 => [x + across * Math.cos(heading) + ahead * Math.sin(heading), y, z - across * Math.sin(heading) + ahead * Math.cos(heading)];
-  const [middle, tall] = [1.62, 1.7];
-  kit.add(box(width + 0.16, tall + 0.16, 0.08, 0.03), palette.woodDark, { at: at(0, middle, 0), turn: heading });
-  kit.add(box(width, tall, 0.06, 0.015, 0.4), '#fbf3e2', { at: at(0, middle, 0.04), turn: heading }, { jitter: 0, mottle: 0.02 });
-  kit.add(box(width * 0.7, 0.05, 0.14, 0.02), palette.wood, { at: at(0, middle - tall / 2 - 0.05, 0.1), turn: heading });
-  for (const [i, across] of [-0.6, -0.3, 0.4].entries()) kit.add(cylinder(0.022, 0.022, 0.15, 6, 0.005), kit.oneOf(palette.cushions), { at: at(across + i * 0.1, middle - tall / 2 - 0.02, 0.11), turn: heading, roll: 1.5 }, { casts: false });
-  scribbles(kit, at, heading, width, middle);
-  for (const side of [-1, 1]) {
-    for (const leg of [0.15]) kit.add(box(0.1, middle - tall / 2 + 0.1, 0.1, 0.03), palette.woodDark, { at: at(side * (width / 2 - leg), (middle - tall / 2 + 0.1) / 2, 0), turn: heading });
-    taskLamp(kit, at(side * width * 0.28, middle + tall / 2 + 0.42, 0.62), at(side * width * 0.28, middle + tall / 2 + 0.1, 0), heading);
-  }
-};
-
-/** Notes and arrows, as after a good morning. */
-const scribbles = (kit: RoomKit, at: (across: number, y: number, ahead: number) => Vec3, heading: number, width: number, middle: number): void => {
-  const ink = '#4a5a74';
-  for (let i = 0; i < 9; i++) {
-    const [across, y] = [-width * 0.36 + (i % 3) * 0.34 + kit.between(-0.03, 0.03), middle + 0.46 - Math.floor(i / 3) * 0.36 + kit.between(-0.03, 0.03)];
-    kit.add(box(0.25, 0.25, 0.012, 0.004), notes[(i * 2 + Math.floor(i / 3)) % notes.length] ?? notes[0], { at: at(across, y, 0.08), turn: heading, roll: kit.between(-0.08, 0.08) }, { casts: false, jitter: 0.02 });
-    kit.add(box(0.15, 0.014, 0.006, 0.002), ink, { at: at(across, y + 0.04, 0.088), turn: heading }, { casts: false });
-    kit.add(box(0.1, 0.014, 0.006, 0.002), ink, { at: at(across - 0.02, y - 0.02, 0.088), turn: heading }, { casts: false });
-  }
-  const ring = (across: number, y: number, radius: number, colour: string): void => {
-    const points: Vec3[] = Array.from({ length: 13 }, (_, i) => at(across + Math.cos((i / 12) * 6.4) * radius * 1.3, y + Math.sin((i / 12) * 6.4) * radius, 0.075));
-    kit.add(tube(points, 0.012, 24, 4), colour, {}, { casts: false, jitter: 0 });
-  };
-  ring(width * 0.2, middle + 0.3, 0.24, '#3f86b8');
-  ring(width * 0.36, middle - 0.28, 0.19, '#e2654c');
-  ring(width * 0.1, middle - 0.36, 0.17, '#2f8f8a');
-  for (const [from, to] of [[[0.2, 0.05], [0.32, -0.1]], [[0.14, 0.04], [0.11, -0.2]]] as const) {
-    kit.add(tube([at(width * from[0], middle + from[1], 0.075), at(width * ((from[0] + to[0]) / 2 + 0.03), middle + (from[1] + to[1]) / 2, 0.075), at(width * to[0], middle + to[1], 0.075)], 0.011, 5, 4), ink, {}, { casts: false });
-  }
+/** A board under two task lamps. */
+const litBoard = (kit: RoomKit, object: LayoutObject): void => {
+  board(kit, object);
+  const [width, at] = [boardWidth(object), onBoard(object)];
+  const over = BOARD.middle + BOARD.tall / 2;
+  for (const side of [-1, 1]) taskLamp(kit, at(side * width * 0.28, over + 0.42, 0.62), at(side * width * 0.28, over + 0.1, 0), object.heading);
 };
 
 /** A lamp on an arm: a warm pool on what is worked at. */
@@ -139,8 +112,10 @@ const shade = (kit: RoomKit, [x, y, z]: Vec3, heading: number): void => {
 };
 
 const drawings: Drawings = {
-  board,
-  table: (kit, { x, z, solid }) => {
+  board: litBoard,
+  table: (kit, object) => {
+    if (object.id !== 'big-table') return model(kit, object);
+    const { x, z, solid } = object;
     const [width, depth] = solid?.kind === 'box' ? [solid.width, solid.depth] : [3.6, 1.3];
     longTable(kit, x, z, width, depth, 0, '#ead9bb');
     workTop(kit, x, z, width);
@@ -148,7 +123,7 @@ const drawings: Drawings = {
       kit.add(tube([[x + across, ridge - 0.9, z], [x + across, 2.35, z]], 0.012, 1, 4), steel, {}, { casts: false });
       kit.add(lathe([[0.42, -0.2], [0.3, -0.06], [0.08, 0.06], [0.04, 0.16], [0, 0.17]], 16), '#2c6a97', { at: [x + across, 2.3, z] }, { casts: false });
       kit.add(lathe([[0, -0.22], [0.2, -0.2], [0.24, -0.12], [0, -0.1]], 12), palette.paper, { at: [x + across, 2.3, z] }, { emission: 1, casts: false });
-      kit.lanterns.push({ at: [x + across, 1.85, z], reach: 6, strength: 2 });
+      kit.lanterns.push({ at: [x + across, 1.85, z], reach: 6.5, strength: 2.2 });
       kit.glows.push({ at: [x + across, 2.1, z], radius: 0.9, colour: rgb('#ff9a3c', 0.22), kind: 'still' });
     }
   },
@@ -167,7 +142,7 @@ const workTop = (kit: RoomKit, x: number, z: number, width: number): void => {
   }
   for (let i = 0; i < 9; i++) {
     const paper = slab(roundedRectangle(x + kit.between(-0.44, 0.44) * width, z + kit.between(-0.42, 0.42), 0.3, 0.22, kit.between(-0.6, 0.6), 0.02), tableHeight + 0.001, 0.006, 0.002);
-    kit.add(paper, i % 3 ? '#fbf3e2' : kit.oneOf(notes), {}, { casts: false });
+    kit.add(paper, i % 3 ? '#fbf3e2' : kit.oneOf(noteColours), {}, { casts: false });
   }
   bookPile(kit, x - 0.14 * width, tableHeight, z + 0.3);
   cup(kit, x + 0.16 * width, tableHeight, z + 0.36, '#2c6a97');
@@ -192,9 +167,41 @@ const corners = (kit: RoomKit, wide: number, deep: number): void => {
     kit.add(tube([[x, 2.85, -deep / 2 + 0.3], [x, 2.72, -3.6], [x, 2.85, -1.9]], 0.012, 8, 4), palette.rope, {}, { casts: false });
     for (let i = 0; i < 5; i++) {
       const z = -deep / 2 + 0.75 + i * 0.72;
-      kit.add(box(0.42, 0.55, 0.015, 0.004), kit.oneOf(['#fbf3e2', '#dfeaf0', '#f6e2c4', ...notes]), { at: [x, 2.46, z], turn: (-side * Math.PI) / 2, roll: kit.between(-0.04, 0.04) }, { casts: false });
+      kit.add(box(0.42, 0.55, 0.015, 0.004), kit.oneOf(['#fbf3e2', '#dfeaf0', '#f6e2c4', ...noteColours]), { at: [x, 2.46, z], turn: (-side * Math.PI) / 2, roll: kit.between(-0.04, 0.04) }, { casts: false });
       kit.add(box(0.22, 0.2, 0.01, 0.004), kit.oneOf(['#3f86b8', '#e2654c', '#2f8f8a', '#f0b23f']), { at: [x - side * 0.015, 2.48, z], turn: (-side * Math.PI) / 2, roll: kit.between(-0.2, 0.2) }, { casts: false });
     }
+  }
+};
+
+/** A woven rug under the table, and a mobile of paper birds over it: the warmth of a cool room. */
+const comforts = (kit: RoomKit): void => {
+  for (const [i, [across, along, colour]] of ([[3.9, 2.75, '#54809c'], [3.72, 2.57, '#e2d3b4'], [3.5, 2.35, '#7d9fb2'], [2.9, 1.85, '#dcbf88'], [2.74, 1.7, '#6b93ab']] as const).entries()) {
+    const outline = Array.from({ length: 40 }, (_, k): readonly [number, number] => [Math.cos((k / 40) * Math.PI * 2) * across, Math.sin((k / 40) * Math.PI * 2) * along]);
+    kit.add(slab(outline, 0, 0.012 + i * 0.006, 0.01), colour, {}, { floor: true, casts: false, jitter: 0.02, mottle: 0.2 });
+  }
+  for (let i = 0; i < 11; i++) {
+    const [x, y, z] = [kit.between(-3, 3), kit.between(3.3, 3.9), kit.between(-3.8, -0.4)];
+    kit.add(tube([[x, y + 0.9, z], [x, y, z]], 0.006, 1, 3), palette.rope, {}, { casts: false });
+    const [turn, colour] = [kit.between(0, 6), kit.oneOf([...noteColours, '#fbf3e2', '#fbf3e2'])];
+    for (const side of [-1, 1]) kit.add(box(0.3, 0.012, 0.2, 0.004), colour, { at: [x + Math.cos(turn) * side * 0.13, y + 0.05, z - Math.sin(turn) * side * 0.13], turn, roll: side * 0.55 }, { casts: false });
+    kit.add(box(0.05, 0.04, 0.34, 0.015), colour, { at: [x, y - 0.02, z], turn }, { casts: false });
+  }
+};
+
+/** A small town of cardboard on its own table. */
+const model = (kit: RoomKit, { x, z, solid }: LayoutObject): void => {
+  const [width, depth] = solid?.kind === 'box' ? [solid.width, solid.depth] : [1.8, 1.1];
+  longTable(kit, x, z, width, depth, 0, palette.woodLight);
+  kit.add(box(width - 0.2, 0.03, depth - 0.2, 0.01), '#9fb98a', { at: [x, tableHeight + 0.015, z] }, { casts: false });
+  for (let i = 0; i < 12; i++) {
+    const [dx, dz] = [(-0.42 + (i % 4) * 0.28) * width + kit.between(-0.05, 0.05), (-0.3 + Math.floor(i / 4) * 0.3) * depth + kit.between(-0.04, 0.04)];
+    const [tall, turn] = [kit.between(0.12, 0.34), kit.between(-0.3, 0.3)];
+    if (i % 5 === 3) {
+      kit.add(blob([0.1, 0.12, 0.1], { cuts: 2, lumps: 0.2, seed: i }), kit.oneOf(palette.leaves), { at: [x + dx, tableHeight + 0.16, z + dz] }, { casts: false });
+      continue;
+    }
+    kit.add(box(0.2, tall, 0.18, 0.012), kit.oneOf(['#d9b98a', '#e6cfa8', '#fbf3e2', '#cba277']), { at: [x + dx, tableHeight + 0.03 + tall / 2, z + dz], turn });
+    kit.add(lathe([[0.16, 0], [0, 0.13]], 4), kit.oneOf(['#e2654c', '#3f86b8', '#f0b23f', '#2f8f8a']), { at: [x + dx, tableHeight + 0.03 + tall, z + dz], turn: turn + Math.PI / 4 }, { casts: false });
   }
 };
 

@@ -29,7 +29,7 @@ float ripple(vec2 p) {
 void main() {
   vec2 p = vPlace.xz;
   float here = ripple(p);
-  vec3 normal = normalize(vec3((here - ripple(p + vec2(.08, 0.))) * .34, 1., (here - ripple(p + vec2(0., .08))) * .34));
+  vec3 normal = normalize(vec3((here - ripple(p + vec2(.08, 0.))) * .2, 1., (here - ripple(p + vec2(0., .08))) * .2));
   vec3 toEye = normalize(cameraPosition - vPlace);
   vec3 way = reflect(-toEye, normal);
   way.y = abs(way.y);
@@ -41,15 +41,15 @@ void main() {
     float along = dot(off, way);
     float miss = length(off - way * along) / max(.01, uMirrored[i].w);
     float lit = .45 + .55 * clamp((off.y - along * way.y) * -.3 + .6, 0., 1.);
-    if (along > 0.) mirrored = mix(mirrored, uMirroredColour[i] * lit * (uAbove + uKey * .62 + uLamp * .12), smoothstep(1.08, .86, miss));
+    if (along > 0.) mirrored = mix(mirrored, uMirroredColour[i] * lit * (uAbove * 1.15 + uKey * .72 + uLamp * .14), smoothstep(1.08, .86, miss));
   }
   vec3 deep = vec3(.016, .105, .115) * (uAbove * 1.3 + uKey * .5) + uLamp * .004;
   float glance = pow(1. - max(dot(normal, toEye), 0.), 2.5);
-  vec3 colour = mix(deep, mirrored, .3 + .62 * glance);
+  vec3 colour = mix(deep, mirrored, .46 + .5 * glance);
   colour += uKey * pow(max(dot(way, uSun), 0.), 90.) * .6 + uLamp * .05 * smoothstep(1.0, 1.25, here);
   // Shallow at the rim, where the bank shows through.
   float rim = smoothstep(.80, 1., length(vAcross));
-  colour = mix(colour, vec3(.30, .24, .15) * (uAbove + uKey * .55), rim * .55);
+  colour = mix(colour, vec3(.30, .33, .22) * (uAbove + uKey * .55), rim * .5);
   vec4 fog = fogAt(vPlace);
   gl_FragColor = vec4(colour * fog.a + fog.rgb, 1.);
   ${outputGlsl}

@@ -58,11 +58,11 @@ const outdoors: Readonly<Record<MoodName, Mood>> = {
   },
   evening: {
     sun: [-0.74, 0.36, -0.5],
-    key: ['#e58a78', 0.42],
-    above: ['#7479ba', 0.6],
-    below: ['#7c5664', 0.48],
-    hearth: ['#ff9040', 2.7],
-    lamp: ['#ffae52', 1.9],
+    key: ['#e58a78', 0.5],
+    above: ['#7f80c0', 0.68],
+    below: ['#8a5c66', 0.54],
+    hearth: ['#ff9040', 2.8],
+    lamp: ['#ffae52', 2.2],
     rim: ['#9a90e8', 0.7],
     shadowTint: '#6a5aa8',
     zenith: '#1d2760',
@@ -123,7 +123,7 @@ const indoors: Readonly<Record<MoodName, Mood>> = {
 
 /** A workshop under the north sky: cool and even by day, with warm lamps where one works. */
 const studio: Readonly<Record<MoodName, Mood>> = {
-  day: { ...indoors.day, key: ['#f3f4ff', 1.1], above: ['#d3e2f4', 1.02], below: ['#cfccc4', 0.92], lamp: ['#ffb865', 0.55], shadowTint: '#8f9cc0' },
+  day: { ...indoors.day, key: ['#fff2e0', 1.2], above: ['#d6e0ec', 1.0], below: ['#d8c4a6', 0.92], lamp: ['#ffb865', 0.55], shadowTint: '#8f9cc0' },
   evening: { ...indoors.evening, above: ['#7f8cc4', 0.72], below: ['#8a7676', 0.58], lamp: ['#ffb868', 2.3] },
   celebration: indoors.celebration,
 };
