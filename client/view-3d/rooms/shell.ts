@@ -14,11 +14,18 @@ const outermost = 4.5;
 const ringStep = 0.42;
 const stones = 22;
 
+const radiusOf = (ring: number): number => outermost - ring * ringStep;
+const aheadOf = (ring: number): number => 1.75 - ring * 0.5;
+
+/** Where the feet of a shell's arches stand: the layout keeps people out of them. */
+export const feetOf = ({ x, z }: { readonly x: number; readonly z: number }): readonly { readonly x: number; readonly z: number }[] =>
+  rings.flatMap((_colour, ring) => [-1, 1].map((side) => ({ x: x + side * radiusOf(ring), z: z + aheadOf(ring) })));
+
 /** Five nested arches that shrink towards a sun on a night-blue wall. */
 export const shell = (kit: RoomKit, { x, z }: LayoutObject): void => {
   const foot = 0.35;
   for (const [k, colour] of rings.entries()) {
-    const [radius, depth] = [outermost - k * ringStep, z + 1.75 - k * 0.5];
+    const [radius, depth] = [radiusOf(k), z + aheadOf(k)];
     for (let i = 0; i < stones; i++) {
       const turn = ((i + 0.5) / stones) * Math.PI;
       const along = 2 * (radius + 0.23) * Math.sin(Math.PI / stones / 2) * 1.02;

@@ -116,7 +116,7 @@ const indoors: Readonly<Record<MoodName, Mood>> = {
     fog: [0.004, 0.86, 0.13],
   },
   celebration: {
-    ...outdoors.celebration, sun: [-0.1, 0.6, -0.79], key: ['#ffc890', 1.6], above: ['#bcaad8', 0.84], below: ['#c08a78', 0.56], hearth: ['#ffb865', 0.8], lamp: ['#ffbb66', 0.8],
+    ...outdoors.celebration, sun: [-0.1, 0.6, -0.79], key: ['#ffc890', 1.8], above: ['#c8b6de', 1], below: ['#cc9a80', 0.68], hearth: ['#ffb865', 0.9], lamp: ['#ffbb66', 0.95],
     fog: [0.004, 0.9, 0.02],
   },
 };

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readLayout } from '#server/rooms/layouts.ts';
+import { compileGrid, walkable } from '#shared/movement/grid.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { bakeRoom } from '#client/view-3d/bake/bake.ts';
 import { confettiPieces, flutterKinds } from '#client/view-3d/bake/flutter.ts';
@@ -9,7 +10,8 @@ import type { BakedRoom } from '#client/view-3d/bake/bakedRoom.ts';
 import { rgb } from '#client/view-3d/geometry/colour.ts';
 import { pointAt } from '#client/view-3d/geometry/triangles.ts';
 import { cross, dot, lengthOf, sub } from '#client/view-3d/geometry/vector.ts';
-import { DECK, floorHeight, rowsOf, TIER } from '#client/view-3d/rooms/floorHeight.ts';
+import { BRIDGE, DECK, floorHeight, rowsOf, TIER } from '#client/view-3d/rooms/floorHeight.ts';
+import { feetOf } from '#client/view-3d/rooms/shell.ts';
 import { drawRoom } from '#client/view-3d/rooms/rooms.ts';
 import { signColour, signPaper } from '#client/view-3d/rooms/signColours.ts';
 import { moodNames, moods, settings } from '#client/view-3d/stage/moods.ts';
@@ -54,6 +56,29 @@ describe.each(layouts.map((layout) => [layout.id, layout] as const))('%s', (_id,
     expect(wrong / (index.length / 3)).toBeLessThan(0.01);
   });
 
+  it('keeps what is not in that mesh in finite numbers and within bounds, too', () => {
+    const { leaves, tufts, flowers, glows, flames, flutter, waters, shafts, pennants, field } = room;
+    for (const { places } of [leaves, tufts, flowers, glows, flames, flutter]) {
+      for (let i = 0; i < places.length; i += 4) {
+        const [x = NaN, y = NaN, z = NaN, size = NaN] = places.slice(i, i + 4);
+        if (!(Math.hypot(x, z) < 60 && y > -1 && y < 14 && size > 0)) expect.unreachable(`something at ${x}, ${y}, ${z}`);
+      }
+    }
+    for (const { at, across, along } of waters) {
+      expect(Math.abs(at[1])).toBeLessThan(0.05);
+      expect(Math.min(across, along)).toBeGreaterThan(0.3);
+      expect(Math.hypot(at[0], at[2])).toBeLessThan(room.radius);
+    }
+    for (const sheet of [...shafts, ...pennants.map(({ corners }) => corners)]) {
+      const [a, b, c] = sheet;
+      expect(lengthOf(cross(sub(b, a), sub(c, a)))).toBeGreaterThan(1e-4);
+      for (const [x, , z] of sheet) expect(Math.hypot(x, z)).toBeLessThan(room.radius);
+    }
+    // Never before a face.
+    for (const { corners } of pennants) for (const [, y] of corners) expect(y).toBeGreaterThan(2.3);
+    expect(field.some((byte) => byte > 0)).toBe(true);
+  });
+
   it('bakes the same on every machine', () => {
     const [kit, again] = [drawRoom(layout), drawRoom(layout)];
     expect(again.positions).toEqual(kit.positions);
@@ -81,6 +106,45 @@ describe.each(layouts.map((layout) => [layout.id, layout] as const))('%s', (_id,
     expect(kinds.filter((kind) => kind !== flutterKinds.leaf).length).toBe(confettiPieces);
     expect(kinds.filter((kind) => kind === flutterKinds.lying).length).toBeGreaterThan(confettiPieces / 2);
     for (let i = 0; i < flutter.count; i++) expect(flutter.places[i * 4 + 1]).toBeLessThan(1.5);
+  });
+});
+
+describe('what one can walk through, and what not', () => {
+  const grids = new Map(layouts.map((layout) => [layout.id as string, compileGrid(layout)]));
+  const open = (room: string, x: number, z: number): boolean => {
+    const grid = grids.get(room);
+    return grid !== undefined && walkable(grid, x, z);
+  };
+
+  it('nobody walks through a foot of the shell, and the one who speaks stands free', () => {
+    const stage = layoutOf('stage');
+    const shell = stage.objects.find(({ kind }) => kind === 'shell') ?? { x: NaN, z: NaN };
+    for (const foot of feetOf(shell)) expect(open('stage', foot.x, foot.z), `${foot.x}, ${foot.z}`).toBe(false);
+    for (let x = -1.5; x <= 1.5; x += 0.5) for (let z = -7.9; z <= -5; z += 0.5) expect(open('stage', x, z)).toBe(true);
+  });
+
+  it('a bridge is walked over from end to end, on its planks, and steps up without a jump', () => {
+    const garden = layoutOf('garden');
+    const bridge = garden.objects.find(({ kind }) => kind === 'bridge') ?? { x: NaN, z: NaN, heading: NaN };
+    const height = floorHeight(garden);
+    const along = (far: number): readonly [number, number] => [bridge.x + Math.sin(bridge.heading) * far, bridge.z + Math.cos(bridge.heading) * far];
+    for (let far = -BRIDGE.length / 2 - 0.5; far < BRIDGE.length / 2 + 0.5; far += 0.1) {
+      expect(open('garden', ...along(far))).toBe(true);
+      expect(Math.abs(height(...along(far)) - height(...along(far + 0.1)))).toBeLessThan(0.05);
+    }
+    expect(height(bridge.x, bridge.z)).toBeCloseTo(BRIDGE.rise, 5);
+  });
+
+  it('nobody stands on water beside the bridge', () => {
+    const garden = layoutOf('garden');
+    const height = floorHeight(garden);
+    for (const { kind, solid, x, z } of garden.objects) {
+      if (kind !== 'pond' || solid?.kind !== 'circle') continue;
+      for (let turn = 0; turn < Math.PI * 2; turn += 0.1) for (const share of [0.2, 0.6, 0.98]) {
+        const [px, pz] = [x + Math.sin(turn) * solid.radius * share, z + Math.cos(turn) * solid.radius * share];
+        expect(open('garden', px, pz) && height(px, pz) === 0, `${px}, ${pz}`).toBe(false);
+      }
+    }
   });
 });
 
