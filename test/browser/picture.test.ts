@@ -31,6 +31,8 @@ const change = async (page: Page, view: '2D' | '3D'): Promise<void> => {
 test('leaving the 3D view ten times leaves nothing of it on the graphics card', async () => {
   const nia = await visitor(here.browser, here.hearth);
   const { page } = nia;
+  // With all that it can draw.
+  await nia.context.addInitScript(() => location.protocol.startsWith('http') && localStorage.setItem('hearth.settings', '{"quality":"C","outlines":"on"}'));
   await enter(nia, here.hearth, 'Nia', '3d');
   await furnished(page);
   await page.evaluate(() => Object.assign(globalThis, { canvases: [] }));

@@ -18,7 +18,8 @@ void main() {
   vec2 size = box.xy * unit / uScreen * 2.;
   vec2 at = head.xy / away;
   float halfWidth = size.x * .5 + .012;
-  vShown *= smoothstep(1.2, 1.1, abs(at.x)) * step(-1., at.y);
+  // Words are read or not there; names come and go softly at the screen's edge.
+  vShown *= max(state.y, smoothstep(1.15, 1.05, abs(at.x))) * step(-1., at.y);
   at.x = clamp(at.x, -1. + halfWidth, max(1. - halfWidth, -1. + halfWidth));
   at.y += (box.z * unit + anchor.w) / uScreen.y * 2.;
   at.y = min(at.y, 1. - box.w * unit / uScreen.y * 2.);

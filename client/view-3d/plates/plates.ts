@@ -18,6 +18,8 @@ const farthest = 34;
 /** The part of a plate's height that is drawn upon. */
 const solid = 0.86;
 const most = plateCount + captionCount;
+/** Whoever is further than this from the middle, in half screens, has neither name nor words in the picture. */
+const aside = 1.15;
 /** How much of a screen's width a caption may take, where text is not enlarged. */
 const widestShare = 0.66;
 /** No plate is wider than the screen (units, at its largest). */
@@ -138,13 +140,13 @@ export class Plates {
 
   private spread({ camera, width, height }: PlateMoment): void {
     const tails = new Map<PersonId, number>();
-    const stacks: { readonly id: PersonId; readonly away: number; readonly stack: Stack }[] = [];
+    const stacks: { readonly id: PersonId; readonly away: number; readonly isPrivate: boolean; readonly stack: Stack }[] = [];
     for (const body of this.shown) {
       this.point.set(...plateAnchor(body)).applyMatrix4(camera.matrixWorldInverse);
       const away = -this.point.z;
       if (away < 0.2) continue;
       this.point.applyMatrix4(camera.projectionMatrix);
-      if (Math.abs(this.point.x) > 1.2) continue;
+      if (Math.abs(this.point.x) > aside) continue;
       const unit = (plateHeight(away) / plateUnits) * this.size;
       const { plate, caption } = this.drawn(body, width);
       const over = caption && { width: caption.width * unit, height: caption.height * unit };
@@ -154,11 +156,12 @@ export class Plates {
       if (over) tails.set(body.id, Math.round(((inside(plate.width * unit) - inside(over.width)) / over.width) * 20) / 20);
       const tall = plate.height * unit;
       const bottom = Math.max((0.5 - this.point.y * 0.5) * height, tall + (over?.height ?? 0));
-      stacks.push({ id: body.id, away, stack: { x, y: bottom - tall / 2, width: plate.width * unit, height: tall * solid, over } });
+      stacks.push({ id: body.id, away, isPrivate: caption !== undefined && body.caption?.isPrivate === true, stack: { x, y: bottom - tall / 2, width: plate.width * unit, height: tall * solid, over } });
     }
     this.tails = tails;
-    stacks.sort((a, b) => a.away - b.away);
-    const places = placesOf(stacks.map(({ stack }) => stack), this.size);
+    // What is for oneself or one's circle before what is for all.
+    stacks.sort((a, b) => Number(b.isPrivate) - Number(a.isPrivate) || a.away - b.away);
+    const places = placesOf(stacks.map(({ stack }) => stack), { size: this.size, top: 0 });
     this.places = new Map(stacks.flatMap(({ id }, i) => (places[i] ? [[id, places[i]] as const] : [])));
   }
 

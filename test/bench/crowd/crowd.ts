@@ -82,6 +82,8 @@ export const crowd: Bench = {
       await dense.goto(served.url);
       const ratios: Record<string, number> = { frames_ratio_a: 1 };
       for (const step of steps) ratios[`frames_ratio_${step.toLowerCase()}`] = p50(await ask(dense, 'pairs', PEOPLE, step, quick ? 5 : 25));
+      ratios['frames_ratio_outlined'] = p50(await ask(dense, 'pairs', PEOPLE, 'A', quick ? 5 : 25, true));
+      note(`a frame with clear outlines takes ${ratios['frames_ratio_outlined'].toFixed(2)} times one at A without.`);
       note(`a frame at ${steps.map((step) => `${step} takes ${ratios[`frames_ratio_${step.toLowerCase()}`]?.toFixed(2)}`).join(', ')} times one at A.`);
 
       const figures = {

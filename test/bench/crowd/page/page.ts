@@ -102,14 +102,14 @@ const timed = (scene: MountedScene, canvas: HTMLCanvasElement, now: number): num
   return performance.now() - started;
 };
 
-/** How many times as long as at level A a whole frame takes at another, from pairs of frames. */
-const pairs = async (people: number, level: Level, count: number): Promise<readonly number[]> => {
+/** How many times as long as at level A a whole frame takes at another, or with outlines, from pairs of frames. */
+const pairs = async (people: number, level: Level, count: number, outlines = false): Promise<readonly number[]> => {
   const page = document.createElement('div');
   const first = canvasOn(page);
   const second = first.cloneNode() as HTMLCanvasElement;
   page.append(second);
   const wish = { people, walks: true, still: false } as const;
-  const [base, step] = [await mount(first, { ...wish, level: 'A' }, false), await mount(second, { ...wish, level }, false)];
+  const [base, step] = [await mount(first, { ...wish, level: 'A' }, false), await mount(second, { ...wish, level, outlines }, false)];
   const ratios: number[] = [];
   for (let pair = -2; pair < count; pair++) {
     const now = performance.now();
