@@ -123,12 +123,11 @@ const hearing = (look: Look): WornPart[] => {
 
 const waist = 0.553;
 const cloth = (slot: PaintSlot, long: number, width: number): WornPart => worn('skirt', [0, waist, 0], [width, long, width], slot);
-const tunicHem = cloth('top', 0.17, 0.86);
 /** Cloth over the legs: of a skirt, of a dress, and the hem of a tunic over either. */
 const skirts = ({ garment, lower }: Look): WornPart[] => {
   if (garment === 'dress') return [cloth('top', lower === 'longSkirt' ? 0.5 : 0.33, lower === 'longSkirt' ? 1.06 : 1.02)];
   const skirt = lower === 'trousers' ? [] : [cloth('lower', lower === 'longSkirt' ? 0.505 : 0.32, lower === 'longSkirt' ? 1.05 : 1)];
-  return garment === 'tunic' ? [...skirt, tunicHem] : skirt;
+  return garment === 'tunic' ? [...skirt, cloth('top', 0.17, lower === 'trousers' ? 0.86 : 1.07)] : skirt;
 };
 
 /** A hood lies behind the neck. */
@@ -149,11 +148,21 @@ const whiteCane = [
 ];
 const aids: Readonly<Record<LookValue<'moving'>, readonly WornPart[]>> = { none: [], wheelchair: [worn('wheelchair')], cane: [worn('cane')], crutches, whiteCane };
 
+/** Locks that hang from the cheeks to a point below the chin; the lips stay free. */
+const fullBeard = [
+  ...[1, -1].flatMap((side) => [
+    near(ball([side * 0.125, 1.145, 0.085], [0.07, 0.095, 0.1], 'hair', 0.3)),
+    near(ball([side * 0.062, 1.075, 0.125], [0.068, 0.1, 0.085], 'hair', 0.25)),
+  ]),
+  near(ball([0, 1.05, 0.12], [0.062, 0.115, 0.08], 'hair', 0.2)),
+  far(ball([0, 1.1, 0.075], [0.15, 0.13, 0.13])),
+];
+
 /** Every instanced part that a look is drawn with. */
 export const partsOf = (look: Look): WornPart[] => {
   const parts = [worn('body'), ...headgear[look.headwear](look), ...skirts(look), ...hoods(look), ...hearing(look), ...aids[look.moving]];
   if (look.glasses !== 'none') parts.push(worn(look.glasses === 'square' ? 'squareGlasses' : 'glasses'));
-  if (look.beard === 'full' && look.headwear !== 'hijab') parts.push(ball([0, 1.1, 0.055], [0.182, 0.135, 0.155]));
+  if (look.beard === 'full' && look.headwear !== 'hijab') parts.push(...fullBeard);
   return parts;
 };
 

@@ -26,14 +26,20 @@ export const domeParts = (detail: Detail): Part[] => [part('head', 'accent', smo
 /** A lumpy ball: forelock, bun, puff, afro, folds of cloth. */
 export const ballParts = (detail: Detail): Part[] => [part('head', 'hair', detail === 'near' ? blob([1, 1, 1], { cuts: 3, lumps: 0.11, pitch: 2.3, seed: 4 }) : sphere(6, 4))];
 
-/** A curtain of hair, open in front, hanging from 0 to -.42. */
+/**
+ * A curtain of hair, open in front, hanging from 0 to -.42. It comes out from under the crown, its edges turn in to the cheeks,
+ * and it hangs lowest behind.
+ */
 export const drapeParts = (detail: Detail): Part[] => {
-  const [sides, rows] = detail === 'near' ? [14, 4] : [7, 1];
+  const [sides, rows] = detail === 'near' ? [16, 6] : [7, 2];
   const at = (row: number, side: number, inset: number): Vec3 => {
     const t = row / rows;
+    const edge = Math.abs((side / sides) * 2 - 1);
     const turn = Math.PI * 0.33 + (side / sides) * Math.PI * 1.34;
-    const radius = (0.238 * (1 + 0.04 * Math.sin(t * 3)) - Math.max(0, t - 0.75) * 0.12) * inset;
-    return [Math.sin(turn) * radius * (1 - 0.06 * t), -t * 0.42, Math.cos(turn) * radius * (1 - 0.1 * t) - 0.016 - t * 0.03];
+    const from = 1 - 0.15 * Math.max(0, 1 - t * 3) ** 2;
+    const wrapped = 1 - 0.16 * Math.max(0, (edge - 0.72) / 0.28) ** 2;
+    const radius = (0.238 * from * (1 + 0.04 * Math.sin(t * 3)) * wrapped - Math.max(0, t - 0.7) * 0.12) * inset;
+    return [Math.sin(turn) * radius * (1 - 0.06 * t), -t * 0.42 * (1 - 0.16 * edge * edge), Math.cos(turn) * radius * (1 - 0.1 * t) - 0.016 - t * 0.03];
   };
   const [outer, inner] = [new Faces(), new Faces()];
   for (let row = 0; row < rows; row++) {
@@ -69,6 +75,9 @@ const hoodProfile = [
 const face = { wide: 0.165, high: 0.185, low: -0.015 };
 const fromFace = (x: number, y: number): number => Math.hypot(x / face.wide, (y - face.low) / face.high);
 
+/** Where cloth lies on the face: so no gap shows from the side, at the chin least of all. */
+const onFace = (x: number, y: number): number => 0.012 + 0.216 * Math.sqrt(Math.max(0.1, 1 - (x / 0.222) ** 2 - (y / 0.236) ** 2));
+
 /** A hijab: a wrap with an oval opening for the face and a drape over the shoulders. */
 export const hoodParts = (detail: Detail): Part[] => {
   const whole = lathe(hoodProfile, detail === 'near' ? 22 : 11, Math.PI).positions;
@@ -80,11 +89,12 @@ export const hoodParts = (detail: Detail): Part[] => {
     for (const [x, y, z] of corners) {
       const inside = fromFace(x, y);
       if (z <= 0 || inside >= 1) {
-        kept.push(x, y, z * 0.98 - 0.008);
+        const tucked = z > 0 ? Math.max(0, 1.5 - inside) / 0.5 : 0;
+        kept.push(x, y, (z * 0.98 - 0.008) * (1 - tucked) + onFace(x, y) * tucked);
         continue;
       }
       const [px, py] = [x / Math.max(inside, 0.3), (y - face.low) / Math.max(inside, 0.3) + face.low];
-      kept.push(px, py, Math.sqrt(Math.max(0.01, 0.238 ** 2 - px * px * 0.9 - py * py * 0.8)) * 0.98 - 0.008);
+      kept.push(px, py, onFace(px, py));
     }
   }
   return [part('head', 'accent', smooth(kept))];
