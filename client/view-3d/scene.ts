@@ -27,6 +27,8 @@ export interface Body {
   readonly handUp: boolean;
   /** The same object for as long as it says the same. */
   caption?: Caption | undefined;
+  /** The circle they are in. */
+  readonly circle?: CircleId | undefined;
   x: number;
   z: number;
   heading: number;
@@ -53,8 +55,15 @@ export interface Rug {
 /** A gesture seen now; `startedAt` is on the same clock as `bodies(now)`. */
 export interface Gesture {
   readonly by: PersonId;
-  readonly kind: GestureKind;
+  readonly kind: GestureKind | 'talk';
   readonly startedAt: number;
+}
+
+/** What somebody does that draws eyes until `until`, on the same clock as `bodies(now)`. */
+export interface Deed {
+  readonly by: PersonId;
+  readonly kind: 'talk' | 'gesture' | 'hand' | 'walk';
+  readonly until: number;
 }
 
 /** What the scene reads. It calls `bodies` once a drawn frame and draws only while `moving` or after `subscribe` told it to. */
@@ -67,8 +76,8 @@ export interface SceneSource {
   gestures(now: number): readonly Gesture[];
   /** What a sign says in the reader's language; as it is written, if left out. */
   signText?(sign: string): string;
-  /** Whom eyes and heads turn to now, if anybody acts. */
-  attention(now: number): PersonId | undefined;
+  /** What draws eyes now, the newest last: who of those around turns to it is the crowd's to say. Whoever speaks is told of here. */
+  attention(now: number): readonly Deed[];
   /** Whether somebody walks or gestures at `now`, so that the next frame differs. */
   moving(now: number): boolean;
   /** Tells of changes that need a frame; returns the way to stop. */

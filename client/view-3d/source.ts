@@ -9,7 +9,7 @@ import { lookOf } from '#shared/people/look.ts';
 import { cueKinds } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { Captions, type CaptionWords } from './captions.ts';
-import type { Body, Gesture, Rug, SceneSource } from './scene.ts';
+import type { Body, Deed, Gesture, Rug, SceneSource } from './scene.ts';
 
 /** How long a gesture is played (ms). */
 const GESTURE_FOR = 2_600;
@@ -32,7 +32,7 @@ export class HearthSource implements SceneSource {
   readonly #placed: KnownBody[] = [];
   #gestures: Gesture[] = [];
   #rugs: readonly Rug[] = [];
-  #watched: { readonly id: PersonId; readonly until: number } | undefined;
+  #deeds: readonly Deed[] = [];
   #stale = true;
   #listeners = 0;
   /** The least that a cue was ever late by our clock: what the two clocks differ by. */
@@ -75,8 +75,9 @@ export class HearthSource implements SceneSource {
     return this.#gestures;
   }
 
-  attention(now: number): PersonId | undefined {
-    return this.#watched && now < this.#watched.until ? this.#watched.id : undefined;
+  attention(now: number): readonly Deed[] {
+    if (this.#deeds.some(({ until }) => now >= until)) this.#deeds = this.#deeds.filter(({ until }) => now < until);
+    return this.#deeds;
   }
 
   moving(now: number): boolean {
@@ -124,7 +125,8 @@ export class HearthSource implements SceneSource {
     if (settings.current.quiet && by !== this.#hearth.store.current.you) return;
     // What is replayed after a reconnection has happened long ago.
     if (!effect || by === undefined || late - this.#clocksApart > WATCHED_FOR) return;
-    this.#watched = { id: by, until: now + WATCHED_FOR };
+    const deed = effect === 'turn' ? 'hand' : effect === 'talk' ? 'talk' : 'gesture';
+    this.#deeds = [...this.#deeds.filter((one) => one.by !== by), { by, kind: deed, until: now + WATCHED_FOR }];
     if (effect !== 'turn') this.#gestures = [...this.#gestures.filter((one) => one.by !== by), { by, kind: effect, startedAt: now }];
     changed();
     // The frame in which eyes turn back.
@@ -137,7 +139,9 @@ export class HearthSource implements SceneSource {
     const { facts, you } = this.#hearth.store.current;
     const { captions } = this.#page.current;
     const { view } = this.#hearth;
-    this.#rugs = circlesOf(view)
+    const circles = circlesOf(view);
+    const circleIn = new Map(circles.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
+    this.#rugs = circles
       .filter(({ id }) => seatGroupOf(view, id) === undefined)
       .map(({ id, x, z, rim, rug, members, ...called }) => ({ id, x, z, rim, rug, yours: you !== undefined && members.includes(you), name: this.#rugText(called) }));
     for (const id of this.#known.keys()) if (!facts.people.has(id)) this.#known.delete(id);
@@ -147,7 +151,7 @@ export class HearthSource implements SceneSource {
       // Where captions stand over heads, what somebody does stands there.
       const caption = settings.current.captions === 'off' ? captions[id] : undefined;
       const known = this.#known.get(id);
-      const read = { name: caption === undefined ? called : this.#plateText(called, caption), you: id === you, connected, seated, handUp: facts.hands.has(id), index };
+      const read = { name: caption === undefined ? called : this.#plateText(called, caption), you: id === you, connected, seated, handUp: facts.hands.has(id), circle: circleIn.get(id), index };
       if (known) {
         Object.assign(known, read);
         if (known.packedLook !== look) Object.assign(known, { packedLook: look, look: lookOf(look) });

@@ -26,7 +26,7 @@ export const chatCues = {
     others: 'New message from {name}.',
     many: '{count, plural, one {# new message} other {# new messages}}, from {names}.',
     earcon: 'message',
-    effect: 'turn',
+    effect: 'talk',
   }),
   saidToCircle: cueKind('chat.saidToCircle', {
     category: 'chat',
@@ -35,6 +35,7 @@ export const chatCues = {
     others: '{name} to your circle: {text}',
     many: '{count, plural, one {# new message} other {# new messages}} in your circle, from {names}.',
     earcon: 'message',
+    effect: 'talk',
   }),
   saidToOne: cueKind('chat.saidToOne', { category: 'chat', priority: 1, own: 'Sent to {other}.', others: '{name} to you: {text}', earcon: 'message' }),
   edited: cueKind('chat.edited', { category: 'chat', priority: 1, own: 'Your message is changed.' }),

@@ -24,8 +24,8 @@ export interface CueKind<Id extends string = string> {
   /** Several of these that wait to be spoken become one sentence with `{count}` and `{names}`, of which five are said and the rest counted; other values are the newest one's. */
   readonly many?: Message;
   readonly earcon?: Earcon;
-  /** What the 3D view plays on the avatar of whoever caused it. */
-  readonly effect?: GestureKind | 'turn';
+  /** What the 3D view plays on the avatar of whoever caused it; for `turn`, others only look. */
+  readonly effect?: GestureKind | 'talk' | 'turn';
   /** The caption that both views show beside the person for a few seconds. */
   readonly caption?: Message;
 }

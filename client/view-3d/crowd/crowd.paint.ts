@@ -29,12 +29,22 @@ vec3 withGlasses(vec3 colour, vec2 at, float kind, float bright, float blur, flo
   return mix(colour, frame, inked(rim, blur) * smoothstep(2.5, 4.5, vAway));
 }
 
-vec3 withFace(vec3 colour, vec2 at, float smile, float glance, float seed) {
+// Teeth above, tongue below; a laughing mouth is wide, and flat on top.
+vec3 withOpenMouth(vec3 colour, vec2 lips, float smile, vec3 lip, float blur, float grow) {
+  float open = vWorn.w, wide = .022 + .034 * smoothstep(.7, 1.4, smile) + .008 * open;
+  vec2 at = lips + vec2(0., .014 * open);
+  float mouth = oval(at, vec2(wide, .005 + .036 * open) * grow);
+  mouth = max(mouth, lips.y - mix(.06, .008, smoothstep(.7, 1.1, smile)));
+  colour = mix(colour, lip, inked(mouth - .006, blur));
+  vec3 within = mix(vec3(.085, .012, .016), vec3(.52, .12, .12), inked(oval(at + vec2(0., .030 * open), vec2(wide * .72, .022 * open + .002)), blur + .002));
+  within = mix(within, vec3(.90, .86, .80), step(.004, lips.y + .004) * smoothstep(.35, .6, open));
+  return mix(colour, within, inked(mouth, blur));
+}
+
+vec3 withFace(vec3 colour, vec2 at, float smile, float glance, float shut) {
   float blur = max(fwidth(at.x), fwidth(at.y)) * .75 + .0005;
   float far = smoothstep(5., 20., vAway), grow = 1. + far * .55;
-  float blinking = fract((uTime + seed * 13.) * (.16 + .08 * seed));
-  float blink = uSway * smoothstep(.972, .982, blinking) * (1. - smoothstep(.988, .998, blinking));
-  float lid = mix(1., .08, blink), side = sign(at.x);
+  float happy = clamp(shut - 1., 0., 1.), lid = mix(1., .08, min(shut, 1.)), side = sign(at.x);
   float bright = dot(vSkin, vec3(.3, .6, .1));
 
   float cheek = length(vec2(abs(at.x) - .125, at.y + .052) / vec2(.052, .036));
@@ -42,12 +52,14 @@ vec3 withFace(vec3 colour, vec2 at, float smile, float glance, float seed) {
   if (vWorn.y > .5) colour = withBeard(colour, at, smile, vWorn.y, blur);
 
   float white = oval(vec2(abs(at.x) - .082, at.y - .006), vec2(.0355, .0425 * lid) * grow);
-  colour = mix(colour, vec3(.93, .88, .82), inked(white, blur) * (1. - far * .35));
-  vec2 eye = vec2(at.x - side * .082 - glance * .012, at.y - .006);
+  colour = mix(colour, vec3(.93, .88, .82), inked(white, blur) * (1. - far * .35) * (1. - happy));
+  vec2 eye = vec2(at.x - side * .082 - glance * .0135, at.y - .006);
   vec3 dark = mix(vec3(.035, .018, .016), vSkin * .18, .25);
-  colour = mix(colour, dark, inked(oval(eye, vec2(.0275, .036 * lid) * grow), blur));
+  colour = mix(colour, dark, inked(oval(eye, vec2(.0275, .036 * lid) * grow), blur) * (1. - happy));
   float glint = length(eye - vec2(-.009, .015)) - .0095;
-  colour = mix(colour, vec3(1.), inked(glint, blur) * (1. - blink) * (1. - far));
+  colour = mix(colour, vec3(1.), inked(glint, blur) * (1. - min(shut, 1.)) * (1. - far));
+  vec2 arc = vec2(abs(at.x) - .082, at.y - .014);
+  colour = mix(colour, dark, inked(max(abs(arc.y + arc.x * arc.x * 16.) - .0085 * grow, abs(arc.x) - .036), blur) * happy);
 
   vec3 brow = mix(vHair * .55, vSkin * .22, step(.55, dot(vHair, vec3(.33))));
   brow = bright < .12 ? mix(brow, vec3(.012, .008, .007), .6) : brow;
@@ -58,7 +70,17 @@ vec3 withFace(vec3 colour, vec2 at, float smile, float glance, float seed) {
   float line = max(abs(lips.y) - .0078 * grow, abs(lips.x) - (.044 + .012 * max(0., smile)));
   vec3 lip = vWorn.y > 2.5 ? vec3(.56, .22, .19) : mix(vec3(.16, .028, .03), vSkin * vec3(.35, .18, .17), .5);
   colour = mix(colour, lip, inked(line, blur));
+  if (vWorn.w > .02) colour = withOpenMouth(colour, lips, smile, lip, blur, grow);
   return vWorn.z > .5 ? withGlasses(colour, at, vWorn.z, bright, blur, far) : colour;
+}
+`;
+
+/** Hair falls in strands, as far as they can be told apart. */
+const hairGlsl = /* glsl */ `
+vec3 withStrands(vec3 colour, vec3 at) {
+  float around = atan(at.x, at.z + .02), lies = smoothstep(1.54, 1.44, at.y);
+  float strand = sin(around * 34. + sin(at.y * 21. + around * 3.) * 1.1) * .6 + sin(around * 71. + at.y * 9.) * .4;
+  return colour * (1. + (.16 * strand + .05) * lies * smoothstep(8., 3., vAway));
 }
 `;
 
@@ -105,11 +127,12 @@ vec3 withGarment(vec3 colour, vec3 at, float garment) {
 
 /** Paints one person's part: face and garment by distances, all else in its own colour. */
 export const personFragment = /* glsl */ `
-uniform float uTime, uSway, uEvening;
-varying vec3 vAlbedo, vHead, vLight, vRimLight, vSkin, vHair, vWorn;
-varying vec4 vFace, vFog;
+uniform float uEvening;
+varying vec3 vAlbedo, vHead, vLight, vRimLight, vSkin, vHair;
+varying vec4 vFace, vFog, vWorn;
 varying float vAway, vMark;
 ${faceGlsl}
+${hairGlsl}
 ${garmentGlsl}
 void main() {
   #ifdef OUTLINE
@@ -119,7 +142,8 @@ void main() {
   #else
   vec3 colour = vAlbedo;
   vec2 face = vHead.xy - vec2(0., 1.285);
-  if (vFace.x > 2.5) colour = vWorn.x < 1.5 && vHead.y < .63 ? colour * .58 : colour;
+  if (vFace.x > 3.5) colour = withStrands(colour, vHead);
+  else if (vFace.x > 2.5) colour = vWorn.x < 1.5 && vHead.y < .63 ? colour * .58 : colour;
   else if (vFace.x > 1.5) colour = withGarment(colour, vHead, vWorn.x);
   else if (vFace.x > .5 && vHead.z > .04) colour = withFace(colour, face, vFace.y, vFace.z, vFace.w);
   else if (vFace.x > .5 && vHead.z > -.045 && vWorn.y > .5) colour = withBeard(colour, face, vFace.y, vWorn.y, .004);

@@ -1,38 +1,59 @@
-import type { GestureKind } from '#shared/kernel/cue.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import type { Body } from '../scene.ts';
+import type { Body, Gesture } from '../scene.ts';
+import { turnTo } from './attention.ts';
 
 /** Texels of the pose texture that one person takes. */
-export const poseTexels = 4;
+export const poseTexels = 6;
 
-const easeSeconds = 0.2;
+/** How long (s) one pose takes to become the next. */
+export const easeSeconds = 0.25;
 const turnSeconds = 0.3;
 const stepsPerMetre = 5.8;
 const wheelRadius = 0.27;
-const farthestTurn = 0.9;
-/** Behind this, one does not look round. */
-const farthestGlance = 1.9;
+/** The neck turns this far (radians) aside, and this far up and down. */
+export const neck = { aside: 1.22, upright: 0.28 } as const;
+/** What the eyes do before the head turns, and at most (radians). */
+const eyesFirst = 0.16;
+const eyesAtMost = 0.5;
+/** How much lower (m) eyes are in a seat. */
+const seatedLower = 0.165;
 /** Far enough before a bench that wheels and knees do not stand in it. */
 const chairBeforeSeat = 0.66;
 
 /** What a person does now; each weight runs linearly to its goal and is written eased. */
 export interface Acts {
-  readonly gesture: GestureKind | undefined;
-  /** Where the one whom everybody looks at stands. */
-  readonly attention: { readonly x: number; readonly z: number } | undefined;
+  readonly gesture: Gesture['kind'] | undefined;
+  /** Whom they look at. */
+  readonly attention: Pick<Body, 'x' | 'z' | 'seated' | 'lift'> | undefined;
 }
 
 const towards = (value: number, goal: number, step: number): number => (value < goal ? Math.min(goal, value + step) : Math.max(goal, value - step));
 const eased = (t: number): number => t * t * (3 - 2 * t);
-const wrapped = (angle: number): number => Math.atan2(Math.sin(angle), Math.cos(angle));
-const weights = ['walk', 'sit', 'hand', 'wave', 'nod', 'clap', 'heart', 'laugh', 'thanks'] as const;
-/** How far (radians) the head goes, and how often in a second. */
-const nods = { deep: 0.2, often: 1.6 } as const;
-const laughs = { back: 0.16, shake: 0.07, often: 4.2 } as const;
-const bow = 0.34;
-/** How much of clapping there is in hands that meet for a heart, or for thanks. */
-const [heartHands, thankingHands] = [0.82, 0.7];
+const within = (value: number, most: number): number => Math.max(-most, Math.min(most, value));
+const gestures = ['wave', 'nod', 'clap', 'heart', 'laugh', 'thanks', 'talk'] as const satisfies readonly Gesture['kind'][];
+const weights = ['walk', 'sit', 'hand', 'watching', ...gestures] as const;
 type Weight = (typeof weights)[number];
+/** A raised hand stays up with these. */
+const besideHand: ReadonlySet<string> = new Set<Gesture['kind']>(['nod', 'laugh', 'talk']);
+
+/** Where somebody's head and eyes turn to: the head's turn and bow, and how far aside the eyes go from 0 to 1. */
+export interface Gaze {
+  readonly head: number;
+  readonly bow: number;
+  readonly eyes: number;
+}
+const ahead: Gaze = { head: 0, bow: 0, eyes: 0 };
+
+/** The gaze from one body at another: eyes first, then the neck, never farther than it goes. */
+export const gazeAt = (body: Pick<Body, 'x' | 'z' | 'heading' | 'seated' | 'lift'>, target: Acts['attention']): Gaze => {
+  if (!target) return ahead;
+  const away = Math.hypot(target.x - body.x, target.z - body.z);
+  if (away < 0.2) return ahead;
+  const turn = turnTo(body, target);
+  const head = within(Math.sign(turn) * Math.max(0, Math.abs(turn) - eyesFirst), neck.aside);
+  const height = ({ seated, lift = 0 }: Pick<Body, 'seated' | 'lift'>): number => lift - (seated ? seatedLower : 0);
+  return { head, bow: within(Math.atan2(height(body) - height(target), away), neck.upright), eyes: within((turn - head) / eyesAtMost, 1) };
+};
 
 /** Where a body is drawn: its place, except that a wheelchair stops before a seat. */
 export const drawnAt = (body: Body): { readonly x: number; readonly z: number } => {
@@ -42,12 +63,12 @@ export const drawnAt = (body: Body): { readonly x: number; readonly z: number } 
 
 /** One person's moving parts between frames. */
 export class Poser {
-  private readonly now: Record<Weight, number> = { walk: 0, sit: 0, hand: 0, wave: 0, nod: 0, clap: 0, heart: 0, laugh: 0, thanks: 0 };
+  private readonly now = Object.fromEntries(weights.map((weight) => [weight, 0])) as Record<Weight, number>;
   private stride: number;
   private wheel = 0;
-  private clock = 0;
-  private headTurn = 0;
+  private gaze: { -readonly [Key in keyof Gaze]: number } = { ...ahead };
   private fresh = true;
+  private last: { readonly x: number; readonly z: number; readonly heading: number; readonly lift: number | undefined; readonly seated: boolean; readonly handUp: boolean; readonly connected: boolean; readonly look: Body['look']; readonly gesture: Acts['gesture'] } | undefined;
   /** Whether the last step changed a weight, so that another frame is due. */
   settling = false;
   readonly id: PersonId;
@@ -59,58 +80,62 @@ export class Poser {
     this.stride = seed * Math.PI * 2;
   }
 
-  /** Carries the pose on by `seconds`; `still` cuts instead of easing. */
-  step(body: Body, acts: Acts, seconds: number, still: boolean): void {
-    const goals: Readonly<Record<Weight, number>> = {
-      walk: body.seated ? 0 : Math.min(1, body.speed / 1.3),
-      sit: body.seated || body.look.moving === 'wheelchair' ? 1 : 0,
-      hand: body.handUp && (acts.gesture === undefined || acts.gesture === 'nod' || acts.gesture === 'laugh') ? 1 : 0,
-      wave: acts.gesture === 'wave' ? 1 : 0,
-      nod: acts.gesture === 'nod' ? 1 : 0,
-      clap: acts.gesture === 'clap' ? 1 : 0,
-      heart: acts.gesture === 'heart' ? 1 : 0,
-      laugh: acts.gesture === 'laugh' ? 1 : 0,
-      thanks: acts.gesture === 'thanks' ? 1 : 0,
-    };
+  /** Carries the pose on by `seconds`; `still` cuts instead of easing. False: nothing is other than it was, so nothing need be written. */
+  step(body: Body, acts: Acts, seconds: number, still: boolean): boolean {
+    if (this.rests(body, acts)) return false;
+    const watched = body.connected ? acts.attention : undefined;
     const cut = still || this.fresh;
     this.settling = false;
     for (const weight of weights) {
-      this.now[weight] = cut ? goals[weight] : towards(this.now[weight], goals[weight], seconds / easeSeconds);
-      this.settling ||= this.now[weight] !== goals[weight];
+      const goal = weight === 'watching' ? Number(watched !== undefined) : goalOf(weight, body, acts);
+      this.now[weight] = cut ? goal : towards(this.now[weight], goal, seconds / easeSeconds);
+      this.settling ||= this.now[weight] !== goal;
     }
-    const goal = this.headGoal(body, acts);
-    this.headTurn = cut ? goal : this.headTurn + (goal - this.headTurn) * (1 - Math.exp((-seconds * 3) / turnSeconds));
-    this.settling ||= Math.abs(goal - this.headTurn) > 0.01;
+    this.turn(gazeAt(body, watched), cut, seconds);
     this.stride += body.speed * seconds * stepsPerMetre;
     this.wheel += (body.speed * seconds) / wheelRadius;
     this.fresh = false;
-    // Without motion a nod is a head that is bowed.
-    this.clock = still ? 0.25 / nods.often : this.clock + seconds;
+    const { x, z, heading, lift, seated, handUp, connected, look } = body;
+    this.last = { x, z, heading, lift, seated, handUp, connected, look, gesture: acts.gesture };
+    return true;
   }
 
-  private headGoal(body: Body, { attention }: Acts): number {
-    if (!attention || !body.connected) return 0;
-    const [dx, dz] = [attention.x - body.x, attention.z - body.z];
-    if (dx * dx + dz * dz < 0.04) return 0;
-    const turn = wrapped(Math.atan2(dx, dz) - body.heading);
-    return Math.abs(turn) > farthestGlance ? 0 : Math.max(-farthestTurn, Math.min(farthestTurn, turn * 0.8));
+  private rests(body: Body, { gesture, attention }: Acts): boolean {
+    const { last } = this;
+    return last !== undefined && !this.settling && body.speed === 0 && attention === undefined && this.now.watching === 0 && this.now.walk === 0
+      && last.x === body.x && last.z === body.z && last.heading === body.heading && last.lift === body.lift && last.gesture === gesture
+      && last.seated === body.seated && last.handUp === body.handUp && last.connected === body.connected && last.look === body.look;
   }
 
-  /** How far the head is bowed; back is less than 0. */
-  private pitch(weight: (name: Weight) => number): number {
-    const swing = (often: number): number => Math.sin(this.clock * often * 2 * Math.PI);
-    return weight('nod') * nods.deep * (0.6 + swing(nods.often)) + weight('thanks') * bow - weight('laugh') * (laughs.back + laughs.shake * swing(laughs.often));
+  /** Eyes run ahead of the head. What is almost there arrives, so that the frames end. */
+  private turn(goal: Gaze, cut: boolean, seconds: number): void {
+    for (const key of ['head', 'bow', 'eyes'] as const) {
+      const step = goal[key] - this.gaze[key];
+      const part = cut || Math.abs(step) < 0.004 ? 1 : 1 - Math.exp((-seconds * (key === 'eyes' ? 8 : 3)) / turnSeconds);
+      this.gaze[key] = part === 1 ? goal[key] : this.gaze[key] + step * part;
+      this.settling ||= this.gaze[key] !== goal[key];
+    }
   }
 
-  /** Writes four texels. */
+  /** Writes six texels. */
   write(body: Body, into: Float32Array, row: number): void {
     const at = drawnAt(body);
     const weight = (name: Weight): number => eased(this.now[name]);
+    const { head, bow, eyes } = this.gaze;
     into.set([
       at.x, body.lift ?? 0, at.z, body.heading,
-      this.stride, weight('walk'), weight('sit'), this.headTurn,
-      weight('wave'), weight('hand'), Math.max(weight('clap'), weight('heart') * heartHands, weight('thanks') * thankingHands), body.connected ? 1 : 0,
-      0.6 + 0.4 * this.seed, this.headTurn * 0.9, this.pitch(weight), this.wheel,
+      this.stride, weight('walk'), weight('sit'), this.wheel,
+      weight('wave'), weight('hand'), weight('clap'), body.connected ? 1 : 0,
+      0.6 + 0.4 * this.seed, weight('talk'), 0, 0,
+      weight('nod'), weight('laugh'), weight('thanks'), weight('heart'),
+      head, bow, eyes, weight('watching'),
     ], row * poseTexels * 4);
   }
 }
+
+const goalOf = (weight: Exclude<Weight, 'watching'>, body: Body, { gesture }: Acts): number => {
+  if (weight === 'walk') return body.seated ? 0 : Math.min(1, body.speed / 1.3);
+  if (weight === 'sit') return body.seated || body.look.moving === 'wheelchair' ? 1 : 0;
+  if (weight === 'hand') return body.handUp && (gesture === undefined || besideHand.has(gesture)) ? 1 : 0;
+  return gesture === weight ? 1 : 0;
+};

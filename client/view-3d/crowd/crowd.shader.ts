@@ -1,4 +1,5 @@
 import { lightGlsl } from '../shaders/light.shader.ts';
+import { anglesGlsl } from './angles.shader.ts';
 
 const turnsGlsl = /* glsl */ `
 mat2 turnOf(float a) { float c = cos(a), s = sin(a); return mat2(c, s, -s, c); }
@@ -20,48 +21,32 @@ vec4 lookAt(int texel, int row) { return texelFetch(uLooks, ivec2(texel, row), 0
  */
 const movesGlsl = /* glsl */ `
 struct Pose {
-  float stride, walk, step, sit, headTurn, wave, hand, clap, pitch, wheel, chair, seed, time, hem, width;
+  float stride, walk, step, sit, wheel, chair, seed, time, beat, alive, hem, width;
+  float wave, hand, clap, nod, laugh, thanks, heart, talk;
+  float headTurn, look, eyes, watching, smile;
   int aid;
 };
-
+${anglesGlsl}
 const vec3 HAND_AHEAD = vec3(-.25, .64, .28);
-// How far forward a hand that holds a stick goes with it.
-float stickSwing(Pose m) { return m.step * (m.aid == 3 ? .34 * sin(m.stride) : m.aid == 2 ? .30 * max(0., sin(m.stride)) : 0.); }
-bool holdsStick(Pose m, bool left) { return m.aid == 3 || (!left && (m.aid == 2 || m.aid == 4)); }
 
-void moveArm(inout vec3 p, inout vec3 n, Pose m, bool left) {
-  float side = left ? 1. : -1.;
-  float wave = left ? 0. : m.wave, hand = left ? 0. : m.hand;
-  float base = 1. - clamp(wave + hand + m.clap, 0., 1.);
+void moveArm(inout vec3 p, inout vec3 n, Pose m, float side) {
   vec3 shoulder = vec3(.205 * side, .945, 0.), elbow = vec3(.212 * side, .755, 0.);
-  float held = holdsStick(m, left) ? 1. - m.sit : 0.;
-  float ahead = m.aid == 4 ? held : 0.;
-  float flex = base * (mix(m.step * .62 * sin(m.stride) * -side, stickSwing(m) + ahead * .3, held) + m.sit * .42 + m.chair * m.walk * (.25 + .35 * sin(m.stride))) + m.clap * .95 + hand * 2.85 + wave * .25;
-  float abduct = base * (.13 + .02 * sin(m.time * 1.6) + m.sit * .06 + (m.aid == 3 ? held * .07 : 0.) - ahead * .1) - hand * .34 + wave * 2.3 + m.clap * .05;
-  float sideways = wave * (.35 + .42 * sin(uTime * uSway * 13. + m.seed * 6.));
-  float bend = base * (.18 + mix(m.step * .35, m.aid == 3 ? .16 : .42 + ahead * .2, held) + m.sit * .75) + m.clap * 1.05 + hand * .06;
-  float inward = m.clap * (.42 + .16 * sin(uTime * uSway * 17. + m.seed * 6.));
-  p.y = shoulder.y + (p.y - shoulder.y) * (1. + .42 * hand + .16 * wave);
+  p.y = shoulder.y + (p.y - shoulder.y) * (1. + oneHand(m, side) * (.42 * m.hand + .16 * m.wave));
   float below = 1. - smoothstep(.70, .80, p.y);
-  aboutX(p, n, elbow, -bend * below);
-  aboutZ(p, n, elbow, side * sideways * below);
-  aboutX(p, n, shoulder, -flex);
-  aboutY(p, n, shoulder, -inward * side);
-  aboutZ(p, n, shoulder, side * abduct);
+  aboutX(p, n, elbow, -armBend(m, side) * below);
+  aboutZ(p, n, elbow, side * armSideways(m, side) * below);
+  aboutX(p, n, shoulder, -armFlex(m, side));
+  aboutY(p, n, shoulder, -armInward(m, side) * side);
+  aboutZ(p, n, shoulder, side * armAbduct(m, side));
   p.x += side * (m.width - 1.) * .09;
 }
 
-void moveLeg(inout vec3 p, inout vec3 n, Pose m, bool left, bool cloth) {
-  float side = left ? 1. : -1.;
+void moveLeg(inout vec3 p, inout vec3 n, Pose m, float side, bool cloth) {
   vec3 hip = vec3(.098 * side, .57, 0.), knee = vec3(.098 * side, .36, 0.);
   // Under cloth, legs keep out of its way.
   if (m.hem > .01 && cloth) p.xz = mix(p.xz, (p.xz - hip.xz) * .86 + hip.xz * .9, smoothstep(m.hem - .04, m.hem + .04, p.y));
-  // A long hem shortens the step.
-  float pace = m.hem > .01 && m.hem < .15 ? .55 : 1.;
-  float flex = m.step * .62 * pace * sin(m.stride) * side + m.sit * 1.42;
-  float bend = m.step * .75 * pace * clamp(.35 - cos(m.stride) * side * .8, 0., 1.) + m.sit * 1.42;
-  aboutX(p, n, knee, bend * smoothstep(.41, .31, p.y));
-  aboutX(p, n, hip, -flex);
+  aboutX(p, n, knee, legBend(m, side) * smoothstep(.41, .31, p.y));
+  aboutX(p, n, hip, -legFlex(m, side));
 }
 
 // Cloth over both legs: seated it lies over the thighs and falls from the knees, as far as it reaches.
@@ -69,7 +54,9 @@ void moveCloth(inout vec3 p, inout vec3 n, Pose m) {
   float down = .553 - p.y, hang = smoothstep(0., .32, down);
   p.z *= 1. + m.step * .25 * hang;
   p.x *= 1. + .03 * sin(m.time) * hang * (1. - m.sit);
-  p.xz *= mix(vec2(1.), mix(vec2(1.12, .72), vec2(.84, .52), hang), m.sit);
+  vec2 fold = mix(vec2(1.), mix(vec2(1.12, .72), vec2(.84, .52), hang), m.sit);
+  p.xz *= fold;
+  n.xz /= fold;
   aboutX(p, n, vec3(0., .36, 0.), m.sit * 1.42 * smoothstep(.42, .3, p.y));
   aboutX(p, n, vec3(0., .57, 0.), -m.sit * 1.42);
 }
@@ -80,7 +67,7 @@ void moveStick(inout vec3 p, inout vec3 n, Pose m) {
   if (m.aid == 4) {
     aboutX(p, n, vec3(0., 0., .86), m.sit * .62);
     p += m.sit * vec3(-.12, 0., -.42);
-    aboutY(p, n, HAND_AHEAD, m.step * .30 * sin(m.stride));
+    aboutY(p, n, HAND_AHEAD, sweep(m));
     p.x -= (m.width - 1.) * .09;
     return;
   }
@@ -91,8 +78,8 @@ void moveStick(inout vec3 p, inout vec3 n, Pose m) {
 
 void movePerson(inout vec3 p, inout vec3 n, int limb, bool cloth, Pose m) {
   float breath = sin(m.time * 1.7) * .5 + .5;
-  if (limb == 2 || limb == 3) moveArm(p, n, m, limb == 2);
-  if (limb == 4 || limb == 5) moveLeg(p, n, m, limb == 4, cloth);
+  if (limb == 2 || limb == 3) moveArm(p, n, m, limb == 2 ? 1. : -1.);
+  if (limb == 4 || limb == 5) moveLeg(p, n, m, limb == 4 ? 1. : -1., cloth);
   if (limb == 6) moveCloth(p, n, m);
   if (limb == 9) moveStick(p, n, m);
   if (limb == 7) aboutX(p, n, vec3(0., .296, -.06), m.wheel);
@@ -103,14 +90,14 @@ void movePerson(inout vec3 p, inout vec3 n, int limb, bool cloth, Pose m) {
   }
   if (limb == 1) {
     vec3 neck = vec3(0., 1.08, 0.);
-    aboutX(p, n, neck, m.pitch + .03 * sin(m.time * .9));
-    aboutY(p, n, neck, m.headTurn);
-    aboutZ(p, n, neck, .05 * sin(m.time * .6) + m.step * .03 * sin(m.stride) - m.hand * .10);
+    aboutX(p, n, neck, headPitch(m));
+    aboutY(p, n, neck, headYaw(m));
+    aboutZ(p, n, neck, headRoll(m));
   }
   if (limb < 7) {
     if (limb < 4) {
-      aboutX(p, n, vec3(0., .55, 0.), m.step * .07 - m.sit * .03 + m.clap * .03);
-      p.y += .008 * breath;
+      aboutX(p, n, vec3(0., .55, 0.), leaning(m));
+      p.y += .008 * breath + shake(m);
       p.x += .012 * sin(m.time * .5) * (1. - m.walk) * (1. - m.sit);
     }
     p.y += m.step * .035 * abs(sin(m.stride + .4)) - m.sit * .165;
@@ -128,8 +115,8 @@ ${movesGlsl}
 attribute float row;
 attribute vec2 kind;
 attribute vec4 offset, size;
-varying vec3 vAlbedo, vHead, vLight, vRimLight, vSkin, vHair, vWorn;
-varying vec4 vFace, vFog;
+varying vec3 vAlbedo, vHead, vLight, vRimLight, vSkin, vHair;
+varying vec4 vFace, vFog, vWorn;
 varying float vAway, vMark;
 
 float closedness(int limb, int slot, vec3 rest, float height) {
@@ -145,7 +132,7 @@ vec3 frameColour(vec3 skin) { return dot(skin, vec3(.3, .6, .1)) < .14 ? vec3(.6
 
 void main() {
   int person = int(row + .5), limb = int(kind.x + .5), slot = int(kind.y + .5);
-  vec4 stand = poseAt(0, person), moves = poseAt(1, person), acts = poseAt(2, person), face = poseAt(3, person);
+  vec4 stand = poseAt(0, person), moves = poseAt(1, person), acts = poseAt(2, person), face = poseAt(3, person), plays = poseAt(4, person), looks = poseAt(5, person);
   vec4 skin = lookAt(0, person), top = lookAt(1, person), lower = lookAt(2, person), hair = lookAt(3, person), accent = lookAt(4, person), rest = lookAt(5, person), worn = lookAt(6, person);
 
   vec3 p = position * size.xyz, n = normalize(normal / size.xyz);
@@ -156,12 +143,13 @@ void main() {
   vec3 restPlace = p;
 
   Pose m;
-  m.stride = moves.x; m.walk = moves.y; m.sit = moves.z; m.headTurn = moves.w;
+  m.stride = moves.x; m.walk = moves.y; m.sit = moves.z; m.wheel = moves.w;
   m.wave = acts.x; m.hand = acts.y; m.clap = acts.z;
-  m.pitch = face.z; m.wheel = face.w;
+  m.nod = plays.x; m.laugh = plays.y; m.thanks = plays.z; m.heart = plays.w; m.talk = face.y;
+  m.headTurn = looks.x; m.look = looks.y; m.eyes = looks.z; m.watching = looks.w; m.smile = face.x;
   m.aid = int(rest.x + .5);
   m.chair = m.aid == 1 ? 1. : 0.; m.step = m.walk * (1. - m.chair);
-  m.seed = accent.w; m.time = uTime * uSway * acts.w + m.seed * 17.;
+  m.alive = uSway * acts.w; m.beat = uTime; m.seed = accent.w; m.time = uTime * m.alive + m.seed * 17.;
   m.hem = fract(lower.w); m.width = top.w;
   float garment = floor(lower.w);
   movePerson(p, n, limb, slot == 2, m);
@@ -192,13 +180,15 @@ void main() {
   float towards = max(dot(n, normalize(cameraPosition - place)), 0.), edge = 1. - towards;
   vLight = soft + key * light.w + (uAbove * .20 + uKey * .07 + uLamp * .03) * towards + rim * .6;
   vRimLight = rim * .12 + uRim * edge * edge * sqrt(edge) * .22 * (.4 + .6 * clamp(n.y + .3, 0., 1.));
+  // Over knees, cloth has no edge for light to catch.
+  if (limb == 6) vRimLight *= 1. - .7 * m.sit;
   vAlbedo = albedo;
   vSkin = skin.rgb;
   vHair = hair.rgb;
-  // 1 face, 2 body of a garment, 3 its long sleeve.
-  float zone = limb == 1 && slot == 0 ? 1. : limb == 0 && slot == 1 ? 2. : arm && slot == 1 && hair.w > 1. ? 3. : 0.;
-  vFace = vec4(zone, face.x, face.y, m.seed);
-  vWorn = vec3(garment, mod(worn.w, 8.), floor(worn.w / 8.));
+  // 1 face, 2 body of a garment, 3 its long sleeve, 4 hair.
+  float zone = limb == 1 && slot == 0 ? 1. : limb == 0 && slot == 1 ? 2. : arm && slot == 1 && hair.w > 1. ? 3. : slot == 4 ? 4. : 0.;
+  vFace = vec4(zone, smiling(m), eyesAside(m), lids(m));
+  vWorn = vec4(garment, mod(worn.w, 8.), floor(worn.w / 8.), lips(m));
   vAway = distance(cameraPosition, place);
   vFog = fogAt(place);
   vMark = uMarks > .5 ? texelFetch(uPersonMarks, ivec2(0, person), 0).r : 1.;

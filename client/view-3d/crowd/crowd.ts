@@ -3,9 +3,10 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Look } from '#shared/people/look.options.ts';
 import { chanceOfText } from '../geometry/chance.ts';
 import { marksOf, unmarked } from '../outlines/outlines.rules.ts';
-import type { Body, Gesture } from '../scene.ts';
+import type { Body, Deed, Gesture } from '../scene.ts';
 import { qualities, type Quality } from '../stage/quality.ts';
 import { shared, type SceneUniforms } from '../stage/uniforms.ts';
+import { Attention } from './attention.ts';
 import { encodeLook, lookTexels, partsOf, type PartKind } from './crowd.looks.ts';
 import { Poser, poseTexels } from './crowd.poses.ts';
 import { personFragment } from './crowd.paint.ts';
@@ -30,7 +31,9 @@ interface Kind {
 export interface CrowdMoment {
   readonly bodies: readonly Body[];
   readonly gestures: readonly Gesture[];
-  readonly attention: PersonId | undefined;
+  readonly attention: readonly Deed[];
+  /** On the deeds' clock (ms). */
+  readonly now: number;
   readonly seconds: number;
   readonly still: boolean;
   readonly eye: { readonly x: number; readonly z: number };
@@ -51,6 +54,7 @@ export class Crowd {
   private readonly kinds = new Map<PartKind, Kind>();
   private readonly materials: ShaderMaterial[] = [];
   private readonly shadows: Mesh<InstancedBufferGeometry, ShaderMaterial>;
+  private readonly eyes = new Attention();
   private near = new Set<PersonId>();
   private rebuild = true;
   private sinceSort = 0;
@@ -187,19 +191,21 @@ export class Crowd {
     this.shadows.visible = rows.length > 0;
   }
 
-  private pose({ bodies, gestures, attention, seconds, still }: CrowdMoment): void {
-    const watched = bodies.find((body) => body.id === attention);
+  private pose({ bodies, gestures, attention, now, seconds, still }: CrowdMoment): void {
+    this.eyes.follow(bodies, attention, now);
+    let changed = false;
     this.settling = false;
     for (const body of bodies) {
       const member = this.members.get(body.id);
       if (!member) continue;
-      const gesture = gestures.findLast((one) => one.by === body.id);
-      const acts = { gesture: gesture?.kind, attention: watched === body ? undefined : watched };
-      member.poser.step(body, acts, seconds, still);
-      member.poser.write(body, this.poses.data, member.row);
-      this.settling ||= member.poser.settling;
+      const gesture = gestures.length === 0 ? undefined : gestures.findLast((one) => one.by === body.id)?.kind;
+      const { poser } = member;
+      if (!poser.step(body, { gesture, attention: this.eyes.of(body.id) }, seconds, still)) continue;
+      poser.write(body, this.poses.data, member.row);
+      this.settling ||= poser.settling;
+      changed = true;
     }
-    this.poses.changed();
+    if (changed) this.poses.changed();
   }
 
   dispose(): void {

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { layoutSchema } from '#shared/rooms/layout.ts';
 import { personId, roomId, type PersonId } from '#shared/kernel/ids.ts';
 import Scene, { type SceneControls } from '../Scene.tsx';
-import type { Caption, Gesture, SceneSource } from '../scene.ts';
+import type { Caption, Deed, Gesture, SceneSource } from '../scene.ts';
 import { usualClarity } from '../stage/stage.ts';
 import { moodNames, type MoodName } from '../stage/moods.ts';
 import { levels } from '../stage/quality.ts';
@@ -42,7 +42,8 @@ for (const [i, body] of bodies.entries()) {
   const said = talk[(i - 1) % talk.length];
   if (said && i > 0 && i <= Number(query.get('said') ?? 0)) body.caption = { ...said, since: -1e6, until: Infinity };
 }
-const watched: PersonId | undefined = query.get('attention') === null ? bodies[2]?.id : personId(`person-${query.get('attention')}`);
+const seen: PersonId | undefined = query.get('attention') === null ? bodies[2]?.id : personId(`person-${query.get('attention')}`);
+const watched: readonly Deed[] = seen ? [{ by: seen, kind: 'talk', until: Infinity }] : [];
 
 const listeners = new Set<() => void>();
 

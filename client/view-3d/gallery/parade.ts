@@ -3,11 +3,15 @@ import { lookBag } from '#shared/people/look.chance.ts';
 import { defaultLook } from '#shared/people/look.ts';
 import { beards, clothColours, garments, glasses, hairs, headwears, hearings, hearingSides, lowers, movings, skins, type Look } from '#shared/people/look.options.ts';
 import { chanceFrom } from '../geometry/chance.ts';
+import type { Gesture } from '../scene.ts';
 import { person, type BodyInMotion } from './people.ts';
 
 type Dressed = readonly [name: string, look: Partial<Look>];
 const skinAt = (i: number): Look['skin'] => skins[i % skins.length]?.id ?? 'tan';
 const colourAt = (i: number): Look['top'] => clothColours[(i * 5) % clothColours.length]?.id ?? 'blue';
+/** What can be played. */
+export const gestureKinds = ['talk', 'wave', 'clap', 'nod', 'laugh', 'thanks', 'heart'] as const;
+const acts = [...gestureKinds, 'hand'] as const;
 const draw = lookBag(chanceFrom(23));
 
 /** Rows of people, each row one part of the option table. */
@@ -31,12 +35,16 @@ const rows: Readonly<Record<string, readonly (readonly Dressed[])[]>> = {
     garments.map(({ id }, i) => [`${id}, long`, { garment: id, lower: 'longSkirt', top: colourAt(i + 4), lowerColour: 'sand', skin: skinAt(i + 7), hair: 'braids' }]),
   ],
   moving: [movings.flatMap(({ id }, i) => lowers.map(({ id: lower }): Dressed => [`${id} ${lower}`, { moving: id, lower, skin: skinAt(i * 2), top: colourAt(i), hair: 'curly', aidColour: 'orange' }]))],
-  random: [0, 1, 2].map(() => Array.from({ length: 12 }, (_, i): Dressed => [`${i}`, draw()])),
+  acts: (['none', 'wheelchair', 'whiteCane'] as const).map((moving) => ['stands', ...acts].map((act, i) => [act, { moving, skin: skinAt(i + 2), hair: hairs[(i * 3 + 2) % hairs.length]?.id ?? 'short', hairColour: 'darkBrown', top: colourAt(i), lower: i % 3 === 1 ? 'skirt' : 'trousers' }])),
+  random: [0, 1, 2, 3].map(() => Array.from({ length: 12 }, (_, i): Dressed => [`${i}`, draw()])),
 };
+
+/** What a body on parade plays, by its name: `show=acts`. */
+export const actOf = (name: string): Gesture['kind'] | undefined => gestureKinds.find((one) => name === one);
 
 /** Rows to look at: `show` names a part of the table, `pose` stands, walks or sits, `away` is how many metres off they are. */
 export const parade = (show: string, pose: string, away: number): BodyInMotion[] =>
   (rows[show] ?? rows['hair'] ?? []).flatMap((row, at) => row.map(([name, look], i): BodyInMotion => ({
-    ...person(i, { x: (i - (row.length - 1) / 2) * 0.86 + (at % 2) * 0.4, z: 8.6 - away - at * 1.3, heading: 0 }, { look: { ...defaultLook, ...look }, name, you: false, speed: pose === 'walk' ? 1.3 : 0, seated: pose === 'sit' }),
+    ...person(i, { x: (i - (row.length - 1) / 2) * 0.86 + (at % 2) * 0.4, z: 8.6 - away - at * 1.3, heading: 0 }, { look: { ...defaultLook, ...look }, name, you: false, speed: pose === 'walk' ? 1.3 : 0, seated: pose === 'sit', handUp: name === 'hand' }),
     id: personId(`line-${at}-${i}`),
   }))).concat(person(0, { x: -3.2, z: 8.2, heading: Math.PI }));

@@ -1,13 +1,14 @@
 /**
- * People alone, without a room, drawn at once: `studio.html?show=hair|headwear|under|face|hearing|clothes|moving|random`, `pose=stand|walk|sit`,
- * `turn` (radians they are turned by), `far=1` (the meshes of the distance), `close` (metres to the first row), `high`, `mood=evening`.
+ * People alone, without a room, drawn at once: `studio.html?show=hair|headwear|under|face|hearing|clothes|moving|acts|random`, `pose=stand|walk|sit`,
+ * `turn` (radians they are turned by), `far=1` (the meshes of the distance), `act=wave`, `watch=ROW-PLACE` (whom all look at), `at` (seconds, held), `close` (metres to the first row), `high`, `mood=evening`.
  */
 import { DataTexture, Mesh, MeshBasicMaterial, NeutralToneMapping, PerspectiveCamera, PlaneGeometry, Scene, WebGLRenderer } from 'three';
 import { personId } from '#shared/kernel/ids.ts';
 import { Crowd } from '../crowd/crowd.ts';
 import { moods } from '../stage/moods.ts';
 import { createUniforms, setMood } from '../stage/uniforms.ts';
-import { parade } from './parade.ts';
+import type { Deed, Gesture } from '../scene.ts';
+import { actOf, gestureKinds, parade } from './parade.ts';
 import { person } from './people.ts';
 
 const query = new URLSearchParams(location.search);
@@ -33,7 +34,8 @@ floor.rotation.x = -Math.PI / 2;
 scene.add(floor, crowd.root);
 
 const pose = query.get('pose') ?? 'stand';
-const rows = parade(query.get('show') ?? 'hair', pose, 0).filter((body) => !body.you);
+const only = query.get('row');
+const rows = parade(query.get('show') ?? 'hair', pose, 0).filter((body) => !body.you && (only === null || body.id.startsWith(`line-${only}-`)));
 for (const body of rows) body.heading = amount('turn', 0);
 const first = Math.max(...rows.map((body) => body.z));
 const camera = new PerspectiveCamera(amount('fov', 40), innerWidth / innerHeight, 0.1, 200);
@@ -44,12 +46,21 @@ camera.lookAt(amount('x', 0), amount('aim', 0.85), first - 1);
 const crowdBehind = query.get('far') === '1' ? Array.from({ length: 20 }, (_, i) => person(100 + i, { x: 0, z: camera.position.z + 1, heading: 0 }, { you: false })) : [];
 const bodies = [...rows, ...crowdBehind];
 
+const gestures = rows.flatMap(({ id, name }): Gesture[] => {
+  const kind = actOf(name) ?? gestureKinds.find((one) => one === query.get('act'));
+  return kind ? [{ by: id, kind, startedAt: 0 }] : [];
+});
+const watched: Deed[] = query.has('watch') ? [{ by: personId(`line-${query.get('watch')}`), kind: 'talk', until: Infinity }] : [];
+const still = query.get('still') === '1';
+if (still) uniforms.uSway.value = 0;
+uniforms.uTime.value = amount('at', 0);
+
 let last = performance.now();
 const frame = (now: number): void => {
   const seconds = query.has('at') ? 0 : Math.min(0.1, (now - last) / 1000);
   last = now;
   uniforms.uTime.value += seconds;
-  crowd.update({ bodies, gestures: query.get('wave') ? [{ by: personId('line-0-0'), kind: 'wave', startedAt: 0 }] : [], attention: undefined, seconds, still: false, eye: camera.position });
+  crowd.update({ bodies, gestures, attention: watched, now, seconds, still, eye: camera.position });
   renderer.render(scene, camera);
   document.title = `${renderer.info.render.calls} draws, ${renderer.info.render.triangles} triangles`;
   requestAnimationFrame(frame);

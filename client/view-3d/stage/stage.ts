@@ -147,7 +147,8 @@ export class Stage {
   frame(now: number): void {
     const seconds = this.tick(now);
     const bodies = this.source.bodies(now);
-    const attention = this.source.attention(now);
+    const deeds = this.source.attention(now);
+    const attention = deeds.at(-1)?.by;
     for (const body of bodies) body.lift = this.around.floor(body.x, body.z);
     this.room?.thin(bodies.length > thinAbove, this.quality);
     this.mood.carry(now);
@@ -157,7 +158,7 @@ export class Stage {
     this.rugs.light(this.uniforms);
     this.castShadow();
     this.followSelf(bodies, attention, seconds);
-    this.crowd.update({ bodies, gestures: this.source.gestures(now), attention, seconds, still: this.still, eye: this.camera.position });
+    this.crowd.update({ bodies, gestures: this.source.gestures(now), attention: deeds, now, seconds, still: this.still, eye: this.camera.position });
     this.plates.update({ bodies, attention, camera: this.camera, width: this.width, height: this.height, now, still: this.still });
     this.renderer.toneMappingExposure = this.mood.exposure;
   }

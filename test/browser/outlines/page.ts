@@ -51,7 +51,7 @@ const picture = (wish: Wish): string => {
   camera.position.set(0, 1.5, first + wish.metres);
   camera.lookAt(0, 0.85, first - 1);
   // Once to learn who stands where, and once more with all that is known then.
-  for (let frame = 0; frame < 2; frame++) crowd.update({ bodies, gestures: [], attention: undefined, seconds: 0.5, still: true, eye: camera.position });
+  for (let frame = 0; frame < 2; frame++) crowd.update({ bodies, gestures: [], attention: [], now: 0, seconds: 0.5, still: true, eye: camera.position });
   // What is nobody has no shadow here: the ground is to stay plain.
   for (const child of crowd.root.children) if (child.renderOrder === 2) child.visible = false;
   renderer.render(scene, camera);

@@ -33,7 +33,7 @@ export const sourceOf = (layout: Layout, bodies: readonly MovingBody[], moves: b
     },
     rugs: () => [],
     gestures: () => [],
-    attention: () => undefined,
+    attention: () => [],
     moving: () => moves,
     subscribe: () => () => undefined,
   };
