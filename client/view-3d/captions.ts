@@ -77,7 +77,7 @@ export class Captions {
     const said = typeof line === 'string' && typeof text === 'string' && this.#hearth.store.current.lines.findLast(({ id }) => id === line);
     if (said && said.editedAt === undefined) this.#said.set(by, { line: said.id, heard: now });
     const declared = cueKinds.get(kind);
-    const icon = declared?.effect === 'turn' ? undefined : declared?.effect;
+    const icon = declared?.effect === 'turn' || declared?.effect === 'talk' ? undefined : declared?.effect;
     if (declared?.caption) this.#done.set(by, { text: this.#words.done(declared.caption, values), icon, heard: now });
     this.outdate();
   }
