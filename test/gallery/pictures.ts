@@ -1,12 +1,12 @@
 /** The rooms and their people as 3D pictures: the gallery page of the view, whose made-up people the product's own scene draws. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { moodNames } from '#client/view-3d/stage/moods.ts';
 
-const rooms = ['commons', 'stage', 'library', 'studio', 'cafe', 'garden'] as const;
+const rooms: readonly string[] = readdirSync('assets/rooms').filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5));
 const crowds = ['0', '5', '50', '300'] as const;
 const shapes = { screen: { width: 1280, height: 720 }, phone: { width: 390, height: 844 } } as const;
 type ShapeName = keyof typeof shapes;

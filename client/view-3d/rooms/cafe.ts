@@ -1,4 +1,5 @@
 import type { Layout, LayoutObject } from '#shared/rooms/layout.ts';
+import { wrapAngle } from '../camera/spring.ts';
 import { rgb } from '../geometry/colour.ts';
 import { blob, lathe } from '../geometry/round.ts';
 import { box } from '../geometry/solids.ts';
@@ -29,7 +30,7 @@ export const drawCafe = (layout: Layout): RoomKit => {
   edging(kit, layout.terrace + 0.2);
   let cloth = 0;
   const drawings: Drawings = {
-    table: (into, { x, z, solid }) => cafeTable(into, x, z, solid?.kind === 'circle' ? solid.radius : 0.45, cloths[cloth++ % cloths.length] ?? cloths[0]),
+    table: (into, table) => cafeTable(into, table.x, table.z, table.solid?.kind === 'circle' ? table.solid.radius : 0.45, cloths[cloth++ % cloths.length] ?? cloths[0], betweenChairs(layout, table)),
     planter: lemonTree,
     shelf: (into, object) => house(into, object.x, object.z, object.heading, object.solid?.kind === 'box' ? object.solid.width : 7),
   };
@@ -41,6 +42,16 @@ export const drawCafe = (layout: Layout): RoomKit => {
   country(kit, layout, { tufts: 2600, flowers: 70 });
   kit.confetti = { at: [0, 0, 0], radius: 9, height: 6 };
   return kit;
+};
+
+/** The heading from a table that is farthest from its chairs, rather to a side: nobody looks past a post at who sits opposite. */
+const betweenChairs = ({ seatGroups }: Layout, { id, x, z }: LayoutObject): number => {
+  const seats = seatGroups.find((group) => group.id === String(id))?.seats ?? [];
+  const apart = (turn: number): number => {
+    const nearest = Math.min(2, ...seats.map((seat) => Math.abs(wrapAngle(Math.atan2(seat.x - x, seat.z - z) - turn))));
+    return nearest + 0.1 * Math.abs(Math.sin(turn));
+  };
+  return Array.from({ length: 24 }, (_, i) => (i / 24) * Math.PI * 2).reduce((best, turn) => (apart(turn) > apart(best) ? turn : best));
 };
 
 /** A lemon tree in a great pot: what the lanterns hang from, and the middle of it all. */

@@ -1,13 +1,13 @@
 import type { Layout, LayoutObject } from '#shared/rooms/layout.ts';
 import { rgb } from '../geometry/colour.ts';
-import { blob } from '../geometry/round.ts';
+import { blob, cylinder } from '../geometry/round.ts';
 import { alongCurve } from '../geometry/sweep.ts';
 import { box, roundedRectangle, slab } from '../geometry/solids.ts';
 import type { Vec3 } from '../geometry/vector.ts';
 import { arches } from './arches.ts';
 import { country } from './country.ts';
 import { bush, crown, tree } from './foliage.ts';
-import { lanternPost, terrace } from './furniture.ts';
+import { lantern, lanternPost, terrace } from './furniture.ts';
 import { objects, type Drawings } from './objects.ts';
 import { palette } from './palette.ts';
 import { pond } from './pond.ts';
@@ -74,7 +74,8 @@ const winding = (kit: RoomKit): void => {
       const stone = slab(roundedRectangle(x + Math.sin(heading) * out, z + Math.cos(heading) * out, kit.between(0.58, 0.76), kit.between(0.5, 0.62), heading + kit.between(-0.25, 0.25), 0.17), -0.06, 0.075 + kit.between(-0.008, 0.008));
       kit.add(stone, kit.oneOf(palette.flags), {}, { floor: true, casts: false, gradient: [0.72, 1], mottle: 0.16 });
     }
-    if (i % 6 === 3 && z < 8) lanternPost(kit, x + Math.sin(heading) * 1.25, z + Math.cos(heading) * 1.25);
+    // The first ones keep out of the way of whoever arrives.
+    if (i % 6 === 3 && i > 3) lanternPost(kit, x + Math.sin(heading) * 1.25, z + Math.cos(heading) * 1.25);
   }
 };
 
@@ -86,7 +87,14 @@ const crossing = (kit: RoomKit, layout: Layout): void => {
     if (i === 2) lanternPost(kit, x + 1.3, z + 1.1);
   }
   const over = layout.objects.find(({ kind }) => kind === 'bridge');
+  for (const [x, z, size] of [[1.0, 5.7, 0.62], [2.7, 6.2, 0.5], [0.7, 4.3, 0.5], [2.3, 3.6, 0.58], [3.2, 4.9, 0.46], [7.6, 4.4, 0.56], [6.8, 3.2, 0.46]] as const) floating(kit, x, z, size);
   if (over) kit.waters.unshift({ at: [over.x, -0.006, over.z], across: 1.7, along: 0.78 });
+};
+
+/** A lantern afloat: the pond's own light in the evening. */
+const floating = (kit: RoomKit, x: number, z: number, size: number): void => {
+  kit.add(cylinder(0.26 * size, 0.3 * size, 0.05, 10, 0.015), palette.wood, { at: [x, 0, z] }, { casts: false });
+  lantern(kit, [x, 0.05 + 0.42 * size, z], size);
 };
 
 /** A raised bed: logs around earth, tall grass and flowers. */

@@ -42,9 +42,12 @@ export const drawLibrary = (layout: Layout): RoomKit => {
   return kit;
 };
 
+/** Lighter than other dark wood: on a phone they are a quarter of the picture. */
+const beam = '#96603e';
+
 const beams = (kit: RoomKit, wide: number, north: number, south: number): void => {
-  for (let z = north + 1.3; z < south; z += 2.4) kit.add(box(wide, 0.3, 0.26, 0.05, 0.8), palette.woodDark, { at: [0, height - 0.15, z] });
-  for (const x of [-wide / 4, wide / 4]) kit.add(box(0.22, 0.2, south - north, 0.04, 0.8), palette.woodDark, { at: [x, height - 0.06, (north + south) / 2] });
+  for (let z = north + 1.3; z < south; z += 2.4) kit.add(box(wide, 0.3, 0.26, 0.05, 0.8), beam, { at: [0, height - 0.15, z] });
+  for (const x of [-wide / 4, wide / 4]) kit.add(box(0.22, 0.2, south - north, 0.04, 0.8), beam, { at: [x, height - 0.06, (north + south) / 2] });
 };
 
 /** Seven shafts of light, from the panes of the window down to the floor. */

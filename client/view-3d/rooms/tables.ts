@@ -35,8 +35,8 @@ export const steam = (kit: RoomKit, [x, y, z]: Vec3, count: number, radius: numb
   }
 };
 
-/** A round café table with cups, and its own low lamp on a crook: a small island of light. */
-export const cafeTable = (kit: RoomKit, x: number, z: number, radius: number, cloth: string): void => {
+/** A round café table with cups, and its own low lamp on a crook: a small island of light. The crook stands at a heading from its middle. */
+export const cafeTable = (kit: RoomKit, x: number, z: number, radius: number, cloth: string, crook = Math.PI): void => {
   roundTop(kit, x, z, radius, tableHeight, palette.woodLight);
   kit.add(cylinder(radius * 0.62, radius * 0.62, 0.012, 20, 0.004), cloth, { at: [x, tableHeight, z] }, { casts: false });
   for (let i = 0; i < 3; i++) {
@@ -45,13 +45,13 @@ export const cafeTable = (kit: RoomKit, x: number, z: number, radius: number, cl
   }
   kit.add(lathe([[0, 0], [0.05, 0], [0.07, 0.06], [0.035, 0.13], [0.045, 0.15], [0, 0.15]], 9), palette.pots[1], { at: [x, tableHeight + 0.012, z] }, { casts: false });
   for (let i = 0; i < 5; i++) kit.flowers.push({ at: [x + kit.between(-0.06, 0.06), tableHeight + 0.2 + kit.between(0, 0.07), z + kit.between(-0.06, 0.06)], size: 0.05, colour: rgb(cloth), normal: [0, 1, 0] });
-  crookLamp(kit, x, z - radius - 0.12, [x, 2.02, z]);
+  crookLamp(kit, x + Math.sin(crook) * (radius + 0.12), z + Math.cos(crook) * (radius + 0.12), [x, 2.02, z]);
 };
 
 /** A lamp that hangs from a bent post, low over what it lights. */
 export const crookLamp = (kit: RoomKit, x: number, z: number, [lx, ly, lz]: Vec3): void => {
   const top: Vec3 = [(x + lx) / 2, ly + 0.36, (z + lz) / 2];
-  kit.add(tube([[x, 0, z], [x, ly * 0.72, z], [x, ly + 0.18, z + (lz - z) * 0.1], top, [lx, ly + 0.2, lz], [lx, ly, lz]], 0.026, 18, 5), palette.woodDark, {}, { casts: false });
+  kit.add(tube([[x, 0, z], [x, ly * 0.72, z], [x + (lx - x) * 0.1, ly + 0.18, z + (lz - z) * 0.1], top, [lx, ly + 0.2, lz], [lx, ly, lz]], 0.026, 18, 5), palette.woodDark, {}, { casts: false });
   kit.add(cylinder(0.13, 0.09, 0.05, 9, 0.015), palette.woodDark, { at: [x, 0, z] });
   lantern(kit, [lx, ly, lz], 1.15);
   // A pool of its own, so that each table is an island.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build, preview, type InlineConfig } from 'vite';
 import { launch } from '#test/support/chromium.ts';
-import { atLeast, atMost, percentile, ratioAtMost, tableOf, type Bench, type Goal, type Row } from '../bench.ts';
+import { atMost, percentile, ratioAtMost, tableOf, type Bench, type Goal, type Row } from '../bench.ts';
 import type { Measure } from './page/page.ts';
 
 const PEOPLE = 300;
@@ -47,7 +47,7 @@ export const crowd: Bench = {
   about: `what ${PEOPLE} people with their names cost a browser, beside a mesh per part; when it draws; and what each step of the ladder spares.`,
   goals: [
     atMost('draw_calls_300', 60), scriptGoal, atMost('triangles_300', 250_000), atMost('outlined_draw_calls_300', 60), atMost('outlined_triangles_300', 250_000),
-    atMost('ambient_frames_per_s', 20), atLeast('walking_frames_per_s', 20), ratioAtMost('ambient_frames_per_s', 'walking_frames_per_s', 1),
+    atMost('ambient_frames_per_s', 20), ratioAtMost('possible_frames_per_s', 'walking_frames_per_s', 1.3),
     atMost('idle_frames_per_s', 0), ratioAtMost('frames_ratio_e', 'frames_ratio_a', 0.8),
   ],
   run: async ({ quick, note }) => {
@@ -66,12 +66,13 @@ export const crowd: Bench = {
       if (outlined.calls <= full.calls) throw new Error('Outlines that are no draw are not drawn.');
       note(`with clear outlines: ${outlined.calls} draws and ${outlined.triangles} triangles.`);
 
+      const possible = await ask(page, 'run', { people: FEW, level: 'D', walks: false, still: false, pressed: true }, seconds);
       const walking = await ask(page, 'run', { people: FEW, level: 'D', walks: true, still: false }, seconds);
       const ambient = await ask(page, 'run', { people: FEW, level: 'D', walks: false, still: false }, seconds);
       const stepping = await ask(page, 'run', { people: FEW, level: 'D', walks: true, still: true }, seconds);
       const idle = await ask(page, 'run', { people: FEW, level: 'D', walks: false, still: true }, seconds);
       if (stepping.frames === 0) throw new Error('A counter of frames that does not move with people counts nothing.');
-      note(`frames a second: ${walking.frames.toFixed(1)} while people walk, ${ambient.frames.toFixed(1)} of ambience, ${stepping.frames.toFixed(1)} while people walk with reduced motion, ${idle.frames} when nobody does.`);
+      note(`frames a second: ${possible.frames.toFixed(1)} where every frame asks for the next, ${walking.frames.toFixed(1)} while people walk, ${ambient.frames.toFixed(1)} of ambience, ${stepping.frames.toFixed(1)} while people walk with reduced motion, ${idle.frames} when nobody does.`);
 
       const { ours, naive, naiveCalls } = await ask(page, 'beside', PEOPLE, quick ? 30 : 120);
       const p95 = (list: readonly number[]): number => percentile(list, 0.95) ?? NaN;
@@ -89,7 +90,7 @@ export const crowd: Bench = {
       const figures = {
         draw_calls_300: full.calls, triangles_300: full.triangles, outlined_draw_calls_300: outlined.calls, outlined_triangles_300: outlined.triangles, script_p95_ms_300: p95(ours), naive_script_p95_ms_300: p95(naive),
         script_p50_ms_300: p50(ours), naive_script_p50_ms_300: p50(naive), naive_draw_calls_300: naiveCalls,
-        ambient_frames_per_s: ambient.frames, idle_frames_per_s: idle.frames, walking_frames_per_s: walking.frames, ...ratios,
+        ambient_frames_per_s: ambient.frames, idle_frames_per_s: idle.frames, walking_frames_per_s: walking.frames, possible_frames_per_s: possible.frames, ...ratios,
       };
       const rows: Row[] = [
         { what: 'ours', people: PEOPLE, draws: full.calls, triangles: full.triangles, 'script p50 ms': p50(ours), 'script p95 ms': p95(ours) },

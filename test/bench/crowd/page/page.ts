@@ -28,6 +28,8 @@ interface Wish {
   readonly walks: boolean;
   /** Reduced motion. */
   readonly still: boolean;
+  /** Every frame that is drawn asks for the next: as many as the machine can. */
+  readonly pressed?: boolean;
   /** Clear outlines. */
   readonly outlines?: boolean;
 }
@@ -54,7 +56,10 @@ const mount = async (canvas: HTMLCanvasElement, { people, level, walks, still, o
 /** Runs the product's own loop for a while, once it has settled. */
 const run = async (wish: Wish, seconds: number) => {
   const script: number[] = [];
-  const scene = await mount(canvasOn(document.createElement('div')), wish, true, ({ stage }) => script.push(stage.figures.scriptMilliseconds));
+  const scene = await mount(canvasOn(document.createElement('div')), wish, true, (drawn) => {
+    script.push(drawn.stage.figures.scriptMilliseconds);
+    if (wish.pressed) drawn.request();
+  });
   await pause(1_500);
   script.length = 0;
   const before = scene.stage.figures.frames;
