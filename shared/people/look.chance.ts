@@ -22,14 +22,29 @@ const usualColours = (skin: LookValue<'skin'>): Of<'hairColour'> => {
 };
 const dyes: Of<'hairColour'> = ['purple', 'teal'];
 
-/** Lower colours that a top of the same hue would melt into. */
-const melts: Partial<Readonly<Record<LookValue<'top'>, LookValue<'lowerColour'>>>> = {
-  red: 'darkRed', darkGreen: 'darkGreen', turquoise: 'darkGreen', blue: 'greyBlue', violet: 'darkViolet', plum: 'darkRed', cream: 'sand', brown: 'brown', green: 'greyBrown',
+type Cloth = LookValue<'top'>;
+type Skin = LookValue<'skin'>;
+/** Lower colours that a top of the same hue would melt into, or that quarrel with it. */
+const apartFromTop: Partial<Readonly<Record<Cloth, Of<'lowerColour'>>>> = {
+  red: ['darkRed'], orange: ['darkRed'], pink: ['darkRed'], plum: ['darkRed', 'darkGreen'], violet: ['darkViolet', 'darkRed'], blue: ['greyBlue', 'darkRed'],
+  green: ['greyBrown', 'darkRed'], darkGreen: ['darkGreen', 'darkRed'], turquoise: ['darkGreen', 'darkRed'], cream: ['sand'], brown: ['brown', 'darkRed', 'greyBrown'],
+};
+/** Colours of headwear that a top next to it melts into, or quarrels with. */
+const apartFromAccent: Partial<Readonly<Record<Cloth, readonly Cloth[]>>> = {
+  red: ['orange', 'pink', 'plum', 'brown'], orange: ['red', 'pink', 'plum', 'brown', 'yellow'], yellow: ['orange', 'cream'], green: ['darkGreen', 'yellow'],
+  darkGreen: ['green', 'turquoise'], turquoise: ['darkGreen', 'blue'], blue: ['turquoise', 'violet'], violet: ['blue', 'plum'],
+  plum: ['violet', 'pink', 'red', 'orange'], pink: ['red', 'orange', 'plum', 'brown'], cream: ['yellow'], brown: ['red', 'orange', 'pink'],
+};
+/** Cloth that cannot be told from a skin. */
+const likeSkin: Partial<Readonly<Record<Skin, { readonly top: readonly Cloth[]; readonly lower: Of<'lowerColour'> }>>> = {
+  veryLight: { top: ['cream'], lower: ['sand'] }, light: { top: ['cream'], lower: ['sand'] }, lightGolden: { top: ['cream', 'yellow'], lower: ['sand'] }, golden: { top: ['yellow', 'orange'], lower: ['sand'] },
+  tan: { top: ['orange', 'yellow'], lower: ['brown'] }, lightBrown: { top: ['orange', 'brown'], lower: ['brown'] }, brown: { top: ['brown'], lower: ['brown', 'darkRed', 'greyBrown'] },
+  darkBrown: { top: ['brown'], lower: ['brown', 'darkRed', 'greyBrown'] }, deepBrown: { top: ['brown'], lower: ['brown'] }, darkestBrown: { top: ['brown'], lower: ['darkViolet', 'brown'] },
 };
 
 /**
  * A source of looks drawn by chance (`chance()` in [0, 1)). Skin and head come from shuffled bags, so that any ten
- * strangers differ. Aids for moving and hearing are a person's own choice and never drawn.
+ * strangers differ. Cloth is told from skin, and its colours bear each other. Aids for moving and hearing are a person's own choice and never drawn.
  */
 export const lookBag = (chance: () => number): (() => Look) => {
   const from = <T>(choices: readonly [T, ...T[]] | readonly T[], fallback: T): T => choices[Math.floor(chance() * choices.length)] ?? fallback;
@@ -59,7 +74,9 @@ export const lookBag = (chance: () => number): (() => Look) => {
     const beard = from<LookValue<'beard'>>(!bearded ? ['none'] : headwear === 'turban'
       ? ['none', 'short', 'full', 'full']
       : ['none', 'none', 'none', 'none', 'none', 'stubble', 'stubble', 'moustache', 'short', 'short', 'full'], 'none');
-    const top = from(colours, 'turquoise');
+    const like = likeSkin[skin];
+    const top = from(colours.filter((one) => !like?.top.includes(one)), 'turquoise');
+    const [besideTop, besideAccent] = [apartFromTop[top] ?? [], apartFromAccent[top] ?? []];
     return {
       skin,
       hair,
@@ -70,8 +87,8 @@ export const lookBag = (chance: () => number): (() => Look) => {
       sleeves: modest || garment === 'hoodie' || garment === 'blazer' || chance() < 0.65 ? 'long' : 'short',
       lower,
       top,
-      accent: from(colours.filter((one) => one !== top), 'plum'),
-      lowerColour: from(lowerColours.map(({ id }) => id).filter((one) => one !== melts[top]), 'navy'),
+      accent: from(colours.filter((one) => one !== top && !besideAccent.includes(one)), 'plum'),
+      lowerColour: from(lowerColours.map(({ id }) => id).filter((one) => !besideTop.includes(one) && !like?.lower.includes(one)), 'navy'),
       moving: 'none',
       height: from(heights.map(({ id }) => id), 'medium'),
       build: from(builds.map(({ id }) => id), 'medium'),

@@ -9,6 +9,7 @@ import { describePerson, peopleCues } from '#shared/people/people.capabilities.t
 import { defaultLook, lookOf, packLook, unpackLook } from '#shared/people/look.ts';
 import { describeLook } from '#shared/people/look.description.ts';
 import { drawnSlots, lookSlots, slotNames, type Choice, type Look, type LookSlot } from '#shared/people/look.options.ts';
+import { colourApart } from '#test/support/colourApart.ts';
 import { makeRoom } from '#test/support/room.ts';
 
 const choicesOf = (slot: LookSlot): readonly Choice[] => lookSlots[slot];
@@ -105,6 +106,21 @@ describe('looks', () => {
         expect(ten.every(({ headwear, accent, top }) => headwear === 'none' || accent !== top)).toBe(true);
         expect(ten.every(({ hearing, moving, heard }) => hearing === 'none' && moving === 'none' && heard === 'yes')).toBe(true);
       }),
+    );
+  });
+
+  it('PE11 cloth is told from skin, headwear from the top, and the top from what is worn below', () => {
+    const hexOf = (slot: 'skin' | 'top' | 'accent' | 'lowerColour', look: Look): string => lookSlots[slot].find(({ id }) => id === look[slot])?.hex ?? '';
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })), (chances) => {
+        const look = lookBag(() => chances.next().value)();
+        const [skin, top, accent, lower] = [hexOf('skin', look), hexOf('top', look), hexOf('accent', look), hexOf('lowerColour', look)];
+        expect(colourApart(skin, top), `${look.skin} ${look.top}`).toBeGreaterThan(24);
+        expect(colourApart(skin, lower), `${look.skin} ${look.lowerColour}`).toBeGreaterThan(18);
+        expect(colourApart(top, lower), `${look.top} ${look.lowerColour}`).toBeGreaterThan(20);
+        expect(colourApart(top, accent), `${look.top} ${look.accent}`).toBeGreaterThan(34);
+      }),
+      { numRuns: 2_000 },
     );
   });
 

@@ -172,7 +172,7 @@ const widths: Readonly<Record<LookValue<'build'>, number>> = { medium: 1.03, nar
 const hemOf = ({ garment, lower }: Look): number => (lower === 'longSkirt' ? 0.08 : lower === 'skirt' || garment === 'dress' ? 0.25 : garment === 'tunic' ? 0.4 : 0);
 /** Where along the arm, from 0, the sleeve ends. */
 const sleeveEnds: Readonly<Record<LookValue<'sleeves'>, number>> = { long: 2, short: 0.475 };
-const shoes = ['#3a2a28', '#f1e6d2', '#8a3f34', '#2f3b57'] as const;
+const shoes = ['#3a2a28', '#f1e6d2', '#7a5238', '#2f3b57'] as const;
 
 const colourOf = (choices: readonly ColourChoice[], id: string): Rgb => rgb((choices.find((choice) => choice.id === id) ?? choices[0])?.hex ?? '#808080');
 
