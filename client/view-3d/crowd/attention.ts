@@ -10,6 +10,8 @@ const comfortableStill = 2.0;
 export const heldFor = 1_500;
 /** For so long (ms) whoever sets out draws eyes, while they walk. */
 const settingOutFor = 1_800;
+/** Of many who set out at once, so many of the latest are noticed. */
+const noticedWalkers = 12;
 /** As often (ms) it is asked again who is nearest. */
 const lookedUpEvery = 250;
 
@@ -34,9 +36,10 @@ export const watchedBy = (self: Standing, acting: readonly Acting[], held?: Pers
   let [best, least] = [undefined as Body | undefined, Infinity];
   for (const { body, deed } of acting) {
     if (body.id === self.id) continue;
-    const away = Math.hypot(body.x - self.x, body.z - self.z);
-    const ours = self.circle !== undefined && body.circle === self.circle;
+    const [dx, dz] = [body.x - self.x, body.z - self.z];
+    const away = Math.sqrt(dx * dx + dz * dz);
     if (away > reaches[deed.kind] || away < 0.2) continue;
+    const ours = self.circle !== undefined && body.circle === self.circle;
     if (self.circle !== undefined && !ours && (deed.kind === 'walk' || deed.kind === 'talk')) continue;
     if (Math.abs(turnTo(self, body)) > (body.id === watching ? comfortableStill : comfortable)) continue;
     if (body.id === held) return body;
@@ -103,6 +106,6 @@ export class Attention {
       if (!known) this.walks.set(body.id, deed);
       if (now < deed.until) fresh.push(deed);
     }
-    return fresh;
+    return fresh.length > noticedWalkers ? fresh.sort((a, b) => b.until - a.until).slice(0, noticedWalkers) : fresh;
   }
 }

@@ -44,7 +44,7 @@ vec3 withOpenMouth(vec3 colour, vec2 lips, float smile, vec3 lip, float blur, fl
 vec3 withFace(vec3 colour, vec2 at, float smile, float glance, float shut) {
   float blur = max(fwidth(at.x), fwidth(at.y)) * .75 + .0005;
   float far = smoothstep(5., 20., vAway), grow = 1. + far * .55;
-  float happy = clamp(shut - 1., 0., 1.), lid = mix(1., .08, min(shut, 1.)), side = sign(at.x);
+  float happy = clamp(shut - 1., 0., 1.), closed = smoothstep(.75, 1., shut), lid = mix(1., .08, min(shut, 1.)), side = sign(at.x);
   float bright = dot(vSkin, vec3(.3, .6, .1));
 
   float cheek = length(vec2(abs(at.x) - .125, at.y + .052) / vec2(.052, .036));
@@ -52,14 +52,15 @@ vec3 withFace(vec3 colour, vec2 at, float smile, float glance, float shut) {
   if (vWorn.y > .5) colour = withBeard(colour, at, smile, vWorn.y, blur);
 
   float white = oval(vec2(abs(at.x) - .082, at.y - .006), vec2(.0355, .0425 * lid) * grow);
-  colour = mix(colour, vec3(.93, .88, .82), inked(white, blur) * (1. - far * .35) * (1. - happy));
+  colour = mix(colour, vec3(.93, .88, .82), inked(white, blur) * (1. - far * .35) * (1. - closed));
   vec2 eye = vec2(at.x - side * .082 - glance * .0135, at.y - .006);
   vec3 dark = mix(vec3(.035, .018, .016), vSkin * .18, .25);
-  colour = mix(colour, dark, inked(oval(eye, vec2(.0275, .036 * lid) * grow), blur) * (1. - happy));
+  colour = mix(colour, dark, inked(oval(eye, vec2(.0275, .036 * lid) * grow), blur) * (1. - closed));
   float glint = length(eye - vec2(-.009, .015)) - .0095;
   colour = mix(colour, vec3(1.), inked(glint, blur) * (1. - min(shut, 1.)) * (1. - far));
-  vec2 arc = vec2(abs(at.x) - .082, at.y - .014);
-  colour = mix(colour, dark, inked(max(abs(arc.y + arc.x * arc.x * 16.) - .0085 * grow, abs(arc.x) - .036), blur) * happy);
+  // A shut lid hangs; laughing cheeks push it up.
+  vec2 arc = vec2(abs(at.x) - .082, at.y + mix(.012, -.014, happy));
+  colour = mix(colour, dark, inked(max(abs(arc.y + arc.x * arc.x * mix(-9., 16., happy)) - .0078 * grow, abs(arc.x) - .036), blur) * closed);
 
   vec3 brow = mix(vHair * .55, vSkin * .22, step(.55, dot(vHair, vec3(.33))));
   brow = bright < .12 ? mix(brow, vec3(.012, .008, .007), .6) : brow;

@@ -61,14 +61,17 @@ export const drawnAt = (body: Body): { readonly x: number; readonly z: number } 
   return { x: body.x + Math.sin(body.heading) * forward, z: body.z + Math.cos(body.heading) * forward };
 };
 
+const bodily = ['x', 'z', 'heading', 'lift', 'seated', 'handUp', 'connected', 'look'] as const satisfies readonly (keyof Body)[];
+
 /** One person's moving parts between frames. */
 export class Poser {
-  private readonly now = Object.fromEntries(weights.map((weight) => [weight, 0])) as Record<Weight, number>;
+  private readonly now: Record<Weight, number> = { walk: 0, sit: 0, hand: 0, watching: 0, wave: 0, nod: 0, clap: 0, heart: 0, laugh: 0, thanks: 0, talk: 0 };
   private stride: number;
   private wheel = 0;
   private gaze: { -readonly [Key in keyof Gaze]: number } = { ...ahead };
   private fresh = true;
-  private last: { readonly x: number; readonly z: number; readonly heading: number; readonly lift: number | undefined; readonly seated: boolean; readonly handUp: boolean; readonly connected: boolean; readonly look: Body['look']; readonly gesture: Acts['gesture'] } | undefined;
+  /** What the last step was given. */
+  private readonly last: Partial<Record<(typeof bodily)[number] | 'gesture', unknown>> = {};
   /** Whether the last step changed a weight, so that another frame is due. */
   settling = false;
   readonly id: PersonId;
@@ -95,16 +98,15 @@ export class Poser {
     this.stride += body.speed * seconds * stepsPerMetre;
     this.wheel += (body.speed * seconds) / wheelRadius;
     this.fresh = false;
-    const { x, z, heading, lift, seated, handUp, connected, look } = body;
-    this.last = { x, z, heading, lift, seated, handUp, connected, look, gesture: acts.gesture };
+    for (const part of bodily) this.last[part] = body[part];
+    this.last.gesture = acts.gesture;
     return true;
   }
 
   private rests(body: Body, { gesture, attention }: Acts): boolean {
     const { last } = this;
-    return last !== undefined && !this.settling && body.speed === 0 && attention === undefined && this.now.watching === 0 && this.now.walk === 0
-      && last.x === body.x && last.z === body.z && last.heading === body.heading && last.lift === body.lift && last.gesture === gesture
-      && last.seated === body.seated && last.handUp === body.handUp && last.connected === body.connected && last.look === body.look;
+    return !this.fresh && !this.settling && body.speed === 0 && attention === undefined && this.now.watching === 0 && this.now.walk === 0
+      && last.gesture === gesture && bodily.every((part) => last[part] === body[part]);
   }
 
   /** Eyes run ahead of the head. What is almost there arrives, so that the frames end. */
