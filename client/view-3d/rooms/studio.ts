@@ -121,8 +121,8 @@ const drawings: Drawings = {
     workTop(kit, x, z, width);
     for (const across of [-width * 0.3, width * 0.3]) {
       kit.add(tube([[x + across, ridge - 0.9, z], [x + across, 2.35, z]], 0.012, 1, 4), steel, {}, { casts: false });
-      kit.add(lathe([[0.42, -0.2], [0.3, -0.06], [0.08, 0.06], [0.04, 0.16], [0, 0.17]], 16), '#2c6a97', { at: [x + across, 2.3, z] }, { casts: false });
-      kit.add(lathe([[0, -0.22], [0.2, -0.2], [0.24, -0.12], [0, -0.1]], 12), palette.paper, { at: [x + across, 2.3, z] }, { emission: 1, casts: false });
+      kit.add(lathe([[0.3, -0.17], [0.22, -0.06], [0.07, 0.06], [0.04, 0.16], [0, 0.17]], 16), '#2c6a97', { at: [x + across, 2.3, z] }, { casts: false });
+      kit.add(lathe([[0, -0.2], [0.15, -0.18], [0.18, -0.11], [0, -0.09]], 12), palette.paper, { at: [x + across, 2.3, z] }, { emission: 1, casts: false });
       kit.lanterns.push({ at: [x + across, 1.85, z], reach: 6.5, strength: 2.2 });
       kit.glows.push({ at: [x + across, 2.1, z], radius: 0.9, colour: rgb('#ff9a3c', 0.22), kind: 'still' });
     }
