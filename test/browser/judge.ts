@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visitScreens, type ChapterId } from '#test/screens/chapters.ts';
-import { companyIn, type Company } from '#test/screens/company.ts';
+import { companyIn, roomsOfCompany, type Company } from '#test/screens/company.ts';
 import { guises, lookIn } from '#test/screens/guises.ts';
 import { settled } from '#test/screens/stage.ts';
 import { violations } from '#test/support/axe.ts';
@@ -33,11 +33,11 @@ interface Judged {
 }
 
 /** A room that is not there, a network that is away, a link that opens nothing or no more: their failing is what is looked at. */
-const broughtAbout = /404 .*\/api\/rooms\/nowhere|ERR_INTERNET_DISCONNECTED|40[134] .*\/(?:api|matchmake)\//;
+const broughtAbout = /404 .*\/api\/rooms\/nowhere|ERR_INTERNET_DISCONNECTED|40[1349] .*\/(?:api|matchmake)\//;
 
 /** Judges each screen of some chapters in some guises. On the way nothing fails, breaks the content security policy or asks another origin. */
 export const judge = (table: Readonly<Record<string, Judged>>): void => {
-  const here = setUp();
+  const here = setUp(roomsOfCompany);
   let company: Company;
   beforeAll(async () => {
     company = await companyIn(here.hearth);

@@ -10,7 +10,7 @@ import { violations } from '#test/support/axe.ts';
 import { launch } from '#test/support/chromium.ts';
 import { startHearth, type TestHearth } from '#test/support/hearth.ts';
 import { chapterIds, visitScreens, type ChapterId } from '#test/screens/chapters.ts';
-import { companyIn, type Company } from '#test/screens/company.ts';
+import { companyIn, roomsOfCompany, type Company } from '#test/screens/company.ts';
 import { isPictureWord, photograph3d, pictureChapters, pictureWords } from './pictures.ts';
 import { guises, lookIn, type Guise } from '#test/screens/guises.ts';
 import { settled } from '#test/screens/stage.ts';
@@ -67,7 +67,7 @@ const main = async (): Promise<void> => {
     process.stdout.write(`They are in ${FOLDER}/3d.\n`);
     return;
   }
-  const hearth = await startHearth();
+  const hearth = await startHearth(roomsOfCompany);
   const against: Record<string, Readonly<Record<string, readonly string[]>>> = {};
   try {
     const company = await companyIn(hearth);

@@ -1,6 +1,7 @@
 /** The people in the room whose screens are looked at: a circle at the fire, another by the bench, a hand, some words. */
 import { seatId } from '#shared/kernel/ids.ts';
 import type { TestHearth } from '#test/support/hearth.ts';
+import { roomsWithCaps } from '#test/support/room.ts';
 import { witness, type Witness } from '#test/support/witness.ts';
 
 export interface Company {
@@ -19,6 +20,9 @@ export const SAID = ['Welcome. We start at ten past; come as you are.', 'Is the 
 
 const seated = ['Łukasz', 'Kwame', 'Nguyễn Thị Hoa'];
 const standing = ['Priya', 'Zoë', 'Yusuf'];
+
+/** The rooms they are in: those that ship, of which one is full by one of them. */
+export const roomsOfCompany = (folder: string): string => roomsWithCaps(folder, { garden: 1 });
 
 /** Lets them in, and waits until they are where they belong. */
 export const companyIn = async (hearth: TestHearth): Promise<Company> => {
@@ -40,6 +44,7 @@ export const companyIn = async (hearth: TestHearth): Promise<Company> => {
   await sitting[1]?.perform('hand.raise', {});
   await ana.perform('chat.say', { text: SAID[0] });
   await yusuf.perform('chat.say', { text: `${SAID[1]} ${SAID[2]}` });
-  const people = [...sitting, priya, zoe, yusuf, olga];
+  const gus = await witness(hearth.url, hearth.guestLink, 'Gus', 'garden');
+  const people = [...sitting, priya, zoe, yusuf, olga, gus];
   return { people, ana, olga, yusuf, leave: async () => void (await Promise.all(people.map((one) => one.leave()))) };
 };

@@ -1,5 +1,5 @@
 /** The way in, and a room where nobody is. */
-import { button, goTo, inside, toTop, type Chapter } from './stage.ts';
+import { button, dialog, goTo, inside, toTop, type Chapter } from './stage.ts';
 
 /** Where one is not known, or a link opens nothing. */
 export const doors: Chapter = async (stage, at) => {
@@ -49,7 +49,14 @@ export const alone: Chapter = async (stage, at) => {
   await inside(stage);
 };
 
+/** Where there is no such room, or no place in it. */
 export const astray: Chapter = async (stage, at) => {
+  await stage.page.locator('#room [data-capability="portal.enter"][data-target="to-garden"] button').click({ force: true });
+  await dialog(stage, at, 'full room');
+  await goTo(stage, '/r/garden');
+  await stage.page.getByRole('heading', { level: 1 }).waitFor();
+  await stage.page.locator('[data-capability="portal.enter"] button, main button').first().waitFor();
+  await at('door, full room');
   await goTo(stage, '/r/nowhere');
   await stage.page.locator('main button').first().waitFor();
   await at('door, no such room');

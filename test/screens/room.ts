@@ -70,8 +70,8 @@ const tray = async ({ page }: Stage, at: At): Promise<void> => {
 
 /** What is written to whoever looks: in two directions. */
 export const GREETING = 'Good to see you. اكتب لي متى شئت.';
-/** Long words without a place to break, an address, and a language that is written the other way. */
-export const LONG = `Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen https://example.org/${'a-very-long-way/'.repeat(9)}`;
+/** A long word without a place to break, an address, and a language that is written the other way. */
+export const LONG = ['Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen', `https://example.org/${'a-very-long-way/'.repeat(9)}`] as const;
 export const RIGHT_TO_LEFT = 'أهلاً بكم جميعاً';
 
 export const talk: Chapter = async (stage, at) => {
@@ -81,7 +81,7 @@ export const talk: Chapter = async (stage, at) => {
   await field.press('Enter');
   await page.locator('#chat li').getByText('Hello', { exact: true }).last().waitFor();
   await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('[data-capability="chat.say"] textarea')?.value === '');
-  await ana.perform('chat.say', { text: LONG });
+  await ana.perform('chat.say', { text: LONG.join(' ') });
   await ana.perform('chat.say', { text: RIGHT_TO_LEFT });
   await page.locator('#chat li').getByText('أهلاً').last().waitFor();
   await page.locator('#chat').scrollIntoViewIfNeeded();
