@@ -28,6 +28,7 @@ const judges = {
 export type JudgeId = keyof typeof judges;
 
 interface Judged {
+  readonly guise: string;
   readonly chapters: readonly ChapterId[];
   readonly by: readonly JudgeId[];
 }
@@ -36,15 +37,15 @@ interface Judged {
 const broughtAbout = /404 .*\/api\/rooms\/nowhere|ERR_INTERNET_DISCONNECTED|40[1349] .*\/(?:api|matchmake)\//;
 
 /** Judges each screen of some chapters in some guises. On the way nothing fails, breaks the content security policy or asks another origin. */
-export const judge = (table: Readonly<Record<string, Judged>>): void => {
+export const judge = (table: readonly Judged[]): void => {
   const here = setUp(roomsOfCompany);
   let company: Company;
   beforeAll(async () => {
     company = await companyIn(here.hearth);
   });
   afterAll(() => company.leave());
-  for (const [name, { chapters, by }] of Object.entries(table)) {
-    test(`${name}: no screen has anything against it (${by.join(', ')})`, { timeout: 600_000 }, async () => {
+  for (const { guise: name, chapters, by } of table) {
+    test(`${name}: no screen of ${chapters.join(', ')} has anything against it (${by.join(', ')})`, { timeout: 600_000 }, async () => {
       const guise = guises[name];
       if (!guise) throw new Error(`There is no guise ${name}.`);
       const { stage, visiting, close } = await lookIn(here.browser, here.hearth, company, guise);
