@@ -13,9 +13,24 @@ import { setUp } from '#test/support/setup.ts';
 /** Tab leaves a menu and a notice's time is short: what is in them is pressed by keys in tests of their own. */
 const leftByTab = /react$|toast with its way back|one more key/;
 
+/** The same screen by night and in forced colours, without coming to it anew. The chrome over the picture is the page's, and a picture takes long to light again. */
+const inOtherColours = async (page: Page): Promise<readonly string[]> => {
+  if ((await page.locator('[data-drawn]').count()) > 0) return [];
+  const found: string[] = [];
+  for (const [name, colours] of Object.entries({ dark: { colorScheme: 'dark' }, forced: { forcedColors: 'active' } } as const)) {
+    await page.emulateMedia(colours);
+    await settled(page);
+    found.push(...(await violations(page)).map((one) => `${name}: ${one}`));
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  }
+  await settled(page);
+  return found;
+};
+
 const judges = {
   /** No rule turned off. */
   axe: violations,
+  colours: inOtherColours,
   /** WCAG 1.4.4, 1.4.10. */
   fit: misfits,
   /** WCAG 1.4.12. */

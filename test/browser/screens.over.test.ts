@@ -1,4 +1,4 @@
 /** What opens over the room, the picture, and what becomes of a visit. */
 import { judge } from './judge.ts';
 
-judge([{ guise: 'wide', chapters: ['dialogs', 'steward', 'welcome', 'astray', 'picture', 'connection', 'ended'], by: ['axe', 'fit', 'spacing', 'keys'] }]);
+judge([{ guise: 'wide', chapters: ['dialogs', 'steward', 'welcome', 'astray', 'picture', 'connection', 'ended'], by: ['axe', 'colours', 'fit', 'spacing', 'keys'] }]);
