@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 type Virtual = (typeof import('@guidepup/virtual-screen-reader'))['virtual'];
 type Inside = { readonly virtualReader: Virtual; readonly dialogHeldFocus: () => number };
@@ -137,16 +138,12 @@ export class Reader {
 
   /** Waits until something is spoken that matches, counting from `since`. */
   async until(pattern: RegExp, since = 0): Promise<string> {
-    const handle = await this.#page.waitForFunction(
-      async ({ source, flags, from }) => {
-        const log = await (globalThis as unknown as Inside).virtualReader.spokenPhraseLog();
-        return log.slice(from).find((phrase) => new RegExp(source, flags).test(phrase));
-      },
-      { source: pattern.source, flags: pattern.flags, from: since },
-      { polling: 100 },
-    ).catch(async () => {
+    // Not `waitForFunction`: it takes the promise that the reader's log comes in for something found.
+    let heard: string | undefined;
+    const look = async (): Promise<string | undefined> => (heard = (await this.spoken()).slice(since).find((phrase) => pattern.test(phrase)));
+    await expect.poll(look).toBeDefined().catch(async () => {
       throw new Error(`Never spoken: ${pattern}. Spoken: ${(await this.spoken()).slice(since).join(' | ')}`);
     });
-    return String(await handle.jsonValue());
+    return heard ?? '';
   }
 }
