@@ -1,14 +1,20 @@
 import { useEffect, type ReactNode } from 'react';
 
 const shortBelow = 38;
+/** Room2d.module.css lays the chat beside the room from here on. */
+const wideFrom = 72;
 
-/** Sets `data-short` on <html> while the window is under 38rem tall: sticky things must then lie still. */
-const useShortness = (): void => {
+/**
+ * Tells the page's styles what there is room for, in rem of now: `data-short` on <html> while the window is under 38rem tall,
+ * for sticky things must then lie still; `data-wide` from 72rem in width.
+ */
+const useRoominess = (): void => {
   useEffect(() => {
     const root = document.documentElement;
     const measure = () => {
       const rem = Number.parseFloat(getComputedStyle(root).fontSize);
       root.toggleAttribute('data-short', window.innerHeight < shortBelow * rem);
+      root.toggleAttribute('data-wide', root.clientWidth >= wideFrom * rem);
     };
     // The page's own height changes with the text size, which no resize event tells.
     const watcher = new ResizeObserver(measure);
@@ -27,6 +33,6 @@ const useShortness = (): void => {
 
 /** The outermost element of a page: the container that every layout is measured against. */
 export function Frame({ children }: { readonly children: ReactNode }) {
-  useShortness();
+  useRoominess();
   return <div className="frame">{children}</div>;
 }

@@ -1,7 +1,7 @@
 /** Where focus is after each thing that could lose it (accessibility.md §5 F). */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { focused, tabTo } from '#test/support/keys.ts';
-import { enter, visitor } from '#test/support/page.ts';
+import { enter, settled, visitor } from '#test/support/page.ts';
 import { setUp } from '#test/support/setup.ts';
 import { witness, type Witness } from '#test/support/witness.ts';
 
@@ -74,5 +74,19 @@ test('messages that come leave those that were there, and where one reads', asyn
   expect(await was.evaluate((lines) => lines.every((line) => line.isConnected))).toBe(true);
   expect(await page.evaluate(() => document.activeElement?.matches('#chat ol'))).toBe(true);
   await ben.leave();
+  await nia.guard.clean();
+});
+
+test('writing in the chat beside the room leaves the room where it is', async () => {
+  const nia = await visitor(here.browser, here.hearth, { viewport: { width: 1280, height: 800 } });
+  const { page } = nia;
+  await enter(nia, here.hearth, 'Nia', '2d');
+  expect(await page.evaluate(() => document.documentElement.scrollHeight > innerHeight)).toBe(true);
+  await page.locator('#chat textarea').focus();
+  await page.keyboard.type('Good morning');
+  await page.keyboard.press('Tab');
+  await settled(page);
+  expect(await focused(page)).toBe('Send');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
   await nia.guard.clean();
 });
