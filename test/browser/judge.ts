@@ -4,11 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visitScreens, type ChapterId } from '#test/screens/chapters.ts';
 import { companyIn, roomsOfCompany, type Company } from '#test/screens/company.ts';
 import { guises, lookIn } from '#test/screens/guises.ts';
-import { settled } from '#test/screens/stage.ts';
 import { violations } from '#test/support/axe.ts';
 import { crawl } from '#test/support/crawler.ts';
 import { misfits, misfitsSpaced, stuck } from '#test/support/measures.ts';
 import { setUp } from '#test/support/setup.ts';
+import { settled } from '#test/support/page.ts';
 
 /** Tab leaves a menu and a notice's time is short: what is in them is pressed by keys in tests of their own. */
 const leftByTab = /react$|toast with its way back|one more key/;

@@ -1,32 +1,18 @@
 /** What a screen reader is given, screen by screen, compared in full with what was read and found good (trees/). */
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, expect, test } from 'vitest';
 import { seatId } from '#shared/kernel/ids.ts';
-import { launch } from '#test/support/chromium.ts';
-import { startHearth, type TestHearth } from '#test/support/hearth.ts';
 import { enter, visitor } from '#test/support/page.ts';
+import { setUp } from '#test/support/setup.ts';
 import { faultsOfTree, sameTree } from '#test/support/tree.ts';
 import { witness, type Witness } from '#test/support/witness.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-
-let browser: Browser;
-/** One for each test: who was there before would still be there, and stand where one arrives. */
-let hearth: TestHearth;
+/** A server for each: who was there before would still be there. */
+const here = setUp(undefined, 'test');
 const company: Witness[] = [];
-
-beforeAll(async () => {
-  browser = await launch();
-});
-beforeEach(async () => {
-  hearth = await startHearth();
-});
 afterEach(async () => {
   await Promise.all(company.splice(0).map((one) => one.leave()));
-  await Promise.all(browser.contexts().map((context) => context.close()));
-  await hearth.remove();
 });
-afterAll(() => browser.close());
 
 const judged = async (page: Page, name: string, part?: Locator): Promise<void> => {
   await sameTree(part ?? page.locator('body'), name);
@@ -35,14 +21,14 @@ const judged = async (page: Page, name: string, part?: Locator): Promise<void> =
 
 /** Looks that are drawn by chance are the same each time. */
 const drawnAlike = async (): ReturnType<typeof visitor> => {
-  const nia = await visitor(browser, hearth, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  const nia = await visitor(here.browser, here.hearth, { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
   await nia.context.addInitScript(() => (Math.random = () => 0.4));
   return nia;
 };
 
 test('the way in', async () => {
   const { page } = await drawnAlike();
-  await page.goto(hearth.guestLink);
+  await page.goto(here.hearth.guestLink);
   await page.getByRole('textbox').first().fill('Nia');
   await judged(page, 'join-you');
   await page.getByRole('button', { name: 'Choose a look' }).click();
@@ -57,10 +43,10 @@ test('the way in', async () => {
 test('the room, alone and in a circle', async () => {
   const nia = await drawnAlike();
   const { page } = nia;
-  await enter(nia, hearth, 'Nia', '2d');
+  await enter(nia, here.hearth, 'Nia', '2d');
   await judged(page, 'room-alone');
   for (const [at, name] of ['Ana', 'Ben'].entries()) {
-    const one = await witness(hearth.url, hearth.guestLink, name);
+    const one = await witness(here.hearth.url, here.hearth.guestLink, name);
     company.push(one);
     await one.perform('seat.sit', { seat: seatId(`hearth-${at + 2}`) });
     await one.until('to sit', ({ moving }) => !moving);
@@ -77,7 +63,7 @@ test('the room, alone and in a circle', async () => {
 test('what opens over the room', async () => {
   const nia = await drawnAlike();
   const { page } = nia;
-  await enter(nia, hearth, 'Nia', '2d');
+  await enter(nia, here.hearth, 'Nia', '2d');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').waitFor();
   await page.keyboard.insertText('bench');
@@ -93,7 +79,7 @@ test('what opens over the room', async () => {
 test('the picture’s chrome', async () => {
   const nia = await drawnAlike();
   const { page } = nia;
-  await enter(nia, hearth, 'Nia', '3d');
+  await enter(nia, here.hearth, 'Nia', '3d');
   await page.locator('[data-drawn] canvas').waitFor();
   await page.locator('#toast').waitFor({ state: 'detached' });
   await judged(page, 'room-3d');

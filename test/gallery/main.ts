@@ -9,11 +9,11 @@ import type { Browser } from 'playwright-core';
 import { violations } from '#test/support/axe.ts';
 import { launch } from '#test/support/chromium.ts';
 import { startHearth, type TestHearth } from '#test/support/hearth.ts';
+import { settled } from '#test/support/page.ts';
 import { chapterIds, visitScreens, type ChapterId } from '#test/screens/chapters.ts';
 import { companyIn, roomsOfCompany, type Company } from '#test/screens/company.ts';
 import { isPictureWord, photograph3d, pictureChapters, pictureWords } from './pictures.ts';
 import { guises, lookIn, type Guise } from '#test/screens/guises.ts';
-import { settled } from '#test/screens/stage.ts';
 
 const FOLDER = 'test-results/gallery';
 

@@ -1,5 +1,6 @@
 /** The room as a picture, and what lies over it. Before the picture is drawn there is only sky. */
-import { settled, take, type Chapter } from './stage.ts';
+import { take, type Chapter } from './stage.ts';
+import { settled } from '#test/support/page.ts';
 
 export const picture: Chapter = async (stage, at) => {
   const { page, company: { yusuf }, name } = stage;

@@ -1,5 +1,6 @@
 /** The 2D page: the room as one meets it, what changes on it, and its parts opened. */
-import { closeToast, dialog, faceInSight, settled, take, toTop, type At, type Chapter, type Stage } from './stage.ts';
+import { closeToast, dialog, faceInSight, take, toTop, type At, type Chapter, type Stage } from './stage.ts';
+import { settled } from '#test/support/page.ts';
 
 export const room: Chapter = async (stage, at) => {
   const { page } = stage;

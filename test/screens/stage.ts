@@ -1,6 +1,7 @@
 /** What a chapter of screens has to work with, and the moves that many of them make. */
 import type { Locator, Page } from 'playwright-core';
 import type { TestHearth } from '#test/support/hearth.ts';
+import { settled } from '#test/support/page.ts';
 import type { Company } from './company.ts';
 
 /** What the page calls things, by their English words. */
@@ -30,13 +31,6 @@ export const goTo = async ({ page }: Stage, address: string): Promise<void> => {
   const [path = '', fragment] = address.split('#');
   await page.goto(`${path}${search}${fragment === undefined ? '' : `#${fragment}`}`);
 };
-
-/** Two frames have been drawn, with every font there. */
-export const settled = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  });
 
 /** One is in a room, and the page knows where. */
 export const inside = async ({ page }: Stage): Promise<void> => {

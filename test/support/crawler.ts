@@ -1,6 +1,6 @@
 /** Goes through a screen by Tab and arrows, and says what a person who presses keys cannot reach, name, see or leave. */
 import type { Page } from 'playwright-core';
-import { settled } from '#test/screens/stage.ts';
+import { settled } from './page.ts';
 
 interface Stop {
   readonly id: number;

@@ -89,3 +89,10 @@ export const enterByPointer = async (page: Page, link: string, name: string, vie
   await page.getByRole('button', { name: 'Enter' }).click();
   await inRoom(page);
 };
+
+/** Two frames have been drawn, with every font there. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { launch } from './chromium.ts';
 import { startHearth, type TestHearth } from './hearth.ts';
 
@@ -8,22 +8,28 @@ interface Setup {
   readonly browser: Browser;
 }
 
-/** One server and one browser for a file of tests; `roomsIn` makes a folder of layouts of their own. Pages are closed after each test: a picture that nobody looks at is drawn all the same. */
-export const setUp = (roomsIn?: (folder: string) => string): Setup => {
+/**
+ * One browser for a file of tests, and one server for the file or for each test: where who was there before would still stand
+ * where one arrives. `roomsIn` makes a folder of layouts of their own. Pages are closed after each test: a picture that nobody
+ * looks at is drawn all the same.
+ */
+export const setUp = (roomsIn?: (folder: string) => string, serverFor: 'file' | 'test' = 'file'): Setup => {
   // Pictures drawn in software, on a machine that has other things to do.
   vi.setConfig({ testTimeout: 120_000 });
   const made: { hearth?: TestHearth; browser?: Browser } = {};
+  const [before, after] = serverFor === 'file' ? [beforeAll, afterAll] : [beforeEach, afterEach];
   beforeAll(async () => {
-    made.hearth = await startHearth(roomsIn);
     made.browser = await launch();
   });
+  before(async () => {
+    made.hearth = await startHearth(roomsIn);
+  });
+  after(() => made.hearth?.remove());
+  // Hooks after a test run from the last to the first.
   afterEach(async () => {
     await Promise.all((made.browser?.contexts() ?? []).map((context) => context.close()));
   });
-  afterAll(async () => {
-    await made.browser?.close();
-    await made.hearth?.remove();
-  });
+  afterAll(() => made.browser?.close());
   const ready = <T>(one: T | undefined): T => {
     if (one === undefined) throw new Error('setUp() has not run yet.');
     return one;
