@@ -117,18 +117,15 @@ export class HearthSource implements SceneSource {
     const effect = cueKinds.get(kind)?.effect;
     const late = Date.now() - at;
     this.#clocksApart = Math.min(this.#clocksApart, late);
-    if (late - this.#clocksApart <= WATCHED_FOR) {
-      this.#captions.hear(heard, now);
-      changed();
-    }
-    // In quiet mode only one's own gestures show.
-    if (settings.current.quiet && by !== this.#hearth.store.current.you) return;
     // What is replayed after a reconnection has happened long ago.
-    if (!effect || by === undefined || late - this.#clocksApart > WATCHED_FOR) return;
+    if (late - this.#clocksApart > WATCHED_FOR) return;
+    this.#captions.hear(heard, now);
+    changed();
+    // In quiet mode only one's own gestures show.
+    if (!effect || by === undefined || (settings.current.quiet && by !== this.#hearth.store.current.you)) return;
     const deed = effect === 'turn' ? 'hand' : effect === 'talk' ? 'talk' : 'gesture';
     this.#deeds = [...this.#deeds.filter((one) => one.by !== by), { by, kind: deed, until: now + WATCHED_FOR }];
     if (effect !== 'turn') this.#gestures = [...this.#gestures.filter((one) => one.by !== by), { by, kind: effect, startedAt: now }];
-    changed();
     // The frame in which eyes turn back.
     setTimeout(changed, WATCHED_FOR + 20);
   }
