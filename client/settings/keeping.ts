@@ -1,5 +1,6 @@
 import { languageChanged } from './language.ts';
 import type { Hearth } from '#client/net/hearth.ts';
+import { sameContent } from '#client/net/store.ts';
 import type { Words } from '#client/app/words.ts';
 import { parseSettings, personalNames, personalOf, putSettings, rememberSettings, settings, unsent, usual, type Settings } from './settings.ts';
 import { keeping as say } from './keeping.words.ts';
@@ -7,15 +8,13 @@ import { keeping as say } from './keeping.words.ts';
 /** How long (ms) after a refusal it is tried again: storage may be full, or a lot was changed at once. */
 const AGAIN = 10_000;
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
 /**
  * PE9. What the server keeps, as this browser takes it up: choice by choice, but for those that were changed here and are
  * not stored yet, which go there next. So the change that reaches the server last holds everywhere. Answers what it changes.
  */
 export const takenUp = (here: Settings, told: unknown, waiting: ReadonlySet<string>): Partial<Settings> => {
   const there = parseSettings(told);
-  return Object.fromEntries(personalNames.filter((name) => !waiting.has(name) && !same(there[name], here[name])).map((name) => [name, there[name]]));
+  return Object.fromEntries(personalNames.filter((name) => !waiting.has(name) && !sameContent(there[name], here[name])).map((name) => [name, there[name]]));
 };
 
 /** Keeps the personal settings with the person: takes up what the server tells, sends what is changed here, whenever it can. Answers how to stop. */
@@ -29,7 +28,7 @@ export const keepWith = (hearth: Hearth, speak: (text: string) => void, words: W
     told = hearth.store.current.kept;
     // Nothing is kept of whoever has just come in: what this browser is set to is theirs.
     if (kept === null) {
-      for (const name of personalNames) if (!same(settings.current[name], usual[name])) unsent.add(name);
+      for (const name of personalNames) if (!sameContent(settings.current[name], usual[name])) unsent.add(name);
       return;
     }
     const change = takenUp(settings.current, kept, unsent);
@@ -45,7 +44,7 @@ export const keepWith = (hearth: Hearth, speak: (text: string) => void, words: W
     const { accepted } = await hearth.perform('people.settings', { settings: sent });
     isSending = false;
     if (accepted) {
-      for (const name of [...unsent]) if (same(settings.current[name], sent[name])) unsent.delete(name);
+      for (const name of [...unsent]) if (sameContent(settings.current[name], sent[name])) unsent.delete(name);
       rememberSettings();
       void send();
     } else again = window.setTimeout(() => {

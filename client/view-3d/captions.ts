@@ -5,6 +5,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Message, MessageValues } from '#shared/kernel/message.ts';
 import { cueKinds } from '#shared/registry.ts';
 import type { Hearth } from '#client/net/hearth.ts';
+import { sameContent } from '#client/net/store.ts';
 import { settings } from '#client/settings/settings.ts';
 import type { Caption } from './scene.ts';
 
@@ -96,7 +97,7 @@ export class Captions {
       const caption = this.#of(id, now);
       if (!caption) continue;
       const before = this.#shown.get(id);
-      shown.set(id, before && JSON.stringify(before) === JSON.stringify(caption) ? before : caption);
+      shown.set(id, before && sameContent(before, caption) ? before : caption);
     }
     this.#shown = shown;
     this.#rest(now);

@@ -1,7 +1,8 @@
 /** Linear red, green and blue, as the shaders take them. */
 export type Rgb = readonly [r: number, g: number, b: number];
 
-const linear = (channel: number): number => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
+/** A channel of sRGB, 0 to 1, to linear light. */
+export const linear = (channel: number): number => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
 
 /** `#RRGGBB` in sRGB to linear light; anything else is mid grey. */
 export const rgb = (hex: string, times = 1): Rgb => {

@@ -15,6 +15,7 @@ import { feetOf } from '#client/view-3d/rooms/shell.ts';
 import { drawRoom } from '#client/view-3d/rooms/rooms.ts';
 import { signColour, signPaper } from '#client/view-3d/rooms/signColours.ts';
 import { moodNames, moods, settings } from '#client/view-3d/stage/moods.ts';
+import { contrastOf, luminanceOf } from '#test/support/contrast.ts';
 
 const folder = join(import.meta.dirname, '../../../assets/rooms');
 const layouts: readonly Layout[] = readdirSync(folder).filter((name) => name.endsWith('.json')).map((name) => readLayout(name, readFileSync(join(folder, name), 'utf8')));
@@ -204,12 +205,7 @@ describe('moods', () => {
 });
 
 describe('signs', () => {
-  const luminance = (hex: string): number => {
-    const [r, g, b] = rgb(hex);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  };
-
   it.each([...layouts.map(({ id }) => id), 'a room of somebody else'])('read at 4.5:1 or more: %s', (id) => {
-    expect((luminance(signPaper) + 0.05) / (luminance(signColour(id)) + 0.05)).toBeGreaterThanOrEqual(4.5);
+    expect(contrastOf(luminanceOf(rgb(signPaper)), luminanceOf(rgb(signColour(id))))).toBeGreaterThanOrEqual(4.5);
   });
 });
