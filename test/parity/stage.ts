@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import type { TestHearth } from '#test/support/hearth.ts';
 import { heard } from '#test/support/heard.ts';
 import { enter, tokenOf, visitor, type View, type Visitor } from '#test/support/page.ts';
-import { installReader, Reader, READER_STUMBLES } from '#test/support/speech.ts';
+import { installReader, Reader } from '#test/support/speech.ts';
 import { witnessAs, type Witness } from '#test/support/witness.ts';
 
 export interface Stage extends Visitor {
@@ -29,7 +29,6 @@ export const openStage = async (browser: Browser, hearth: TestHearth, { wanda, o
   const options: BrowserContextOptions = { reducedMotion: 'reduce', forcedColors: 'none' };
   const opened = await visitor(browser, hearth, options);
   await installReader(opened.context);
-  opened.guard.expectErrors(READER_STUMBLES);
   await enter(opened, hearth, name, view);
   const self = await witnessAs(hearth.url, await tokenOf(opened.context));
   await wanda.until(`${name} stands in the room`, () => wanda.pose(name) !== undefined);

@@ -17,13 +17,17 @@ const bundle = (): string => {
   return `(() => { ${source.replace(exported[0], `globalThis.virtualReader = ${exported[1]};`).replace(/\/\/# sourceMappingURL.*$/m, '')} })();`;
 };
 
-/** What the reader itself throws over a live region that has left the page meanwhile: no fault of the page. */
-export const READER_STUMBLES = /getElementById is not a function\n\s+at <anonymous>/;
-
 /** Gives every page of a context the reader; call it before the first one opens. */
 export const installReader = async (context: BrowserContext): Promise<void> => {
   await context.addInitScript({ content: bundle() });
   await context.addInitScript(() => {
+    // It asks the root of whatever changed for an id, also of what has left the page and has no document. Else it
+    // would throw there, and lose all that was announced in the same turn.
+    Object.assign(Element.prototype, {
+      getElementById(this: Element, id: string) {
+        return this.querySelector(`#${CSS.escape(id)}`);
+      },
+    });
     const times = new WeakMap<EventTarget, number>();
     document.addEventListener('focusin', ({ target }) => target && times.set(target, (times.get(target) ?? 0) + 1));
     (globalThis as { dialogHeldFocus?: Inside['dialogHeldFocus'] }).dialogHeldFocus = () => {
