@@ -5,6 +5,7 @@ import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { useHeldOrder } from '#client/people/useHeldOrder.ts';
 import { faceOf } from '#client/ui/PersonName.tsx';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { peopleRefusals } from '#shared/people/people.capabilities.ts';
 import { mirrorEntries, type MirrorEntry } from './mirror.entries.ts';
 import { MirrorPlaces, type Marked } from './mirror.places.ts';
@@ -48,13 +49,13 @@ export function Mirror({ scene, ref }: { readonly scene: RefObject<SceneControls
   }, []);
 
   return (
-    <section aria-label={words(page.inTheScene)} className={styles.mirror}>
+    <section aria-label={words(page.inTheScene)} className={styles.mirror} data-through="">
       <ul className={styles.list} onFocus={hold.onFocus} onBlur={hold.onBlur}>
         {order.map((key) => {
           const known = seen.current.get(key);
           if (!known) return null;
           const entry = now.get(key) ?? { ...known, refusal: words(peopleRefusals.notHere.words) };
-          return <MirrorButton key={key} id={key} label={entry.label} refusal={entry.refusal} entry={known} marked={marked.current} onFocus={follow} />;
+          return <MirrorButton key={key} id={key} label={entry.label} refusal={entry.refusal} entry={known} marked={marked.current} onFocus={follow} heed={(id) => scene.current?.heed(id)} />;
         })}
       </ul>
     </section>
@@ -68,9 +69,11 @@ interface MirrorButtonProps {
   readonly entry: MirrorEntry;
   readonly marked: Map<string, Marked>;
   readonly onFocus: () => void;
+  /** Its name stands over somebody who is looked for. */
+  readonly heed: (id: PersonId | undefined) => void;
 }
 
-const MirrorButton = memo(function MirrorButton({ id, label, refusal, entry: { thing, capability }, marked, onFocus }: MirrorButtonProps) {
+const MirrorButton = memo(function MirrorButton({ id, label, refusal, entry: { thing, capability }, marked, onFocus, heed }: MirrorButtonProps) {
   const visit = useVisit();
   // A name that counts metres down would be spoken anew at each.
   const [held, setHeld] = useState<string | undefined>(undefined);
@@ -92,8 +95,12 @@ const MirrorButton = memo(function MirrorButton({ id, label, refusal, entry: { t
         onFocus={() => {
           setHeld(label);
           onFocus();
+          if (thing.kind === 'person') heed(thing.id);
         }}
-        onBlur={() => setHeld(undefined)}
+        onBlur={() => {
+          setHeld(undefined);
+          heed(undefined);
+        }}
         onClick={() => (refusal === undefined ? press(visit, thing) : visit.tell(refusal))}
       >
         {held ?? label}

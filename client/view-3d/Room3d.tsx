@@ -23,6 +23,7 @@ import Scene, { type LostReason, type SceneControls } from './Scene.tsx';
 import { SlowOffer } from './SlowOffer.tsx';
 import { HearthSource } from './source.ts';
 import { Tools } from './Tools.tsx';
+import { useCovered } from './useCovered.ts';
 import { useShape } from './useShape.ts';
 
 /** What was said of a slow picture is said once, however often one comes back to it. */
@@ -39,9 +40,11 @@ export default function Room3d() {
     done: (caption, values) => words(caption, values),
   }), [hearth, pageStore, words]);
   const root = useRef<HTMLDivElement>(null);
+  const chrome = useRef<HTMLDivElement>(null);
   const scene = useRef<SceneControls>(null);
   const mirror = useRef<MirrorHandle>(null);
   const { narrow, short } = useShape(root);
+  const covered = useCovered(chrome);
   const [isLaid, setIsLaid] = useState(false);
   const [slow, setSlow] = useState(false);
   const [met, setMet] = useState<PersonId>();
@@ -59,6 +62,7 @@ export default function Room3d() {
     if (scene.current) setCameraHeading(scene.current.heading());
     mirror.current?.follow();
   };
+  useEffect(() => scene.current?.heed(met), [met]);
   // Before the first picture, forward is north.
   useEffect(() => () => setCameraHeading(Math.PI), []);
 
@@ -73,6 +77,7 @@ export default function Room3d() {
           quality={useQuality()}
           comfort={useComfort()}
           clarity={useClarity()}
+          covered={covered}
           onSimpler={simpler}
           controls={scene}
           onPick={(pick) => {
@@ -86,7 +91,7 @@ export default function Room3d() {
           onFurnished={() => setIsLaid(true)}
         />
       </div>
-      <div className={styles.chrome}>
+      <div ref={chrome} className={styles.chrome}>
         <main id="room" tabIndex={-1} aria-labelledby="room-title" className={styles.card}>
           <h1 id="room-title" tabIndex={-1}>{words.named(name)}</h1>
           <p className={styles.purpose}>{words.named(purpose)}</p>

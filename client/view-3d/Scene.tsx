@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import type { LookDirection } from './camera/cameraRig.ts';
 import { usualComfort, type Comfort } from './camera/heading.ts';
 import type { Pick, SceneSource } from './scene.ts';
+import type { PlateBox } from './plates/overlap.ts';
 import type { MoodName } from './stage/moods.ts';
 import { mountScene, type LostReason, type MountedScene } from './stage/mountScene.tsx';
 import { Ladder } from './stage/ladder.ts';
@@ -24,6 +26,8 @@ export interface SceneControls {
   heading(): number;
   /** What is in the middle of the picture. */
   nearest(): Pick | undefined;
+  /** Whose name is to stand wherever it can, because one looks for it; nobody's. */
+  heed(id: PersonId | undefined): void;
   figures(): Figures | undefined;
 }
 
@@ -36,6 +40,8 @@ export interface SceneProps {
   readonly quality?: 'automatic' | Level;
   readonly comfort?: Comfort;
   readonly clarity?: Clarity;
+  /** What is laid over the picture (CSS pixels, about its middle): no name lies under it. */
+  readonly covered?: readonly PlateBox[];
   /** Less is drawn from now on, or nothing less is left and it still is not smooth. */
   onSimpler?(isLast: boolean): void;
   readonly controls?: Ref<SceneControls>;
@@ -51,11 +57,12 @@ const fill = { position: 'absolute', inset: 0, overflow: 'hidden' } as const;
 /** What this page has found out about its machine outlasts a change of view. */
 const ladder = new Ladder('A');
 
+const none: readonly PlateBox[] = [];
 const handOver = 400;
 const nowhere: Projected = { x: 0, y: 0, visible: false };
 
 /** The 3D view of a room. A picture only: everything in it can be done and read elsewhere, so it is hidden from assistive technology. */
-export default function Scene({ source, still, mood, quality = 'automatic', comfort = usualComfort, clarity = usualClarity, controls, onPick, onLost, onProject, onFurnished, onSimpler }: SceneProps) {
+export default function Scene({ source, still, mood, quality = 'automatic', comfort = usualComfort, clarity = usualClarity, covered = none, controls, onPick, onLost, onProject, onFurnished, onSimpler }: SceneProps) {
   const [measured, setMeasured] = useState(ladder.level);
   const level = quality === 'automatic' ? measured : quality;
   const { smooth } = qualities[level];
@@ -70,7 +77,7 @@ export default function Scene({ source, still, mood, quality = 'automatic', comf
     if (host.current) host.current.dataset['drawn'] = '';
     onFurnished?.();
   });
-  const settings = useEffectEvent(() => ({ still, mood, level, comfort, clarity }));
+  const settings = useEffectEvent(() => ({ still, mood, level, comfort, clarity, covered }));
   const framed = useEffectEvent((milliseconds: number) => {
     if (quality !== 'automatic') return;
     const { level: next, exhausted } = ladder.note(milliseconds);
@@ -100,6 +107,7 @@ export default function Scene({ source, still, mood, quality = 'automatic', comf
         scene.setLevel(now.level);
         scene.setComfort(now.comfort);
         scene.setClarity(now.clarity);
+        scene.setCovered(now.covered);
         scene.request();
       },
       () => {
@@ -122,6 +130,7 @@ export default function Scene({ source, still, mood, quality = 'automatic', comf
   useEffect(() => mounted.current?.setLevel(level), [level]);
   useEffect(() => mounted.current?.setComfort(comfort), [comfort]);
   useEffect(() => mounted.current?.setClarity(clarity), [clarity]);
+  useEffect(() => mounted.current?.setCovered(covered), [covered]);
 
   useImperativeHandle(controls, () => ({
     look: (direction) => {
@@ -138,6 +147,7 @@ export default function Scene({ source, still, mood, quality = 'automatic', comf
       const box = host.current?.getBoundingClientRect();
       return box && mounted.current?.stage.pickAt(box.width / 2, box.height / 2, performance.now());
     },
+    heed: (id) => mounted.current?.setHeeded(id),
     figures: () => mounted.current?.stage.figures,
   }), []);
 

@@ -37,6 +37,7 @@ export const bakeRoom = (layout: Layout, clock: () => number = () => 0, leaps = 
     crowns: kit.crowns.map(({ at, radii }) => ({ at, radii })),
     burst: kit.confetti.at,
     field: bakeField(kit, voxels),
+    air: { half: voxels.half, clear: voxels.clear },
   };
   return { ...room, milliseconds: clock() - started };
 };

@@ -2,6 +2,7 @@ import type { Rgb } from '../geometry/colour.ts';
 import type { Vec3 } from '../geometry/vector.ts';
 import type { Pennant, Shaft, Water } from '../rooms/roomKit.ts';
 import type { Setting } from '../stage/moods.ts';
+import type { Air } from './voxels.ts';
 
 /** The merged, indexed mesh of a room, with its light in its vertices. */
 export interface BakedSolid {
@@ -68,6 +69,8 @@ export interface BakedRoom {
   readonly burst: Vec3;
   /** Hearth, lanterns, openness and sun at chest height over the floor, `fieldSize` squared. */
   readonly field: Uint8Array<ArrayBuffer>;
+  /** What one sees past, and what not. */
+  readonly air: Air;
   readonly milliseconds: number;
 }
 
@@ -77,8 +80,8 @@ export const lightScale = 2;
 
 /** Every buffer of a baked room, for a transfer. */
 export const buffersOf = (room: BakedRoom): ArrayBuffer[] => {
-  const { solid, leaves, tufts, flowers, glows, flames, flutter, field } = room;
+  const { solid, leaves, tufts, flowers, glows, flames, flutter, field, air } = room;
   const plants = [leaves, tufts, flowers].flatMap((p) => [p.places, p.turns, p.colours, p.baked, p.normals]);
   const lights = [glows, flames].flatMap((l) => [l.places, l.looks]);
-  return [solid.positions, solid.normals, solid.colours, solid.baked, solid.traits, solid.index, ...plants, ...lights, flutter.places, flutter.tints, flutter.falls, field].map((list) => list.buffer);
+  return [solid.positions, solid.normals, solid.colours, solid.baked, solid.traits, solid.index, ...plants, ...lights, flutter.places, flutter.tints, flutter.falls, field, air.clear].map((list) => list.buffer);
 };

@@ -7,26 +7,53 @@ const floorBelow = 0.5;
 const top = 8;
 const farthestLeap = 40;
 
-/** A bit for every cell of .18 m that something solid fills, and rays through it. */
-export class Voxels {
-  private readonly half: number;
-  private readonly across: number;
-  private readonly up: number;
-  private readonly filled: Uint8Array;
+/** The air of a room in cells of .18 m, and rays through it: typed arrays only, so that a worker can hand it over. */
+export interface Air {
+  readonly half: number;
   /** How many cells from each there is certainly nothing. */
-  private readonly clear: Uint8Array;
+  readonly clear: Uint8Array<ArrayBuffer>;
+}
+
+const acrossOf = (half: number): number => Math.ceil((2 * half) / cell);
+const up = Math.ceil((top + floorBelow) / cell);
+
+/** How far a ray gets through a room's air before it meets something, up to `reach`; 0 if it meets nothing. The baker's inner loop. */
+export const march = ({ half, clear }: Air, x: number, y: number, z: number, dx: number, dy: number, dz: number, reach: number, start: number): number => {
+  const across = acrossOf(half);
+  const scale = 1 / cell;
+  const [fromX, fromY, fromZ] = [(x + half + dx * start) * scale, (y + floorBelow + dy * start) * scale, (z + half + dz * start) * scale];
+  const most = (reach - start) * scale;
+  for (let step = 0; step < most;) {
+    const [i, j, k] = [fromX + dx * step, fromY + dy * step, fromZ + dz * step];
+    if (j >= up || j < 0) return 0;
+    if (i < 0 || k < 0 || i >= across || k >= across) {
+      step += 1;
+      continue;
+    }
+    const free = clear[((j | 0) * across + (k | 0)) * across + (i | 0)] ?? 1;
+    if (free === 0) return start + step * cell;
+    step += free;
+  }
+  return 0;
+};
+
+/** A bit for every cell of .18 m that something solid fills. */
+export class Voxels implements Air {
+  readonly half: number;
+  readonly clear: Uint8Array<ArrayBuffer>;
+  private readonly across: number;
+  private readonly filled: Uint8Array;
 
   constructor(half: number) {
     this.half = half;
-    this.across = Math.ceil((2 * half) / cell);
-    this.up = Math.ceil((top + floorBelow) / cell);
-    this.filled = new Uint8Array(this.across * this.across * this.up);
+    this.across = acrossOf(half);
+    this.filled = new Uint8Array(this.across * this.across * up);
     this.clear = new Uint8Array(this.filled.length);
   }
 
   private index(x: number, y: number, z: number): number {
     const [i, j, k] = [Math.floor((x + this.half) / cell), Math.floor((y + floorBelow) / cell), Math.floor((z + this.half) / cell)];
-    if (i < 0 || j < 0 || k < 0 || i >= this.across || j >= this.up || k >= this.across) return -1;
+    if (i < 0 || j < 0 || k < 0 || i >= this.across || j >= up || k >= this.across) return -1;
     return (j * this.across + k) * this.across + i;
   }
 
@@ -58,7 +85,7 @@ export class Voxels {
    * through empty air: a sweep up and a sweep down, each by the neighbours behind it. Once all is marked, before the first ray.
    */
   measure(leaps = true): void {
-    const { across, up, clear } = this;
+    const { across, clear } = this;
     const plane = across * across;
     const behind: number[] = [];
     for (let j = -1; j <= 0; j++) for (let k = -1; k <= 1; k++) for (let i = -1; i <= 1; i++) if (j * 9 + k * 3 + i < 0) behind.push(j * plane + k * across + i);
@@ -80,26 +107,6 @@ export class Voxels {
         clear[cell] = near;
       }
     }
-  }
-
-  /** How far a ray gets before it meets something, up to `reach`; 0 if it meets nothing. The baker's inner loop. */
-  march(x: number, y: number, z: number, dx: number, dy: number, dz: number, reach: number, start: number): number {
-    const { across, up, clear } = this;
-    const scale = 1 / cell;
-    const [fromX, fromY, fromZ] = [(x + this.half + dx * start) * scale, (y + floorBelow + dy * start) * scale, (z + this.half + dz * start) * scale];
-    const most = (reach - start) * scale;
-    for (let step = 0; step < most;) {
-      const [i, j, k] = [fromX + dx * step, fromY + dy * step, fromZ + dz * step];
-      if (j >= up || j < 0) return 0;
-      if (i < 0 || k < 0 || i >= across || k >= across) {
-        step += 1;
-        continue;
-      }
-      const free = clear[((j | 0) * across + (k | 0)) * across + (i | 0)] ?? 1;
-      if (free === 0) return start + step * cell;
-      step += free;
-    }
-    return 0;
   }
 }
 

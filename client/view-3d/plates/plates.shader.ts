@@ -1,12 +1,13 @@
 /**
  * Nameplates and captions: one square each, of a size in pixels, above a head and inside the screen's edges. `box` is the
- * width and height, how far its middle is above the head and below the top of what stands there, in units of the atlas.
+ * width and height, how far its middle is above the head and below the top of what stands there, in units of the atlas;
+ * `anchor.w` and `state.z` are how many pixels it moves up and aside.
  */
 export const plateVertex = /* glsl */ `
 uniform vec2 uScreen;
 uniform float uText;
 attribute vec4 anchor, area, box;
-attribute vec2 state;
+attribute vec3 state;
 varying vec2 vAt;
 varying float vShown;
 void main() {
@@ -20,12 +21,10 @@ void main() {
   float halfWidth = size.x * .5 + .012;
   // Words are read or not there; names come and go softly at the screen's edge.
   vShown *= max(state.y, smoothstep(1.15, 1.05, abs(at.x))) * step(-1., at.y);
-  at.x = clamp(at.x, -1. + halfWidth, max(1. - halfWidth, -1. + halfWidth));
+  at.x = clamp(at.x + state.z / uScreen.x * 2., -1. + halfWidth, max(1. - halfWidth, -1. + halfWidth));
   at.y += (box.z * unit + anchor.w) / uScreen.y * 2.;
   at.y = min(at.y, 1. - box.w * unit / uScreen.y * 2.);
-  // What somebody says is before everything; a name only before its own person.
-  float depth = state.y > .5 ? -.99 * away : head.z - .0008 * away;
-  gl_Position = head.w < .2 || vShown < .01 ? vec4(2., 2., 2., 1.) : vec4((at + position.xy * .5 * size) * away, depth, away);
+  gl_Position = head.w < .2 || vShown < .01 ? vec4(2., 2., 2., 1.) : vec4((at + position.xy * .5 * size) * away, 0., away);
 }`;
 
 export const plateFragment = /* glsl */ `

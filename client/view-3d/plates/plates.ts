@@ -1,29 +1,28 @@
-import { BufferAttribute, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, ShaderMaterial, Vector2, Vector3, type PerspectiveCamera } from 'three';
+import { BufferAttribute, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, ShaderMaterial, Vector2, type PerspectiveCamera } from 'three';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { shownOf } from '../captions.ts';
-import { heightOf } from '../crowd/crowd.looks.ts';
-import { drawnAt } from '../crowd/crowd.poses.ts';
-import type { Vec3 } from '../geometry/vector.ts';
 import type { Body, Caption } from '../scene.ts';
 import { square } from '../stage/cards.ts';
 import { captionCount, plateCount, PlateAtlas, plateUnits, widestCaption, type Area } from './atlas.ts';
 import { Cells } from './cells.ts';
-import { placesOf, plateHeight, type Place, type Stack } from './overlap.ts';
+import { Life } from './life.ts';
+import { Looking, plateAnchor, type HeadOf, type Sight } from './looking.ts';
+import { insists, matters, named } from './naming.ts';
+import { besides, farthestShift, placesOf, plateHeight, type PlateBox, type Stack } from './overlap.ts';
 import { plateFragment, plateVertex } from './plates.shader.ts';
 
 const crowded = 60;
 const shownInCrowd = 28;
 const framesBetweenPlacings = 6;
-const farthest = 34;
 /** The part of a plate's height that is drawn upon. */
 const solid = 0.86;
 const most = plateCount + captionCount;
-/** Whoever is further than this from the middle, in half screens, has neither name nor words in the picture. */
-const aside = 1.15;
 /** How much of a screen's width a caption may take, where text is not enlarged. */
 const widestShare = 0.66;
 /** No plate is wider than the screen (units, at its largest). */
 const widest = (256 * 34) / plateUnits;
+/** How far above its head, in heights of a plate, a name may come to stand that does not matter more than others, and how far one that stands already. */
+const high = { new: 1.25, there: 2.2 } as const;
 
 /** A frame, as plates see it. */
 export interface PlateMoment {
@@ -33,33 +32,32 @@ export interface PlateMoment {
   readonly width: number;
   readonly height: number;
   readonly now: number;
+  readonly seconds: number;
   readonly still: boolean;
 }
 
-interface Shown {
-  readonly plate: Area;
-  readonly caption: Area | undefined;
-}
-
-/** The names above people's heads, and what they say and do: one atlas, one draw. */
+/** The names above people's heads, and what they say and do: one atlas, one draw. A name is there whole, or it is not there. */
 export class Plates {
   readonly mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>;
   private readonly atlas: PlateAtlas;
-  private readonly attributes = { anchor: attribute(4), area: attribute(4), box: attribute(4), state: attribute(2) };
+  private readonly attributes = { anchor: attribute(4), area: attribute(4), box: attribute(4), state: attribute(3) };
   private readonly plateCells = new Cells<PersonId>(plateCount);
   private readonly captionCells = new Cells<PersonId>(captionCount);
-  private places = new Map<PersonId, Place>();
+  private readonly looking = new Looking();
+  private readonly lives = new Map<PersonId, Life>();
   /** Where the tail of a caption is that had to keep inside the screen. */
   private tails = new Map<PersonId, number>();
-  private shown: readonly Body[] = [];
   private said = new Map<PersonId, Caption>();
   /** At most so many. */
   limit: number = plateCount;
+  /** What is laid over the picture, under which nobody could read. */
+  covered: readonly PlateBox[] = [];
+  /** Whose name is to be there wherever it can: somebody is looking for it. */
+  heeded: PersonId | undefined;
   /** How large text is, for this person. */
   private text = 1;
   private size = 1;
   private sincePlacing = framesBetweenPlacings;
-  private readonly point = new Vector3();
 
   constructor(changed: () => void) {
     this.atlas = new PlateAtlas(() => {
@@ -72,7 +70,8 @@ export class Plates {
     for (const [name, one] of Object.entries(this.attributes)) geometry.setAttribute(name, one);
     const material = new ShaderMaterial({
       uniforms: { uAtlas: { value: this.atlas.texture }, uScreen: { value: new Vector2(1, 1) }, uText: { value: 1 } },
-      vertexShader: plateVertex, fragmentShader: plateFragment, transparent: true, depthWrite: false, toneMapped: false,
+      // Who is hidden is not named, so that nothing cuts a name in two.
+      vertexShader: plateVertex, fragmentShader: plateFragment, transparent: true, depthWrite: false, depthTest: false, toneMapped: false,
     });
     this.mesh = new Mesh(geometry, material);
     this.mesh.frustumCulled = false;
@@ -85,11 +84,10 @@ export class Plates {
     this.sincePlacing += 1;
     const isNews = bodies.some((body) => !body.you && body.caption !== this.said.get(body.id));
     // Where nothing is to move, the next frame may be long in coming.
-    if (isNews || still || this.sincePlacing >= framesBetweenPlacings || this.shown.some((body) => !bodies.includes(body))) {
+    if (isNews || still || this.sincePlacing >= framesBetweenPlacings) {
       this.sincePlacing = 0;
       this.size = Math.max(1, Math.min(this.text, width / widest));
-      this.choose(moment);
-      this.spread(moment);
+      this.spread(this.choose(moment), moment);
     }
     this.write(moment);
     const { uScreen, uText } = this.mesh.material.uniforms;
@@ -102,6 +100,12 @@ export class Plates {
     this.sincePlacing = framesBetweenPlacings;
   }
 
+  /** Sees what of the room stands before people. */
+  lookThrough(sight: Sight): void {
+    this.looking.sight = sight;
+    this.place();
+  }
+
   /** How large text is, from 1. */
   enlarge(text: number): void {
     this.text = text;
@@ -111,77 +115,97 @@ export class Plates {
 
   /** What stands over heads now, for whoever looks from outside. */
   get captions(): readonly string[] {
-    return this.shown.flatMap(({ id, caption }) => (caption && this.captionCells.of(id) !== undefined && this.places.get(id)?.over === true ? [caption.text] : []));
+    return [...this.lives.values()].flatMap(({ body, caption, place }) => (caption && body.caption && place?.over === true ? [body.caption.text] : []));
   }
 
-  private choose({ bodies, attention, camera }: PlateMoment): void {
+  /** Whose names stand there now. */
+  get names(): readonly string[] {
+    return [...this.lives.values()].flatMap(({ body, place }) => (place ? [body.name] : []));
+  }
+
+  private choose({ bodies, attention, camera, width, height }: PlateMoment): readonly HeadOf[] {
+    this.said = new Map(bodies.flatMap(({ id, you, caption }) => (caption && !you ? [[id, caption] as const] : [])));
     const limit = Math.min(this.limit, bodies.length > crowded ? shownInCrowd : plateCount);
-    const candidates: { readonly body: Body; readonly rank: number }[] = [];
-    this.said = new Map();
-    for (const body of bodies) {
-      if (body.you) continue;
-      if (body.caption) this.said.set(body.id, body.caption);
-      const away = Math.hypot(body.x - camera.position.x, body.z - camera.position.z);
-      if (away <= farthest) candidates.push({ body, rank: away - (body.id === attention || body.handUp || body.caption ? 1000 : 0) });
+    const there = new Set([...this.lives.values()].flatMap(({ body, place }) => (place ? [body.id] : [])));
+    const heads = this.looking.heads(bodies, { camera, width, height, attention, heeded: this.heeded });
+    const chosen = named(heads, there, this.covered, limit);
+    const ids = new Set(chosen.map(({ id }) => id));
+    const going = [...this.lives.keys()].filter((id) => !ids.has(id));
+    this.plateCells.keep([...ids, ...going.slice(0, plateCount - ids.size)]);
+    this.captionCells.keep(chosen.filter(({ body: { caption } }) => caption).slice(0, captionCount).map(({ id }) => id));
+    for (const id of going) {
+      const life = this.lives.get(id);
+      if (life && this.plateCells.of(id) !== undefined) life.place = undefined;
+      else this.lives.delete(id);
     }
-    this.shown = candidates.sort((a, b) => a.rank - b.rank).slice(0, limit).map(({ body }) => body);
-    this.plateCells.keep(this.shown.map((body) => body.id));
-    this.captionCells.keep(this.shown.filter(({ caption }) => caption).slice(0, captionCount).map((body) => body.id));
+    return chosen;
   }
 
-  /** What is drawn over somebody. */
-  private drawn(body: Body, screenWidth: number): Shown {
+  /** The life of somebody's name, with what it shows drawn into the atlas. */
+  private live(body: Body, screenWidth: number): Life {
     const cell = body.caption && this.captionCells.of(body.id);
     const share = Math.min(0.94, widestShare * this.size);
     const wide = Math.floor(Math.min(widestCaption, (screenWidth * share * plateUnits) / (34 * this.size) - 44));
-    const caption = body.caption && cell !== undefined ? this.atlas.caption(cell, body.caption, wide, this.tails.get(body.id) ?? 0) : undefined;
-    return { plate: this.atlas.plate(this.plateCells.of(body.id) ?? 0, body), caption };
+    const life = this.lives.get(body.id) ?? new Life(body);
+    this.lives.set(body.id, life);
+    life.body = body;
+    life.caption = body.caption && cell !== undefined ? this.atlas.caption(cell, body.caption, wide, this.tails.get(body.id) ?? 0) : undefined;
+    life.plate = this.atlas.plate(this.plateCells.of(body.id) ?? 0, body);
+    return life;
   }
 
-  private spread({ camera, width, height }: PlateMoment): void {
+  private spread(heads: readonly HeadOf[], { width }: PlateMoment): void {
     const tails = new Map<PersonId, number>();
-    const stacks: { readonly id: PersonId; readonly away: number; readonly isPrivate: boolean; readonly stack: Stack }[] = [];
-    for (const body of this.shown) {
-      this.point.set(...plateAnchor(body)).applyMatrix4(camera.matrixWorldInverse);
-      const away = -this.point.z;
-      if (away < 0.2) continue;
-      this.point.applyMatrix4(camera.projectionMatrix);
-      if (Math.abs(this.point.x) > aside) continue;
+    const stacks = heads.map((head): { readonly life: Life; readonly slide: number; readonly stack: Stack } => {
+      const { body, away, weight, at } = head;
       const unit = (plateHeight(away) / plateUnits) * this.size;
-      const { plate, caption } = this.drawn(body, width);
+      const life = this.live(body, width);
+      const { plate, caption } = life;
       const over = caption && { width: caption.width * unit, height: caption.height * unit };
-      const wide = Math.max(plate.width * unit, over?.width ?? 0);
-      const inside = (mark: number): number => Math.min(width - mark / 2, Math.max(mark / 2, (this.point.x * 0.5 + 0.5) * width));
-      const x = inside(wide);
-      if (over) tails.set(body.id, Math.round(((inside(plate.width * unit) - inside(over.width)) / over.width) * 20) / 20);
       const tall = plate.height * unit;
-      const bottom = Math.max((0.5 - this.point.y * 0.5) * height, tall + (over?.height ?? 0));
-      stacks.push({ id: body.id, away, isPrivate: caption !== undefined && body.caption?.isPrivate === true, stack: { x, y: bottom - tall / 2, width: plate.width * unit, height: tall * solid, over } });
-    }
+      const inside = (mark: number): number => Math.min(width - mark / 2, Math.max(mark / 2, at.x));
+      const bottom = Math.max(at.y, tall + (over?.height ?? 0));
+      const box = { x: inside(Math.max(plate.width * unit, over?.width ?? 0)), y: bottom - tall / 2, width: plate.width * unit, height: tall * solid };
+      const slide = besides(box, this.covered);
+      if (over) tails.set(body.id, Math.round(((inside(box.width) - inside(over.width)) / over.width) * 20) / 20);
+      const farthest = matters(weight) ? farthestShift : box.height * (life.place ? high.there : high.new);
+      return { life, slide, stack: { ...box, x: box.x + slide, over, farthest, clear: insists(weight) ? [] : this.looking.before(head) } };
+    });
     this.tails = tails;
-    // What is for oneself or one's circle before what is for all.
-    stacks.sort((a, b) => Number(b.isPrivate) - Number(a.isPrivate) || a.away - b.away);
-    const places = placesOf(stacks.map(({ stack }) => stack), { size: this.size, top: 0 });
-    this.places = new Map(stacks.flatMap(({ id }, i) => (places[i] ? [[id, places[i]] as const] : [])));
+    const places = placesOf(stacks.map(({ stack }) => stack), { size: this.size, top: 0, covered: this.covered });
+    for (const [i, { life, slide }] of stacks.entries()) life.moveTo(places[i], slide);
   }
 
-  private write({ width, now, still }: PlateMoment): void {
+  private write({ now, seconds, still }: PlateMoment): void {
     const { anchor, area, box, state } = this.attributes;
     let count = 0;
-    const put = (body: Body, { uv, width: wide, height }: Area, shift: number, rise: number, below: number, shown: number, isFirst: number): void => {
-      anchor.array.set([...plateAnchor(body), shift], count * 4);
-      area.array.set(uv, count * 4);
-      box.array.set([wide, height, rise, below], count * 4);
-      state.array.set([shown, isFirst], count * 2);
+    const put = (life: Life, { uv, width, height }: Area, rise: number, below: number, shown: number, isFirst: number): void => {
+      const [x, y, z] = plateAnchor(life.body);
+      const i = count * 4;
+      anchor.array[i] = x;
+      anchor.array[i + 1] = y;
+      anchor.array[i + 2] = z;
+      anchor.array[i + 3] = life.shift;
+      area.array.set(uv, i);
+      box.array[i] = width;
+      box.array[i + 1] = height;
+      box.array[i + 2] = rise;
+      box.array[i + 3] = below;
+      state.array[count * 3] = shown;
+      state.array[count * 3 + 1] = isFirst;
+      state.array[count * 3 + 2] = life.slide;
       count += 1;
     };
-    for (const body of this.shown) {
-      const place = this.places.get(body.id);
-      if (!place) continue;
-      const { plate, caption } = this.drawn(body, width);
-      const over = place.over && caption && body.caption ? caption : undefined;
-      put(body, plate, place.shift, plate.height / 2, plate.height / 2 + (over?.height ?? 0), 1, 0);
-      if (over && body.caption) put(body, over, place.shift, plate.height + over.height / 2 - 4, over.height / 2, shownOf(body.caption, now, still), 1);
+    for (const [id, life] of this.lives) {
+      life.carry(seconds, still);
+      if (life.gone) {
+        this.lives.delete(id);
+        continue;
+      }
+      const { body, plate, caption, place } = life;
+      const over = place?.over && caption && body.caption ? caption : undefined;
+      put(life, plate, plate.height / 2, plate.height / 2 + (over?.height ?? 0), life.shown, 0);
+      if (over && body.caption) put(life, over, plate.height + over.height / 2 - 4, over.height / 2, shownOf(body.caption, now, still), 1);
     }
     for (const one of Object.values(this.attributes)) one.needsUpdate = true;
     this.mesh.geometry.instanceCount = count;
@@ -196,9 +220,3 @@ export class Plates {
 }
 
 const attribute = (floats: number): InstancedBufferAttribute => new InstancedBufferAttribute(new Float32Array(most * floats), floats);
-
-/** A little above the tallest thing on the head. */
-export const plateAnchor = (body: Body): Vec3 => {
-  const { x, z } = drawnAt(body);
-  return [x, (body.lift ?? 0) + 1.78 * heightOf(body.look) - (body.seated || body.look.moving === 'wheelchair' ? 0.165 : 0), z];
-};

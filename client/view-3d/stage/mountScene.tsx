@@ -3,9 +3,11 @@ import { createRoot, extend } from '@react-three/fiber';
 import { useEffect } from 'react';
 import { Group, NeutralToneMapping, PerspectiveCamera } from 'three';
 import type { Comfort } from '../camera/heading.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { requestBake } from '../bake/requestBake.ts';
 import { listenToPointer } from '../pick/pointer.ts';
+import type { PlateBox } from '../plates/overlap.ts';
 import type { Pick, SceneSource } from '../scene.ts';
 import { FrameLoop } from './frameLoop.ts';
 import type { MoodName } from './moods.ts';
@@ -44,6 +46,8 @@ export interface MountedScene {
   setLevel(level: Level): void;
   setComfort(comfort: Comfort): void;
   setClarity(clarity: Clarity): void;
+  setCovered(covered: readonly PlateBox[]): void;
+  setHeeded(id: PersonId | undefined): void;
   unmount(): void;
 }
 
@@ -183,6 +187,16 @@ export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOption
     },
     setClarity: (clarity) => {
       stage.clarify(clarity);
+      loop.request();
+    },
+    setCovered: (covered) => {
+      stage.plates.covered = covered;
+      stage.plates.place();
+      loop.request();
+    },
+    setHeeded: (id) => {
+      stage.plates.heeded = id;
+      stage.plates.place();
       loop.request();
     },
     unmount: () => {

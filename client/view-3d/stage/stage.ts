@@ -4,6 +4,7 @@ import { surroundingsOf, type Surroundings } from '../camera/surroundings.ts';
 import { Crowd } from '../crowd/crowd.ts';
 import { Outlines } from '../outlines/outlines.ts';
 import { pick } from '../pick/pick.ts';
+import { sightIn } from '../plates/looking.ts';
 import { Plates } from '../plates/plates.ts';
 import type { Body, Pick, SceneSource } from '../scene.ts';
 import type { BakedRoom } from '../bake/bakedRoom.ts';
@@ -129,6 +130,7 @@ export class Stage {
     this.shadow?.dispose();
     this.baked = room;
     this.around = surroundingsOf(this.source.layout, room.crowns);
+    this.plates.lookThrough(sightIn(room.air));
     this.room = createRoomMeshes(room, this.uniforms);
     this.shadow = new SunShadow(this.room, this.uniforms);
     this.mood.placeIn(room.setting);
@@ -159,7 +161,7 @@ export class Stage {
     this.castShadow();
     this.followSelf(bodies, attention, seconds);
     this.crowd.update({ bodies, gestures: this.source.gestures(now), attention: deeds, now, seconds, still: this.still, eye: this.camera.position });
-    this.plates.update({ bodies, attention, camera: this.camera, width: this.width, height: this.height, now, still: this.still });
+    this.plates.update({ bodies, attention, camera: this.camera, width: this.width, height: this.height, now, seconds, still: this.still });
     this.renderer.toneMappingExposure = this.mood.exposure;
   }
 

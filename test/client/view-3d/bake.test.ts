@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { bakeRoom } from '#client/view-3d/bake/bake.ts';
 import { buffersOf, fieldSize, type BakedRoom } from '#client/view-3d/bake/bakedRoom.ts';
 import { bakePoint } from '#client/view-3d/bake/lighting.ts';
-import { voxelsOf } from '#client/view-3d/bake/voxels.ts';
+import { march, voxelsOf } from '#client/view-3d/bake/voxels.ts';
 import { between, chanceFrom } from '#client/view-3d/geometry/chance.ts';
 import { box } from '#client/view-3d/geometry/solids.ts';
 import { pointAt } from '#client/view-3d/geometry/triangles.ts';
@@ -57,7 +57,7 @@ describe('rays through a room', () => {
     for (let ray = 0; ray < 3_000; ray++) {
       const way = unit([between(chance, -1, 1), between(chance, -0.6, 1), between(chance, -1, 1)]);
       const from = [between(chance, -17, 17), between(chance, -0.4, 6), between(chance, -17, 17)] as const;
-      const [found, wanted] = [leaping.march(...from, ...way, 16, 0.12), patient.march(...from, ...way, 16, 0.12)];
+      const [found, wanted] = [march(leaping, ...from, ...way, 16, 0.12), march(patient, ...from, ...way, 16, 0.12)];
       expect(found).toBeCloseTo(wanted, 9);
       if (found > 0) hits += 1;
     }
