@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visitScreens, type ChapterId } from '#test/screens/chapters.ts';
 import { companyIn, roomsOfCompany, type Company } from '#test/screens/company.ts';
 import { guises, lookIn } from '#test/screens/guises.ts';
-import { violations } from '#test/support/axe.ts';
+import { colourViolations, violations } from '#test/support/axe.ts';
 import { crawl } from '#test/support/crawler.ts';
 import { misfits, misfitsSpaced, stuck } from '#test/support/measures.ts';
 import { setUp } from '#test/support/setup.ts';
@@ -20,7 +20,7 @@ const inOtherColours = async (page: Page): Promise<readonly string[]> => {
   for (const [name, colours] of Object.entries({ dark: { colorScheme: 'dark' }, forced: { forcedColors: 'active' } } as const)) {
     await page.emulateMedia(colours);
     await settled(page);
-    found.push(...(await violations(page)).map((one) => `${name}: ${one}`));
+    found.push(...(await colourViolations(page)).map((one) => `${name}: ${one}`));
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   }
   await settled(page);
@@ -63,7 +63,7 @@ export const judge = (table: readonly Judged[]): void => {
     test(`${name}: no screen of ${chapters.join(', ')} has anything against it (${by.join(', ')})`, { timeout: 600_000 }, async () => {
       const guise = guises[name];
       if (!guise) throw new Error(`There is no guise ${name}.`);
-      const { stage, visiting, close } = await lookIn(here.browser, here.hearth, company, guise);
+      const { stage, visiting, close } = await lookIn(here.browser, here.hearth, company, { ...guise, settings: { quality: 'E', ...guise.settings } });
       visiting.guard.expectErrors(broughtAbout);
       const found: Record<string, readonly string[]> = {};
       await visitScreens(stage, async (screen) => {

@@ -12,7 +12,7 @@ const here = setUp();
 const unreachable = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|WebSocket|net::ERR/;
 
 const says = async ({ page }: Visitor, line: string): Promise<void> => {
-  await page.locator('#chat').getByText(line, { exact: true }).waitFor();
+  await page.getByRole('list', { name: 'Chat' }).getByText(line, { exact: true }).waitFor();
 };
 
 test('Ana by pointer in 3D and Ben by keys in 2D meet, talk, and are back where they were after a power cut', async () => {

@@ -120,7 +120,7 @@ export const pointer = {
     await field.click();
     await stage.page.keyboard.type(greeting(stage));
     await stage.page.getByRole('button', { name: 'Send' }).click();
-    await stage.page.locator('#chat').getByText(greeting(stage), { exact: true }).waitFor();
+    await stage.page.getByRole('list', { name: 'Chat' }).getByText(greeting(stage), { exact: true }).waitFor();
     await stage.page.getByRole('button', { name: 'Close' }).click();
   },
 } as const;

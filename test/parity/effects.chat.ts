@@ -14,7 +14,7 @@ const heardBy = ({ wanda, before }: Stage, what: string, so: (kind: string, valu
 
 /** They, or Wanda, have said something that the page shows. */
 const said = async ({ self, wanda, page }: Stage, text: string, by: 'self' | 'wanda' = 'self'): Promise<void> => {
-  const known = page.locator('#chat').getByText(text, { exact: true });
+  const known = page.getByRole('list', { name: 'Chat' }).getByText(text, { exact: true });
   const who = by === 'self' ? self : wanda;
   // Five in three seconds; those before it in the matrix wrote, too.
   await who.until('room for another message', ({ cues, id }) => cues.filter(({ kind, by, at }) => kind.startsWith('chat.') && by === id && Date.now() - at < 3_100).length < 3);

@@ -121,6 +121,12 @@ const install = (): void => {
 const activeIn = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => (document.activeElement?.getAttribute('role') === 'combobox' ? (document.activeElement.getAttribute('aria-activedescendant') ?? '') : undefined));
 
+/** What is only active becomes so a frame or two after the key; at the end of a list, never. */
+const activeAfter = (page: Page, before: string): Promise<void> =>
+  page.evaluate(async (was) => {
+    for (let frame = 0; frame < 6 && (document.activeElement?.getAttribute('aria-activedescendant') ?? '') === was; frame++) await new Promise(requestAnimationFrame);
+  }, before);
+
 /** Where focus is. What a list shows is scrolled to within a frame or two. */
 const stopIn = async (page: Page): Promise<Stop | undefined> => {
   const stop = await page.evaluate(() => (globalThis as unknown as Inside).crawler.stop());
@@ -153,8 +159,7 @@ export const crawl = async (page: Page): Promise<readonly string[]> => {
       for (let press = 0, known = 0; press < MOST && known < MOST_IN_GROUP; press++) {
         const active = await activeIn(page);
         await page.keyboard.press(key);
-        // What is only active becomes so a frame or two after the key.
-        if (active !== undefined) await page.waitForFunction((was) => (document.activeElement?.getAttribute('aria-activedescendant') ?? '') !== was, active, { timeout: 1_000 }).catch(() => undefined);
+        if (active !== undefined) await activeAfter(page, active);
         const stop = await stopIn(page);
         if (!stop) break;
         if (take(stop)) known = 0;
