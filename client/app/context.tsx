@@ -4,6 +4,7 @@ import type { Hearth, HearthState } from '#client/net/hearth.ts';
 import { useSelected, type Store } from '#client/net/store.ts';
 import type { Talk } from '#client/chat/talks.ts';
 import type { Section } from '#client/settings/sections.ts';
+import type { CueKind } from '#shared/kernel/cue.ts';
 import type { LineId, PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { CapabilityId, Payload } from '#shared/registry.ts';
 
@@ -24,6 +25,12 @@ export interface Undo {
   readonly payload: unknown;
 }
 
+/** What somebody does just now: the same object for as long as it shows. */
+export interface Reaction {
+  readonly text: string;
+  readonly effect: CueKind['effect'];
+}
+
 /** What lasts over a change of view: the draft, the log, what was read. */
 export interface PageState {
   /** What is being written, by talk. */
@@ -37,8 +44,8 @@ export interface PageState {
   toast: { readonly text: string; readonly key: number; readonly undo?: Undo } | undefined;
   /** What takes back what one did last. */
   undo: Undo | undefined;
-  /** What someone does for a few seconds, shown beside them: person id → words. */
-  captions: Readonly<Record<string, string>>;
+  /** What someone does for a few seconds, shown beside them, by person id. */
+  reactions: Readonly<Record<string, Reaction>>;
   overlay: Overlay | undefined;
   /** That one is back after a lost connection, and where: for a few seconds. */
   back: string | undefined;

@@ -1,4 +1,4 @@
-/** Opens a visit: joins the room, and turns what comes from it into speech, sound, captions and the log. */
+/** Opens a visit: joins the room, and turns what comes from it into speech, sound, reactions and the log. */
 import { Announcer, type LogEntry } from '#client/announce/announcer.ts';
 import { play } from '#client/announce/earcons.ts';
 import { speak } from '#client/announce/live.ts';
@@ -11,7 +11,7 @@ import { describePlace, placeCue } from '#shared/place/describe.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import { cueKinds, undoOf } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
-import { changePage, type PageState, type Undo, type Visit } from './context.tsx';
+import { changePage, type PageState, type Reaction, type Undo, type Visit } from './context.tsx';
 import { device } from './device.ts';
 import { page as say } from './local.words.ts';
 import { refusalWords } from './offers.ts';
@@ -20,7 +20,7 @@ import { wayOutOf } from './wayOut.ts';
 import type { Words } from './words.ts';
 
 const LOG_KEPT = 500;
-const CAPTION_FOR = 4_000;
+const REACTION_FOR = 4_000;
 const PUMP_EVERY = 250;
 const BACK_FOR = 4_000;
 
@@ -33,7 +33,7 @@ export type OpenVisit = Omit<Visit, 'view' | 'setView'> & {
 /** Comes into a room and stays until it is closed, or the page is. `from` is the visit that one comes from, through a portal: its log goes along. */
 export const openVisit = (layout: Layout, community: string, words: Words, from?: OpenVisit): OpenVisit => {
   const page = createStore<PageState>({
-    drafts: device.drafts, talk: 'room', log: from?.page.current.log ?? [], readAt: {}, paused: from?.page.current.paused ?? false, toast: undefined, undo: undefined, captions: {}, overlay: undefined, back: undefined,
+    drafts: device.drafts, talk: 'room', log: from?.page.current.log ?? [], readAt: {}, paused: from?.page.current.paused ?? false, toast: undefined, undo: undefined, reactions: {}, overlay: undefined, back: undefined,
     welcome: from ? from.page.current.welcome : device.welcomed ? undefined : { step: 0, asked: 0 },
   });
   const hearth = new Hearth(layout, device.tab, from?.hearth.layout.id);
@@ -94,7 +94,7 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
 };
 
 const attendCues = (hearth: Hearth, announcer: Announcer, page: Store<PageState>, words: Words, ownWords: OwnWords): void => {
-  hearth.onCue((heard) => {
+  hearth.onCue((heard, late) => {
     const { you, facts } = hearth.store.current;
     announcer.quiet = availabilityOf((you && facts.people.get(you)?.availability) ?? '') !== 'open';
     announcer.hear(heard, you, Date.now());
@@ -104,13 +104,13 @@ const attendCues = (hearth: Hearth, announcer: Announcer, page: Store<PageState>
     const isHeard = isDirect || (kind !== undefined && !announcer.quiet && isSounded(mannerOf(kind, settings.current)));
     if (kind?.earcon && isHeard) play(kind.earcon, settings.current.volume);
     const { by } = heard;
-    if (!kind?.caption || by === undefined || (settings.current.quiet && by !== you)) return;
-    const caption = words(kind.caption, heard.values);
-    changePage({ page }, { captions: { ...page.current.captions, [by]: caption } });
+    if (!kind?.caption || by === undefined || late > REACTION_FOR || (settings.current.quiet && by !== you)) return;
+    const reaction: Reaction = { text: words(kind.caption, heard.values), effect: kind.effect };
+    changePage({ page }, { reactions: { ...page.current.reactions, [by]: reaction } });
     setTimeout(() => {
-      const { [by]: shown, ...rest } = page.current.captions;
-      if (shown === caption) changePage({ page }, { captions: rest });
-    }, CAPTION_FOR);
+      const { [by]: shown, ...rest } = page.current.reactions;
+      if (shown === reaction) changePage({ page }, { reactions: rest });
+    }, REACTION_FOR);
   });
 };
 

@@ -64,7 +64,7 @@ export class Hearth {
   readonly store = createStore<HearthState>({ connection: { status: 'joining' }, you: undefined, facts: new RoomState() as unknown as RoomView['facts'], lines: [], linesSince: Infinity, hasEarlier: false, own: { muted: [], blocked: [] }, kept: undefined });
   readonly #tab: string | undefined;
   readonly #from: RoomId | undefined;
-  readonly #cueListeners = new Set<(cue: HeardCue) => void>();
+  readonly #cueListeners = new Set<(cue: HeardCue, late: number) => void>();
   readonly #moveListeners = new Set<() => void>();
   readonly #legs = new Legs((input) => {
     if (this.#room?.connection.isOpen) this.#room.sendBytes(INPUT_TYPE, input);
@@ -73,6 +73,8 @@ export class Hearth {
   #room: JoinedRoom | undefined;
   #epoch: string | undefined;
   #heard = 0;
+  /** The least that a cue was ever late by our clock: what the two clocks differ by. */
+  #clocksApart = Infinity;
   readonly #retry = new Retry();
   #retrying: number | undefined;
   #closed = false;
@@ -111,7 +113,8 @@ export class Hearth {
     return you && me ? { id: you, standing: me.standing as Standing, duties: dutiesOf(me.duties), own } : undefined;
   }
 
-  onCue(listener: (cue: HeardCue) => void): () => void {
+  /** Tells of each cue once, and how late (ms) it comes: what is replayed after a reconnection has happened long ago. */
+  onCue(listener: (cue: HeardCue, late: number) => void): () => void {
     this.#cueListeners.add(listener);
     return () => this.#cueListeners.delete(listener);
   }
@@ -242,7 +245,9 @@ export class Hearth {
       this.store.current.lines = lines;
       this.store.changed();
     }
-    for (const listener of this.#cueListeners) listener(heard);
+    const late = Date.now() - heard.at;
+    this.#clocksApart = Math.min(this.#clocksApart, late);
+    for (const listener of this.#cueListeners) listener(heard, late - this.#clocksApart);
   }
 
   #moved(): void {

@@ -47,12 +47,12 @@ export const usePerson = (id: PersonId): SeenPerson | undefined => {
   }, sameContent);
   const metres = useRoom((room, me) => distanceBetween(room, me, id), 0);
   const walking = useRoom((room) => room.walking(id), false);
-  const caption = usePage((state) => state.captions[id]);
+  const reaction = usePage((state) => state.reactions[id]?.text);
   last.current = now ?? last.current;
   const person = last.current;
   if (!person) return undefined;
   const signals = [
-    caption,
+    reaction,
     person.hand > 0 ? words(say.handIsUp, { place: person.hand }) : undefined,
     person.connected ? undefined : words(page.reconnecting),
     person.availability === 'focused' ? words(circles.focused) : person.availability === 'away' ? words(circles.isAway) : undefined,

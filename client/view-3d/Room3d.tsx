@@ -35,10 +35,8 @@ export default function Room3d() {
   const visit = useVisit();
   const { hearth, page: pageStore } = visit;
   const { name, purpose } = hearth.layout;
-  const source = useMemo(() => new HearthSource(hearth, pageStore, (called, caption) => words(room3d.plate, { name: called, caption }), (circle) => words.sentence(words(circleName(circle))), words.named, {
-    said: (text, to) => (to === undefined ? text : words(to === 'you' ? room3d.captionToYou : room3d.captionToCircle, { text })),
-    done: (caption, values) => words(caption, values),
-  }), [hearth, pageStore, words]);
+  const source = useMemo(() => new HearthSource(hearth, pageStore, (called, caption) => words(room3d.plate, { name: called, caption }), (circle) => words.sentence(words(circleName(circle))), words.named,
+    (text, to) => (to === undefined ? text : words(to === 'you' ? room3d.captionToYou : room3d.captionToCircle, { text }))), [hearth, pageStore, words]);
   const root = useRef<HTMLDivElement>(null);
   const chrome = useRef<HTMLDivElement>(null);
   const scene = useRef<SceneControls>(null);

@@ -1,21 +1,15 @@
 import { saidOver, shownFor, type JustSaid } from '#shared/chat/captions.ts';
 import type { Line } from '#shared/chat/chat.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
-import type { Message, MessageValues } from '#shared/kernel/message.ts';
-import { cueKinds } from '#shared/registry.ts';
+import { personId, type PersonId } from '#shared/kernel/ids.ts';
+import type { PageState, Reaction } from '#client/app/context.tsx';
 import type { Hearth } from '#client/net/hearth.ts';
 import { sameContent } from '#client/net/store.ts';
 import { settings } from '#client/settings/settings.ts';
 import type { Caption } from './scene.ts';
 
-/** The words of what stands over heads. */
-export interface CaptionWords {
-  /** A message, with whom it is for where that is not the whole room. */
-  said(text: string, to: 'circle' | 'you' | undefined): string;
-  /** What somebody does. */
-  done(caption: Message, values: MessageValues): string;
-}
+/** A message as it stands over a head, with whom it is for where that is not the whole room. */
+export type SaidWords = (text: string, to: 'circle' | 'you' | undefined) => string;
 
 /** What was heard, and since when it has been shown: from the first frame, which on a slow machine is late. */
 interface Heard {
@@ -23,7 +17,7 @@ interface Heard {
   since?: number;
 }
 type Said = Heard & Pick<JustSaid, 'line'>;
-type Reaction = Heard & Pick<Caption, 'text' | 'icon'>;
+type Done = Heard & { readonly reaction: Reaction };
 type Known = Pick<Hearth, 'store'>;
 
 /** How long a reaction stands (ms). */
@@ -45,18 +39,19 @@ const begun = <T extends Heard>(one: T | undefined, now: number): (T & { readonl
   return Object.assign(one, { since: one.since ?? now });
 };
 
+const iconOf = ({ effect }: Reaction): Caption['icon'] => (effect === 'turn' || effect === 'talk' ? undefined : effect);
 const toWhom = ({ to }: Pick<Line, 'to'>): 'circle' | 'you' | undefined => (to === undefined ? undefined : to.kind === 'circle' ? 'circle' : 'you');
 
 /**
- * CH10. What others say and do, for some seconds over their heads: from the messages and cues that the page has anyway, of
+ * CH10. What others say and do, for some seconds over their heads: from the messages and reactions that the page has anyway, of
  * each person the newest.
  */
 export class Captions {
   readonly #hearth: Known;
-  readonly #words: CaptionWords;
+  readonly #words: SaidWords;
   readonly #wake: () => void;
   readonly #said = new Map<PersonId, Said>();
-  readonly #done = new Map<PersonId, Reaction>();
+  readonly #done = new Map<PersonId, Done>();
   #shown = new Map<PersonId, Caption>();
   #outdated = false;
   /** When the next of them begins to fade, or is gone. */
@@ -64,26 +59,32 @@ export class Captions {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `wake` is told when another frame is due. */
-  constructor(hearth: Known, words: CaptionWords, wake: () => void) {
+  constructor(hearth: Known, words: SaidWords, wake: () => void) {
     this.#hearth = hearth;
     this.#words = words;
     this.#wake = wake;
   }
 
   /** Takes up a cue that has just been heard. */
-  hear({ kind, by, values }: HeardCue, now: number): void {
+  hear({ by, values }: HeardCue, now: number): void {
     if (by === undefined || by === this.#hearth.store.current.you) return;
     const { line, text } = values;
     // Its text comes from the messages, where it may be changed or removed.
     const said = typeof line === 'string' && typeof text === 'string' && this.#hearth.store.current.lines.findLast(({ id }) => id === line);
     if (said && said.editedAt === undefined) this.#said.set(by, { line: said.id, heard: now });
-    const declared = cueKinds.get(kind);
-    const icon = declared?.effect === 'turn' || declared?.effect === 'talk' ? undefined : declared?.effect;
-    if (declared?.caption) this.#done.set(by, { text: this.#words.done(declared.caption, values), icon, heard: now });
     this.outdate();
   }
 
-  /** What is known of messages, people or settings has changed. */
+  /** Takes up what somebody has begun to do; what the page no longer shows stays for its time. */
+  react(reactions: PageState['reactions'], now: number): void {
+    for (const [key, reaction] of Object.entries(reactions)) {
+      const by = personId(key);
+      if (by !== this.#hearth.store.current.you && this.#done.get(by)?.reaction !== reaction) this.#done.set(by, { reaction, heard: now });
+    }
+    this.outdate();
+  }
+
+  /** What is known of messages or settings has changed. */
   outdate(): void {
     this.#outdated = true;
   }
@@ -127,9 +128,9 @@ export class Captions {
     if (!isDone) this.#done.delete(id);
     if (captions === 'off') return undefined;
     // In quiet mode only what is said to oneself shows.
-    const reaction = isDone && !quiet ? done : undefined;
+    const reaction = isDone && !quiet ? { text: done.reaction.text, icon: iconOf(done.reaction), since: done.since } : undefined;
     if (!line || !just || (quiet && toWhom(line) !== 'you')) return reaction && { text: reaction.text, icon: reaction.icon, isPrivate: false, since: reaction.since, until: reaction.since + REACTION_FOR };
-    return { text: this.#words.said(line.text, toWhom(line)), icon: reaction?.icon, isPrivate: line.to !== undefined, since: just.since, until: just.since + shownFor(line.text) };
+    return { text: this.#words(line.text, toWhom(line)), icon: reaction?.icon, isPrivate: line.to !== undefined, since: just.since, until: just.since + shownFor(line.text) };
   }
 
   #rest(now: number): void {

@@ -8,7 +8,7 @@ import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import { lookOf } from '#shared/people/look.ts';
 import { cueKinds } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
-import { Captions, type CaptionWords } from './captions.ts';
+import { Captions, type SaidWords } from './captions.ts';
 import type { Body, Deed, Gesture, Rug, SceneSource } from './scene.ts';
 
 /** How long a gesture is played (ms). */
@@ -35,17 +35,15 @@ export class HearthSource implements SceneSource {
   #deeds: readonly Deed[] = [];
   #stale = true;
   #listeners = 0;
-  /** The least that a cue was ever late by our clock: what the two clocks differ by. */
-  #clocksApart = Infinity;
 
-  constructor(hearth: Hearth, page: Store<PageState>, plateText: (name: string, caption: string) => string, rugText: (circle: Pick<Gathering, 'topic' | 'landmark'>) => string, signText: (sign: string) => string, captionWords: CaptionWords) {
+  constructor(hearth: Hearth, page: Store<PageState>, plateText: (name: string, caption: string) => string, rugText: (circle: Pick<Gathering, 'topic' | 'landmark'>) => string, signText: (sign: string) => string, saidWords: SaidWords) {
     this.layout = hearth.layout;
     this.#hearth = hearth;
     this.#page = page;
     this.#plateText = plateText;
     this.#rugText = rugText;
     this.signText = signText;
-    this.#captions = new Captions(hearth, captionWords, () => this.#wakers.forEach((wake) => wake()));
+    this.#captions = new Captions(hearth, saidWords, () => this.#wakers.forEach((wake) => wake()));
   }
 
   bodies(now: number): readonly Body[] {
@@ -89,20 +87,23 @@ export class HearthSource implements SceneSource {
       this.#stale = true;
       changed();
     };
-    let { captions } = this.#page.current;
+    let reactions: PageState['reactions'] | undefined;
+    const react = () => {
+      if (this.#page.current.reactions === reactions) return;
+      ({ reactions } = this.#page.current);
+      this.#captions.react(reactions, performance.now());
+      outdated();
+    };
     this.#listeners += 1;
     this.#wakers.add(changed);
     this.#stale = true;
+    react();
     const stops = [
       this.#hearth.store.subscribe(outdated),
       this.#hearth.onMove(changed),
       settings.subscribe(outdated),
-      this.#hearth.onCue((heard) => this.#see(heard, performance.now(), changed)),
-      this.#page.subscribe(() => {
-        if (this.#page.current.captions === captions) return;
-        captions = this.#page.current.captions;
-        outdated();
-      }),
+      this.#hearth.onCue((heard, late) => this.#see(heard, late, performance.now(), changed)),
+      this.#page.subscribe(react),
     ];
     return () => {
       this.#listeners -= 1;
@@ -112,13 +113,10 @@ export class HearthSource implements SceneSource {
     };
   }
 
-  #see(heard: HeardCue, now: number, changed: () => void): void {
-    const { kind, by, at } = heard;
+  #see(heard: HeardCue, late: number, now: number, changed: () => void): void {
+    const { kind, by } = heard;
     const effect = cueKinds.get(kind)?.effect;
-    const late = Date.now() - at;
-    this.#clocksApart = Math.min(this.#clocksApart, late);
-    // What is replayed after a reconnection has happened long ago.
-    if (late - this.#clocksApart > WATCHED_FOR) return;
+    if (late > WATCHED_FOR) return;
     this.#captions.hear(heard, now);
     changed();
     // In quiet mode only one's own gestures show.
@@ -134,7 +132,7 @@ export class HearthSource implements SceneSource {
     this.#stale = false;
     this.#captions.outdate();
     const { facts, you } = this.#hearth.store.current;
-    const { captions } = this.#page.current;
+    const { reactions } = this.#page.current;
     const { view } = this.#hearth;
     const circles = circlesOf(view);
     const circleIn = new Map(circles.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
@@ -146,7 +144,7 @@ export class HearthSource implements SceneSource {
       const id = personId(key);
       const called = callMe || name;
       // Where captions stand over heads, what somebody does stands there.
-      const caption = settings.current.captions === 'off' ? captions[id] : undefined;
+      const caption = settings.current.captions === 'off' ? reactions[id]?.text : undefined;
       const known = this.#known.get(id);
       const read = { name: caption === undefined ? called : this.#plateText(called, caption), you: id === you, connected, seated, handUp: facts.hands.has(id), circle: circleIn.get(id), index };
       if (known) {

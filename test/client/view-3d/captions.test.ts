@@ -1,4 +1,4 @@
-/** What people say and do over their heads, from the messages and cues that the page has. */
+/** What people say and do over their heads, from the messages and reactions that the page has. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Captions } from '#client/view-3d/captions.ts';
 import { settings } from '#client/settings/settings.ts';
@@ -18,7 +18,7 @@ const start = () => {
   vi.useFakeTimers();
   const store = { current: { lines: [] as readonly Line[], you: me, own: { muted: [], blocked: [] } as Own } };
   const wake = vi.fn();
-  const captions = new Captions({ store } as unknown as ConstructorParameters<typeof Captions>[0], { said: (text, to) => (to ? `${to}: ${text}` : text), done: ({ defaultMessage }) => defaultMessage }, wake);
+  const captions = new Captions({ store } as unknown as ConstructorParameters<typeof Captions>[0], (text, to) => (to ? `${to}: ${text}` : text), wake);
   return {
     store, wake, captions,
     hear: (heard: HeardCue, now = 0) => {
@@ -91,12 +91,16 @@ describe('captions', () => {
 
   it('show what somebody does, beside what they say', () => {
     const { hear, over, captions } = start();
-    hear(cue('gesture.waved'));
-    expect(over(1)).toBe('waves');
+    captions.react({ [ben]: { text: 'waves', effect: 'wave' }, [me]: { text: 'nods', effect: 'nod' } }, 0);
+    expect([over(1), over(1, me)]).toEqual(['waves', undefined]);
     hear(said('1', 'hello'), 100);
     expect(over(101)).toBe('hello');
     expect(captions.over(ben)?.icon).toBe('wave');
+    // The page shows it no longer: here it stays for its time.
+    captions.react({}, 3_000);
+    expect(captions.over(ben)?.icon).toBe('wave');
     expect(over(4_001)).toBeUndefined();
+    expect(captions.over(ben)).toBeUndefined();
   });
 
   it('count from the first frame that shows them, and are not begun long after', () => {
