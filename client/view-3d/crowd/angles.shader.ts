@@ -19,6 +19,8 @@ float idleArm(Pose m, float side) {
 }
 // Crutches go together, a cane with the opposite foot.
 float stickSwing(Pose m) { return m.step * (m.aid == 3 ? .34 * sin(m.stride) : m.aid == 2 ? max(-.12, .30 * sin(m.stride)) : 0.); }
+// A crutch that its hand lets go of, to clap or to wave, stands on its foot and leans against the body.
+float stickLean(Pose m, float side) { return m.aid == 3 ? (1. - idleArm(m, side)) * (1. - m.sit) : 0.; }
 // A white cane feels the ground before the foot that comes next.
 float sweep(Pose m) { return m.aid == 4 ? -.32 * m.step * sin(m.stride) : 0.; }
 float pushing(Pose m) { return m.chair * m.walk * (.10 + .38 * sin(m.stride)); }

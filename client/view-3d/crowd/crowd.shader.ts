@@ -62,6 +62,7 @@ void moveCloth(inout vec3 p, inout vec3 n, Pose m) {
 }
 
 // Crutches swing with both arms, a cane with the right one; a white cane sweeps from the hand. Beside a seat they stand.
+const vec3 CRUTCH_FOOT = vec3(.3, 0., .1);
 void moveStick(inout vec3 p, inout vec3 n, Pose m) {
   float side = sign(p.x);
   if (m.aid == 4) {
@@ -71,7 +72,10 @@ void moveStick(inout vec3 p, inout vec3 n, Pose m) {
     p.x -= (m.width - 1.) * .09;
     return;
   }
-  aboutX(p, n, vec3(0., .945, 0.), -stickSwing(m));
+  float lean = stickLean(m, side);
+  aboutZ(p, n, CRUTCH_FOOT * vec3(side, 1., 1.), side * .13 * lean);
+  aboutX(p, n, CRUTCH_FOOT, -.08 * lean);
+  aboutX(p, n, vec3(0., .945, 0.), -stickSwing(m) * (1. - lean));
   p.x += side * ((m.width - 1.) * .09 + m.sit * .08 + .015);
   p.z += m.sit * .12;
 }

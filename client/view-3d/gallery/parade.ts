@@ -35,7 +35,7 @@ const rows: Readonly<Record<string, readonly (readonly Dressed[])[]>> = {
     garments.map(({ id }, i) => [`${id}, long`, { garment: id, lower: 'longSkirt', top: colourAt(i + 4), lowerColour: 'sand', skin: skinAt(i + 7), hair: 'braids' }]),
   ],
   moving: [movings.flatMap(({ id }, i) => lowers.map(({ id: lower }): Dressed => [`${id} ${lower}`, { moving: id, lower, skin: skinAt(i * 2), top: colourAt(i), hair: 'curly', aidColour: 'orange' }]))],
-  acts: (['none', 'wheelchair', 'whiteCane'] as const).map((moving) => ['stands', ...acts].map((act, i) => [act, { moving, skin: skinAt(i + 2), hair: hairs[(i * 3 + 2) % hairs.length]?.id ?? 'short', hairColour: 'darkBrown', top: colourAt(i), lower: i % 3 === 1 ? 'skirt' : 'trousers' }])),
+  acts: (['none', 'wheelchair', 'whiteCane', 'crutches'] as const).map((moving) => ['stands', ...acts].map((act, i) => [act, { moving, skin: skinAt(i + 2), hair: hairs[(i * 3 + 2) % hairs.length]?.id ?? 'short', hairColour: 'darkBrown', top: colourAt(i), lower: i % 3 === 1 ? 'skirt' : 'trousers' }])),
   random: [0, 1, 2, 3].map(() => Array.from({ length: 12 }, (_, i): Dressed => [`${i}`, draw()])),
 };
 

@@ -95,6 +95,19 @@ describe('walking', () => {
     }
   });
 
+  it('leans a crutch against the body when its hand lets go, both for what takes both hands, and neither beside a seat', () => {
+    const leans = (more: Partial<PoseFields>, moving: (typeof movings)[number]['id'] = 'crutches'): readonly number[] => sides.map((side) => angles.stickLean(poseOf({ aid: aidOf(moving), ...more }), side));
+    expect(leans({})).toEqual([0, 0]);
+    expect(leans({ talk: 1, nod: 1, laugh: 1 })).toEqual([0, 0]);
+    for (const both of ['clap', 'thanks'] as const) expect(leans({ [both]: 1 })).toEqual([1, 1]);
+    for (const right of ['wave', 'hand', 'heart'] as const) expect(leans({ [right]: 1 })).toEqual([0, 1]);
+    expect(leans({ clap: 1, sit: 1 })).toEqual([0, 0]);
+    expect(leans({ clap: 0.5 })).toEqual([0.5, 0.5]);
+    expect(leans({ clap: 1 }, 'cane')).toEqual([0, 0]);
+    // Whoever walks on swings what they hold.
+    expect(leans({ walk: 1, stride: 1 })).toEqual([0, 0]);
+  });
+
   it('puts a cane, in the right hand, forward with the left foot', () => {
     for (const stride of strides) {
       const pose = walking(stride, 'cane');

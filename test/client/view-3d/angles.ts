@@ -23,7 +23,7 @@ const fract = (x) => x - floor(x);
 const smoothstep = (from, to, x) => { const t = clamp((x - from) / (to - from), 0, 1); return t * t * (3 - 2 * t); };
 `;
 const oneLimb = ['headYaw', 'headPitch', 'headRoll', 'eyesAside', 'lids', 'lips', 'smiling', 'shake', 'leaning', 'stickSwing', 'sweep', 'pushing', 'aside', 'pace'] as const;
-const twoLimbs = ['armFlex', 'armAbduct', 'armBend', 'armSideways', 'armInward', 'legFlex', 'legBend', 'idleArm'] as const;
+const twoLimbs = ['armFlex', 'armAbduct', 'armBend', 'armSideways', 'armInward', 'legFlex', 'legBend', 'idleArm', 'stickLean'] as const;
 type Angles = Record<(typeof oneLimb)[number], (m: PoseFields) => number> & Record<(typeof twoLimbs)[number], (m: PoseFields, side: 1 | -1) => number>;
 
 /** The shader's own formulas, as they are drawn, reckoned here: of GLSL's syntax they use only types beyond JavaScript's. */
