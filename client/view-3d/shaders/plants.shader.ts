@@ -18,6 +18,10 @@ void main() {
   vec3 at = place.xyz + card;
   #ifdef TUFT
   vec3 albedo = tint.rgb * mix(.62, 1.12, clamp(position.y, 0., 1.));
+  #elif defined(FLOWER)
+  // A golden heart, petals that pale outwards, and a stem.
+  float out1 = length(position.xz);
+  vec3 albedo = position.y < -.5 || out1 < .01 ? mix(vec3(.16, .27, .06), vec3(.62, .33, .03), step(-.5, position.y)) : tint.rgb * mix(.86, 1.08, smoothstep(.7, 1.1, out1));
   #else
   vec3 albedo = tint.rgb;
   #endif

@@ -17,12 +17,12 @@ export const tuftCard: readonly number[] = [
 
 const petal = (turn: number): number[] => {
   const tip = (angle: number, reach: number, y: number): number[] => [Math.cos(angle) * reach, y, Math.sin(angle) * reach];
-  const heart = [0, 0.05, 0];
-  return [...heart, ...tip(turn + 0.62, 0.75, 0), ...tip(turn, 1.1, -0.05), ...heart, ...tip(turn, 1.1, -0.05), ...tip(turn - 0.62, 0.75, 0)];
+  const heart = [0, 0, 0];
+  return [...heart, ...tip(turn + 0.6, 0.72, 0.3), ...tip(turn, 1.08, 0.2), ...heart, ...tip(turn, 1.08, 0.2), ...tip(turn - 0.6, 0.72, 0.3)];
 };
 
-/** Five petals. */
-export const flowerCard: readonly number[] = Array.from({ length: 5 }, (_, i) => petal((i / 5) * Math.PI * 2)).flat();
+/** Five petals in a cup, on a stem. */
+export const flowerCard: readonly number[] = [...Array.from({ length: 5 }, (_, i) => petal((i / 5) * Math.PI * 2)).flat(), 0, 0, 0, -0.09, -2.6, 0, 0.09, -2.6, 0];
 
 /** A square of two triangles from -1 to 1. */
 export const square = {

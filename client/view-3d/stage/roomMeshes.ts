@@ -88,7 +88,7 @@ export const createRoomMeshes = (room: BakedRoom, uniforms: SceneUniforms): Room
     new ShaderMaterial({ uniforms: shared(uniforms), vertexShader: plantVertex, fragmentShader: plantFragment, side: DoubleSide, defines });
   const leaves = mesh(plantGeometry(leafCard, room.leaves), plantMaterial({}));
   const tufts = mesh(plantGeometry(tuftCard, room.tufts), plantMaterial({ TUFT: '' }));
-  const flowers = mesh(plantGeometry(flowerCard, room.flowers), plantMaterial({}));
+  const flowers = mesh(plantGeometry(flowerCard, room.flowers), plantMaterial({ FLOWER: '' }));
 
   const glowCard = instanced(square.positions, room.glows.count);
   glowCard.setAttribute('uv', new BufferAttribute(new Float32Array(square.uvs), 2));
