@@ -81,7 +81,7 @@ const mirrorDepth = 0.55;
 const mirroredBy = ({ waters: [water], crowns }: RoomKit): BakedRoom['mirrored'] => {
   if (!water) return [];
   const weight = ({ at, radii }: RoomKit['crowns'][number]): number => radii[0] / (1 + Math.hypot(at[0] - water.at[0], at[2] - water.at[2]));
-  return [...crowns].sort((a, b) => weight(b) - weight(a)).slice(0, 6).map(({ at, radii, colour }) => ({ at: [at[0], at[1] * mirrorDepth, at[2]] as const, radius: radii[0] * 1.15, colour }));
+  return [...crowns].sort((a, b) => weight(b) - weight(a)).slice(0, 6).map(({ at, radii, colour }) => ({ at: [at[0], at[1] * mirrorDepth, at[2]] as const, radius: radii[0], colour }));
 };
 
 const glowKinds = { still: 0, breathing: 1, spark: 2, firefly: 3, steam: 4 } as const;

@@ -39,9 +39,10 @@ void main() {
   for (int i = 0; i < ${MIRRORED}; i++) {
     vec3 off = uMirrored[i].xyz - vPlace;
     float along = dot(off, way);
-    float miss = length(off - way * along) / max(.01, uMirrored[i].w);
+    // Clouds of leaves, frayed by the water.
+    float miss = length(off - way * along) / max(.01, uMirrored[i].w) + (here - .75) * .3;
     float lit = .45 + .55 * clamp((off.y - along * way.y) * -.3 + .6, 0., 1.);
-    if (along > 0.) mirrored = mix(mirrored, uMirroredColour[i] * lit * (uAbove * 1.15 + uKey * .72 + uLamp * .14), smoothstep(1.08, .86, miss));
+    if (along > 0.) mirrored = mix(mirrored, uMirroredColour[i] * lit * (uAbove * 1.15 + uKey * .72 + uLamp * .14), smoothstep(1.12, .5, miss) * .82);
   }
   vec3 deep = vec3(.016, .105, .115) * (uAbove * 1.3 + uKey * .5) + uLamp * .004;
   float glance = pow(1. - max(dot(normal, toEye), 0.), 2.5);
