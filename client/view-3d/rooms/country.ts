@@ -8,6 +8,7 @@ export interface Country {
   readonly tufts?: number;
   readonly flowers?: number;
   readonly fireflies?: number;
+  readonly trees?: number;
 }
 
 /** How far from the middle one can walk. */
@@ -19,7 +20,7 @@ export const clearOf = (layout: Layout): Free => (x, z) =>
   layout.objects.every(({ kind, solid, x: ox, z: oz }) => kind === 'tree' || kind === 'blossom' || !solid || Math.hypot(x - ox, z - oz) > (solid.kind === 'circle' ? solid.radius * 1.15 : Math.hypot(solid.width, solid.depth) / 2));
 
 /** The open country around a room: meadow, flowers, fireflies, far trees and four rings of paler hills. */
-export const country = (kit: RoomKit, layout: Layout, { free = () => true, tufts = 3400, flowers = 80, fireflies: lights = 60 }: Country = {}): void => {
+export const country = (kit: RoomKit, layout: Layout, { free = () => true, tufts = 3400, flowers = 80, fireflies: lights = 60, trees }: Country = {}): void => {
   const walkable = reachOf(layout);
   const height = meadowHeight(walkable);
   const clear = clearOf(layout);
@@ -28,6 +29,6 @@ export const country = (kit: RoomKit, layout: Layout, { free = () => true, tufts
   grass(kit, tufts, layout.terrace + 0.35, walkable + 2, height, grows);
   meadowFlowers(kit, flowers, layout.terrace + 0.9, walkable, height, grows);
   fireflies(kit, lights, layout.terrace + 1, walkable);
-  farTrees(kit, walkable + 1.5, height);
+  farTrees(kit, walkable + 1.5, height, trees === undefined ? {} : { count: trees });
   hills(kit);
 };

@@ -68,22 +68,28 @@ export const hills = (kit: RoomKit): void => {
   }
 };
 
-/** Simple trees between the walkable meadow and the first hills. */
-export const farTrees = (kit: RoomKit, from: number, height: Height): void => {
+/** Simple trees between the walkable meadow and the first hills, where they can be seen. */
+export const farTrees = (kit: RoomKit, from: number, height: Height, { count = 108, seen = () => true }: { readonly count?: number; readonly seen?: Free } = {}): void => {
   const fir = [[0, 0.2], [0.58, 0.24], [0.54, 0.42], [0.33, 1.02], [0.45, 1.06], [0.42, 1.2], [0.16, 1.86], [0, 2.2]] as const;
-  for (let i = 0; i < 132; i++) {
+  for (let i = 0; i < count; i++) {
     const [turn, r] = [kit.between(0, Math.PI * 2), kit.between(from, 44)];
     // The way one arrives from stays open.
     if (r < from + 2 && Math.cos(turn) > 0.7) continue;
     const size = kit.between(1.4, 3) * (0.7 + r / 60);
     const [x, z] = [Math.sin(turn) * r, Math.cos(turn) * r];
+    if (!seen(x, z)) continue;
     const y = height(x, z) - 0.5;
     if (kit.chance() < 0.3) {
       kit.add(lathe(fir, 8), kit.oneOf(palette.cones), { at: [x, y, z], size: [size, size, size] }, { casts: false, gradient: [0.65, 1.15] });
     } else {
       const colour = kit.chance() < 0.03 ? palette.farAutumn : kit.oneOf(palette.farTrees);
-      const round = blob([size * 0.62, size * 0.72, size * 0.62], { cuts: r < 24 ? 3 : 2, lumps: 0.16, seed: kit.between(0, 50) });
-      kit.add(round, colour, { at: [x, y + size * 0.62, z] }, { casts: false, gradient: [0.72, 1.15] });
+      const [seed, aside] = [kit.between(0, 50), kit.between(0, Math.PI * 2)];
+      // A crown of two clouds: one alone is a ball, but from afar.
+      const cloud = (radius: number, up: number, out: number, cuts: number): void =>
+        kit.add(blob([size * radius, size * radius * 1.12, size * radius], { cuts, lumps: 0.3, pitch: 1.9, seed: seed + out }), colour,
+          { at: [x + Math.sin(aside) * out * size, y + size * up, z + Math.cos(aside) * out * size] }, { casts: false, gradient: [0.6, 1.2], mottle: 0.2 });
+      cloud(0.62, 0.62, 0, 2);
+      if (r < 34) cloud(0.42, 0.5, 0.46, 2);
     }
   }
 };

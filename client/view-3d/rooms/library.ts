@@ -13,6 +13,7 @@ import { farTrees, ground, hills } from './landscape.ts';
 import { objects, type Drawings } from './objects.ts';
 import { palette } from './palette.ts';
 import { RoomKit } from './roomKit.ts';
+import { moods } from '../stage/moods.ts';
 import { seating } from './seating.ts';
 import { longTable, tableHeight, teaTable } from './tables.ts';
 import { hall, ROOM_BEHIND, roundFrame } from './walls.ts';
@@ -20,7 +21,7 @@ import { hall, ROOM_BEHIND, roundFrame } from './walls.ts';
 const height = 4.6;
 const windowAt = { y: 2.75, radius: 1.86 } as const;
 /** What the sun's light falls along, from the window into the room. */
-const sunwards: Vec3 = [-0.1, 0.6, -0.79];
+const sunwards = moods.indoors.day.sun;
 
 /** The Library: a round window with the hills behind it, its light on an oval rug, and books on three walls. */
 export const drawLibrary = (layout: Layout): RoomKit => {
@@ -115,7 +116,9 @@ const lamps = (kit: RoomKit, north: number): void => {
   }
   for (const side of [-1, 1]) lantern(kit, [side * 2.35, 2.2, north + 0.3], 0.8);
   for (const z of [-3.2, 0.8]) pennants(kit, [-6, 4, z], [6, 4, z], 0.7);
-  kit.hearth = { at: [0, 2.4, -1.2], reach: 8, strength: 0.5 };
+  // A candle on the tea table: in the evening the rug is the heart of the room.
+  lantern(kit, [0.24, tableHeight + 0.4, -1.36], 0.7);
+  kit.hearth = { at: [0, 2.2, -1.2], reach: 8, strength: 0.85 };
 };
 
 /** What one sees through the window. */
@@ -123,7 +126,7 @@ const outside = (kit: RoomKit, north: number): void => {
   const height = (x: number, z: number): number => Math.hypot(x, z) < 12 ? -0.3 : -0.3 + (Math.hypot(x, z) - 12) * 0.03;
   ground(kit, 0, height);
   hills(kit);
-  farTrees(kit, 15, height);
+  farTrees(kit, 15, height, { seen: (_, z) => z < 0 });
   tree(kit, -2.6, north - 5, 2.9, 1.4, palette.leaves);
   tree(kit, 3.4, north - 7.5, 3.2, 1.5, palette.autumn);
   for (let i = 0; i < 8; i++) kit.flowers.push({ at: [kit.between(-2, 2), 0.9, north - kit.between(1, 3)], size: 0.08, colour: rgb('#fff1dc'), normal: [0, 1, 0] });

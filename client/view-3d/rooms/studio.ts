@@ -16,6 +16,7 @@ import { RoomKit } from './roomKit.ts';
 import { seating } from './seating.ts';
 import { cup, longTable, tableHeight } from './tables.ts';
 import { panel, planks, ROOM_BEHIND } from './walls.ts';
+import { workshopWalls } from './workshop.ts';
 
 const eaves = 3.9;
 const ridge = 5.7;
@@ -38,6 +39,7 @@ export const drawStudio = (layout: Layout): RoomKit => {
   seating(kit, layout);
   corners(kit, wide, deep);
   comforts(kit);
+  workshopWalls(kit, wide, north, south, layout.portals);
   for (const z of [-3, 1.6]) pennants(kit, [-wide / 2 + 0.2, 4, z], [wide / 2 - 0.2, 4, z], 0.7);
   outside(kit);
   kit.confetti = { at: [0, 0, 0], radius: 7, height: 4.4 };
@@ -51,9 +53,13 @@ const [sill, lintel] = [1.05, 3.3];
 /** The walls under the eaves; the north one is half window. */
 const walls = (kit: RoomKit, wide: number, north: number, south: number): void => {
   const plain = { jitter: 0, gradient: [0.86, 1.06] } as const;
-  const piece = (from: number, to: number, low: number, high: number): void => kit.add(panel(to - from, high - low, 0.4), '#dde3e0', { at: [(from + to) / 2, low, north] }, plain);
-  piece(-wide / 2, wide / 2, 0, sill);
-  piece(-wide / 2, wide / 2, lintel, eaves);
+  const piece = (from: number, to: number, low: number, high: number): void => {
+    // Between the windows a deep blue, on which the newest board is the brightest thing there is.
+    const colour = from < 0 && to > 0 ? '#3f7299' : '#dde3e0';
+    kit.add(panel(to - from, high - low, 0.4), colour, { at: [(from + to) / 2, low, north] }, plain);
+  };
+  const pier = [windows[0][1] + 0.05, windows[1][0] - 0.05] as const;
+  for (const [low, high] of [[0, sill], [lintel, eaves]] as const) for (const [from, to] of [[-wide / 2, pier[0]], pier, [pier[1], wide / 2]] as const) piece(from, to, low, high);
   const edges = [-wide / 2, ...windows.flat(), wide / 2];
   for (let i = 0; i + 1 < edges.length; i += 2) piece(edges[i] ?? 0, edges[i + 1] ?? 0, sill, lintel);
   for (const [from, to] of windows) {
@@ -61,11 +67,11 @@ const walls = (kit: RoomKit, wide: number, north: number, south: number): void =
     for (const [y, tall, deep] of [[sill, 0.1, 0.3], [(sill + lintel) / 2 + 0.25, 0.05, 0.08], [lintel, 0.12, 0.12]] as const) kit.add(box(to - from + 0.14, tall, deep, 0.02, 1), steel, { at: [(from + to) / 2, y, north + deep / 2 - 0.05] });
   }
   for (const side of [-1, 1]) {
-    kit.add(panel(south - north, eaves, 0.5), '#b9c9d2', { at: [(side * wide) / 2, 0, (north + south) / 2], turn: (-side * Math.PI) / 2 }, plain);
+    kit.add(panel(south - north, eaves, 0.5), '#9dbccd', { at: [(side * wide) / 2, 0, (north + south) / 2], turn: (-side * Math.PI) / 2 }, plain);
     kit.add(box(0.05, 0.16, south - north, 0.015, 1.2), palette.wood, { at: [side * (wide / 2 - 0.025), 0.08, (north + south) / 2] }, { casts: false });
   }
   kit.add(box(wide, 0.16, 0.05, 0.015, 1.2), palette.wood, { at: [0, 0.08, north + 0.025] }, { casts: false });
-  kit.add(panel(wide, eaves, 0.7), '#b9c9d2', { at: [0, 0, south], turn: Math.PI }, plain);
+  kit.add(panel(wide, eaves, 0.7), '#9dbccd', { at: [0, 0, south], turn: Math.PI }, plain);
 };
 
 /** A zigzag roof: each tooth stands upright in the west and falls away to the east; its north end is glass. */
@@ -208,6 +214,6 @@ const model = (kit: RoomKit, { x, z, solid }: LayoutObject): void => {
 const outside = (kit: RoomKit): void => {
   const height = (x: number, z: number): number => -0.3 + Math.max(0, Math.hypot(x, z) - 14) * 0.03;
   ground(kit, 0, height);
-  farTrees(kit, 17, height);
+  farTrees(kit, 17, height, { seen: (_, z) => z < 0 });
   hills(kit);
 };

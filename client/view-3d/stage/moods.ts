@@ -58,9 +58,9 @@ const outdoors: Readonly<Record<MoodName, Mood>> = {
   },
   evening: {
     sun: [-0.74, 0.36, -0.5],
-    key: ['#e58a78', 0.5],
-    above: ['#7f80c0', 0.68],
-    below: ['#8a5c66', 0.54],
+    key: ['#dc8a8e', 0.48],
+    above: ['#7a88cc', 0.72],
+    below: ['#7e5f74', 0.54],
     hearth: ['#ff9040', 2.8],
     lamp: ['#ffae52', 2.2],
     rim: ['#9a90e8', 0.7],
@@ -78,9 +78,9 @@ const outdoors: Readonly<Record<MoodName, Mood>> = {
   },
   celebration: {
     sun: [-0.7, 0.42, 0.05],
-    key: ['#ffb46c', 1.35],
-    above: ['#b09ad6', 0.62],
-    below: ['#c98270', 0.45],
+    key: ['#ffc684', 1.36],
+    above: ['#a8a0de', 0.68],
+    below: ['#b4838a', 0.45],
     hearth: ['#ff8a3c', 1.5],
     lamp: ['#ffbb66', 0.85],
     rim: ['#ffd9a0', 0.7],
@@ -89,7 +89,7 @@ const outdoors: Readonly<Record<MoodName, Mood>> = {
     middle: '#c29fd2',
     horizon: '#ffcf95',
     sunGlow: ['#ffb070', 0.6],
-    fog: [0.0078, 0.9, 0.02],
+    fog: [0.0078, 0.9, 0.13],
     stars: 0,
     lanternEmission: 0.7,
     spriteGlow: 0.65,
@@ -105,27 +105,29 @@ const stage: Readonly<Record<MoodName, Mood>> = {
   celebration: { ...outdoors.celebration, hearth: ['#ffb070', 1.4] },
 };
 
-/** Windows look north, so by day the sun comes in low through them. */
+/** Windows look north, so by day the sun comes in low through them, a little from the side: it lies beside the rug, not under chairs. */
+const throughWindow: Vec3 = [-0.3, 0.54, -0.79];
 const indoors: Readonly<Record<MoodName, Mood>> = {
   day: {
-    ...outdoors.day, sun: [-0.1, 0.6, -0.79], key: ['#ffe9c8', 2.1], above: ['#ccd8e8', 1.12], below: ['#c8b09a', 0.78], hearth: ['#ffb865', 0.3], lamp: ['#ffb865', 0.3],
+    ...outdoors.day, sun: throughWindow, key: ['#ffe6bc', 2.5], above: ['#ccd8e8', 1.12], below: ['#c8b09a', 0.78], hearth: ['#ffb865', 0.3], lamp: ['#ffb865', 0.3],
     shadowTint: '#9a93b4', fog: [0.004, 0.9, 0.02],
   },
   evening: {
-    ...outdoors.evening, sun: [-0.1, 0.6, -0.79], key: ['#8a86d8', 0.4], above: ['#8680bc', 0.58], below: ['#946c68', 0.52], hearth: ['#ffb058', 1.5], lamp: ['#ffb96e', 1.9],
+    ...outdoors.evening, sun: throughWindow, key: ['#8a86d8', 0.5], above: ['#8a8cc8', 0.62], below: ['#8a7274', 0.54], hearth: ['#ffb45e', 2.2], lamp: ['#ffbe78', 1.9],
     fog: [0.004, 0.86, 0.13],
   },
   celebration: {
-    ...outdoors.celebration, sun: [-0.1, 0.6, -0.79], key: ['#ffc890', 1.8], above: ['#c8b6de', 1], below: ['#cc9a80', 0.68], hearth: ['#ffb865', 0.9], lamp: ['#ffbb66', 0.95],
+    ...outdoors.celebration, sun: throughWindow, key: ['#ffdcae', 2.1], above: ['#c4bce6', 1.06], below: ['#b89494', 0.68], hearth: ['#ffb865', 0.8], lamp: ['#ffc078', 0.7],
     fog: [0.004, 0.9, 0.02],
   },
 };
 
+const northLight: Vec3 = [-0.1, 0.6, -0.79];
 /** A workshop under the north sky: cool and even by day, with warm lamps where one works. */
 const studio: Readonly<Record<MoodName, Mood>> = {
-  day: { ...indoors.day, key: ['#fff2e0', 1.2], above: ['#d6e0ec', 1.0], below: ['#d8c4a6', 0.92], lamp: ['#ffb865', 0.55], shadowTint: '#8f9cc0' },
-  evening: { ...indoors.evening, above: ['#7f8cc4', 0.72], below: ['#8a7676', 0.58], lamp: ['#ffb868', 2.3] },
-  celebration: indoors.celebration,
+  day: { ...indoors.day, sun: northLight, key: ['#fff2e0', 1.2], above: ['#d6e0ec', 1.0], below: ['#d8c4a6', 0.92], lamp: ['#ffb865', 0.55], shadowTint: '#8f9cc0' },
+  evening: { ...indoors.evening, sun: northLight, above: ['#7f8cc4', 0.72], below: ['#8a7676', 0.58], lamp: ['#ffb868', 2.3] },
+  celebration: { ...indoors.celebration, sun: northLight, key: ['#ffdcae', 1.5] },
 };
 
 /** Every mood in every setting. */
