@@ -2,7 +2,7 @@ import type { Layout, LayoutObject } from '#shared/rooms/layout.ts';
 import { wrapAngle } from '../camera/spring.ts';
 import { rgb } from '../geometry/colour.ts';
 import { blob, lathe } from '../geometry/round.ts';
-import { box } from '../geometry/solids.ts';
+import { slab, wedge } from '../geometry/solids.ts';
 import { tube } from '../geometry/sweep.ts';
 import type { Vec3 } from '../geometry/vector.ts';
 import { arches } from './arches.ts';
@@ -10,16 +10,15 @@ import { pennants } from './cloth.ts';
 import { country } from './country.ts';
 import { bush, crown, pot, tree } from './foliage.ts';
 import { lantern, lanternPost, post, rope, terrace } from './furniture.ts';
+import { house } from './house.ts';
 import { edging } from './landscape.ts';
 import { objects, type Drawings } from './objects.ts';
 import { palette } from './palette.ts';
-import { tiledRoof } from './roofs.ts';
 import { RoomKit } from './roomKit.ts';
 import { seating } from './seating.ts';
 import { cafeTable } from './tables.ts';
 
 const cloths = [palette.cushions[0], palette.cushions[1], palette.cushions[2], palette.cushions[4]] as const;
-const plaster = ['#f0d9b2', '#e9cfa6'] as const;
 
 const trees = [[-13.4, -7.4, 3.6, 1.8, false], [-6.4, -12.6, 3.8, 1.8, true], [0.6, -13, 3.5, 1.7, false], [6.6, -12.2, 3.8, 1.8, false], [12.6, -7.6, 3.4, 1.6, true], [14, 5, 3.2, 1.5, false]] as const;
 
@@ -28,6 +27,7 @@ export const drawCafe = (layout: Layout): RoomKit => {
   const kit = new RoomKit(61);
   terrace(kit, 0.02, layout.terrace, ['#c8a68c', '#b98f76', '#d2b596', '#bf9b80']);
   edging(kit, layout.terrace + 0.2);
+  rings(kit, layout);
   let cloth = 0;
   const drawings: Drawings = {
     table: (into, table) => cafeTable(into, table.x, table.z, table.solid?.kind === 'circle' ? table.solid.radius : 0.45, cloths[cloth++ % cloths.length] ?? cloths[0], betweenChairs(layout, table)),
@@ -39,9 +39,23 @@ export const drawCafe = (layout: Layout): RoomKit => {
   arches(kit, layout);
   strings(kit, layout);
   planting(kit, layout);
-  country(kit, layout, { tufts: 2600, flowers: 70 });
+  country(kit, layout, { tufts: 2600, flowers: 70, trees: 88 });
   kit.confetti = { at: [0, 0, 0], radius: 9, height: 6 };
   return kit;
+};
+
+/** Rings of glazed stones about the tree: the middle of the floor. */
+const rings = (kit: RoomKit, { objects: all }: Layout): void => {
+  const middle = all.find(({ kind }) => kind === 'planter');
+  if (!middle) return;
+  const ring = (from: number, to: number, stones: number, colours: readonly [string, ...string[]]): void => {
+    for (let i = 0; i < stones; i++) {
+      const stone = slab(wedge(from, to, (i / stones) * Math.PI * 2, ((i + 1) / stones) * Math.PI * 2, 0.02), -0.08, 0.096, 0.02);
+      kit.add(stone, colours[i % colours.length] ?? colours[0], { at: [middle.x, 0, middle.z] }, { floor: true, casts: false, gradient: [0.72, 1], mottle: 0.16 });
+    }
+  };
+  ring(0.95, 1.3, 18, ['#e9d6b4', '#d9bf98']);
+  ring(1.33, 1.62, 28, ['#4f8f89', '#c9694a']);
 };
 
 /** The heading from a table that is farthest from its chairs, rather to a side: nobody looks past a post at who sits opposite. */
@@ -74,44 +88,6 @@ const lemonTree = (kit: RoomKit, { x, z }: LayoutObject): void => {
     kit.flowers.push({ at: [x + Math.sin(turn) * out, kit.between(0.66, 0.84), z + Math.cos(turn) * out], size: kit.between(0.07, 0.1), colour: rgb(kit.oneOf(['#f08a6a', '#fff1dc', '#d79bd0'])), normal: [0, 1, 0] });
   }
   crown(kit, { at: [x, 0.66, z], radii: [0.62, 0.16, 0.62], leaves: 40, colours: palette.leaves, leafSize: 0.15 });
-};
-
-/** The house behind the counter: plaster, two lit windows, cups on shelves, a tiled roof and a chimney. Its front is at x, z. */
-const house = (kit: RoomKit, x: number, z: number, heading: number, wide: number): void => {
-  const at = (across: number, y: number, ahead: number): Vec3 => [x + across * Math.cos(heading) + ahead * Math.sin(heading), y, z - across * Math.sin(heading) + ahead * Math.cos(heading)];
-  const [tall, deep] = [3.5, 2.2];
-  kit.add(box(wide, tall, deep, 0.06, 0.75), plaster[0], { at: at(0, tall / 2, 0), turn: heading }, { gradient: [0.78, 1.06] });
-  kit.add(box(wide + 0.12, 0.5, deep + 0.12, 0.05, 0.6), palette.rocks[1], { at: at(0, 0.25, 0), turn: heading });
-  for (const across of [-wide / 2 + 0.12, wide / 2 - 0.12]) kit.add(box(0.28, tall, 0.2, 0.04), palette.woodDark, { at: at(across, tall / 2, deep / 2), turn: heading });
-  kit.add(box(wide, 0.24, 0.22, 0.04), palette.woodDark, { at: at(0, tall - 0.1, deep / 2), turn: heading });
-  for (const side of [-1, 1]) shutteredWindow(kit, at, heading, side * wide * 0.37, deep / 2);
-  shelves(kit, at, heading, deep / 2);
-  for (const side of [-1, 1]) tiledRoof(kit, at(0, tall + 0.62, side * (deep / 2) * 0.82), wide + 0.8, 2.1, heading + (side < 0 ? Math.PI : 0), 0.58);
-  kit.add(box(0.6, 1.5, 0.6, 0.05), '#b5705a', { at: at(wide * 0.28, tall + 1.5, -0.3), turn: heading });
-  kit.add(box(0.74, 0.16, 0.74, 0.04), palette.rocks[0], { at: at(wide * 0.28, tall + 2.3, -0.3), turn: heading });
-};
-
-const shutteredWindow = (kit: RoomKit, at: (across: number, y: number, ahead: number) => Vec3, heading: number, across: number, front: number): void => {
-  kit.add(box(0.95, 1.1, 0.06, 0.01, 0.3), '#ffd890', { at: at(across, 1.75, front + 0.01), turn: heading }, { emission: 0.62, casts: false, jitter: 0 });
-  for (const roll of [0, Math.PI / 2]) kit.add(box(roll ? 1.1 : 0.95, 0.06, 0.05, 0.015), palette.woodDark, { at: at(across, 1.75, front + 0.06), turn: heading, roll });
-  for (const [y, tall] of [[1.16, 0.1], [2.34, 0.1]] as const) kit.add(box(1.15, tall, 0.16, 0.03), palette.woodDark, { at: at(across, y, front + 0.05), turn: heading });
-  for (const side of [-1, 1]) kit.add(box(0.34, 1.14, 0.06, 0.02), '#2f7f7a', { at: at(across + side * 0.68, 1.75, front + 0.05), turn: heading });
-  // A window box.
-  kit.add(box(1.1, 0.2, 0.26, 0.03), palette.wood, { at: at(across, 1.02, front + 0.18), turn: heading });
-  for (let i = 0; i < 14; i++) kit.flowers.push({ at: at(across + kit.between(-0.5, 0.5), 1.16 + kit.between(0, 0.14), front + 0.18 + kit.between(-0.1, 0.12)), size: 0.075, colour: rgb(kit.oneOf(['#f08a6a', '#f6c64e', '#fff1dc'])), normal: [0, 1, 0] });
-  kit.lanterns.push({ at: at(across, 1.7, front + 0.5), reach: 3.6, strength: 0.5 });
-};
-
-/** Cups and jars on boards behind the counter. */
-const shelves = (kit: RoomKit, at: (across: number, y: number, ahead: number) => Vec3, heading: number, front: number): void => {
-  kit.add(box(2.4, 1.5, 0.04, 0.01), '#8a5a40', { at: at(0, 1.75, front + 0.02), turn: heading });
-  for (const y of [1.3, 1.72, 2.14]) {
-    kit.add(box(2.4, 0.05, 0.26, 0.015), palette.woodLight, { at: at(0, y, front + 0.14), turn: heading });
-    for (let i = 0; i < 9; i++) {
-      const tall = kit.between(0.11, 0.24);
-      kit.add(lathe([[0.055, 0], [0.07, tall * 0.4], [0.06, tall], [0, tall]], 7), kit.oneOf([...palette.pots, palette.cushions[3], palette.cushions[0]]), { at: at(-1.05 + i * 0.26 + kit.between(-0.04, 0.04), y + 0.025, front + 0.14) }, { casts: false });
-    }
-  }
 };
 
 /** Lanterns on ropes over the tables, from the house to posts at the terrace's edge. */
