@@ -68,7 +68,7 @@ export default function Palette({ search, onClose }: { readonly search: string; 
           <kbd aria-hidden="true" className={styles.escape}>{words(say.escape)}</kbd>
           <Button variant="quiet" icon="x" iconOnly aria-label={words(page.close)} onPress={onClose} />
         </div>
-        <p role="status" className={styles.count}>{words(page.paletteResults, { count: shown.length, typed: typed.trim() })}</p>
+        <p role="status" className={styles.count}>{words(page.paletteResults, { count: shown.filter(({ leads }) => leads !== 'back').length, typed: typed.trim() })}</p>
         <ListBox aria-label={words(say.results)} className={styles.list ?? ''} selectionMode="none" onAction={choose}>
           {groups.map(({ id, title }) => {
             const items = shown.filter(({ group }) => group === id);

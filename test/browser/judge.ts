@@ -6,7 +6,7 @@ import { companyIn, roomsOfCompany, type Company } from '#test/screens/company.t
 import { guises, lookIn } from '#test/screens/guises.ts';
 import { colourViolations, violations } from '#test/support/axe.ts';
 import { crawl } from '#test/support/crawler.ts';
-import { misfits, misfitsSpaced, stuck } from '#test/support/measures.ts';
+import { blanked, misfits, misfitsSpaced, stuck } from '#test/support/measures.ts';
 import { setUp } from '#test/support/setup.ts';
 import { settled } from '#test/support/page.ts';
 
@@ -20,7 +20,7 @@ const inOtherColours = async (page: Page): Promise<readonly string[]> => {
   for (const [name, colours] of Object.entries({ dark: { colorScheme: 'dark' }, forced: { forcedColors: 'active' } } as const)) {
     await page.emulateMedia(colours);
     await settled(page);
-    found.push(...(await colourViolations(page)).map((one) => `${name}: ${one}`));
+    found.push(...[...(await colourViolations(page)), ...(name === 'forced' ? await blanked(page) : [])].map((one) => `${name}: ${one}`));
     await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
   }
   await settled(page);

@@ -16,6 +16,8 @@ export const dialogs: Chapter = async (stage, at) => {
   await page.locator('[role="option"][data-key="back"]').waitFor();
   await at('palette, about a person');
   await write(page, 'xyzzy');
+  // The way back stands there, and is nothing that was found.
+  await page.getByRole('dialog').getByRole('status').getByText('xyzzy').waitFor();
   await dialog(stage, at, 'palette, nothing found');
   await page.locator('[data-focus-key="you"] button').click();
   await page.getByRole('dialog').waitFor();

@@ -12,6 +12,7 @@ interface Inside {
     clipped(): readonly string[];
     overlapping(): readonly string[];
     stuck(): readonly string[];
+    blanked(): readonly string[];
   };
 }
 
@@ -83,6 +84,18 @@ const install = (): void => {
         [...document.querySelectorAll('body *')]
           .filter((one) => getComputedStyle(one).position === 'sticky' && !one.closest('[role="dialog"]') && one.getBoundingClientRect().height > innerHeight / 4)
           .map((one) => `${one.tagName.toLowerCase()}.${one.getAttribute('class') ?? ''} stays over a quarter of the window`),
+      blanked: () => {
+        const probe = document.createElement('i');
+        probe.style.color = 'Canvas';
+        document.body.append(probe);
+        const { color: canvas } = getComputedStyle(probe);
+        probe.remove();
+        const words = [...textNodes(), ...[...document.querySelectorAll('.skip-link')].map((parent) => ({ text: parent.textContent, parent }))];
+        return words.flatMap(({ text, parent }) => {
+          const { color, forcedColorAdjust } = getComputedStyle(parent) as CSSStyleDeclaration & { readonly forcedColorAdjust: string };
+          return color === canvas && forcedColorAdjust !== 'none' ? [`‘${text}’ has the colour that lies under it`] : [];
+        });
+      },
     },
   });
 };
@@ -97,6 +110,9 @@ export const misfits = async (page: Page): Promise<readonly string[]> => [...(aw
 
 /** What stays in sight while the page scrolls covers what one reads, where there is little room. */
 export const stuck = (page: Page): Promise<readonly string[]> => measured(page, 'stuck');
+
+/** In forced colours a browser lays the page's colour under each text, whatever is behind it: what has that colour itself is not seen, which axe does not know. */
+export const blanked = (page: Page): Promise<readonly string[]> => measured(page, 'blanked');
 
 /** The distances of WCAG 1.4.12 between lines, letters, words and paragraphs; or none again. A sheet of the document's own, which our policy allows. */
 const spaceText = (page: Page, isSpaced: boolean): Promise<void> =>
