@@ -72,8 +72,12 @@ const install = (): void => {
           const layer = layerOf(parent);
           return getComputedStyle(layer).clipPath === 'none' ? lines.map((line) => ({ text, box: seen(parent, line), layer })) : [];
         });
+        // What is larger than a face is there to be seen whole.
+        const pictures = [...document.querySelectorAll('svg, img')]
+          .map((one) => ({ text: `the picture ${one.getAttribute('class') ?? ''}`, whole: one.getBoundingClientRect(), box: seen(one, one.getBoundingClientRect()), layer: layerOf(one) }))
+          .filter(({ whole }) => Math.min(whole.width, whole.height) > 96);
         return words.flatMap((one, at) =>
-          words.slice(at + 1).flatMap((other) => {
+          [...words.slice(at + 1), ...pictures].flatMap((other) => {
             if (one.layer !== other.layer) return [];
             const wide = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
             const tall = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
