@@ -77,7 +77,7 @@ export function InviteButton() {
   const may = useHearth(() => permitNow(visit.hearth.view, visit.hearth.actor, 'invitation.list').granted && visit.hearth.actor !== undefined);
   if (!may) return null;
   return (
-    <span data-focus-key="invite" data-capability="invitation.list" className={styles.help}>
+    <span data-focus-key="invite" data-capability="invitation.list" className={`${styles.help} ${styles.invite}`}>
       <Button icon="link-simple" iconOnly aria-haspopup="dialog" aria-label={words(page.invite)} onPress={() => changePage(visit, { overlay: { kind: 'invitations' } })} />
     </span>
   );

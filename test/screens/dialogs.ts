@@ -42,7 +42,7 @@ export const dialogs: Chapter = async (stage, at) => {
 export const steward: Chapter = async (stage, at) => {
   const { page, company: { olga }, name } = stage;
   await olga.perform('people.standing', { person: olga.who(name) ?? olga.id, standing: 'steward', duties: ['facilitator'] });
-  await page.locator('[data-focus-key="invite"] button').click();
+  await take(stage, 'invitation.list:', 'See links');
   await page.getByRole('dialog').getByRole('textbox').first().fill('Spring');
   await button(stage, 'Make a link').click();
   const made = page.getByRole('dialog').getByRole('listitem').filter({ hasText: 'Spring' }).last();
