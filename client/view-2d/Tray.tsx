@@ -9,6 +9,7 @@ import { useWords } from '#client/app/WordsProvider.tsx';
 import { ReactMenu } from './ReactMenu.tsx';
 import { WalkButton } from '#client/movement/WalkButton.tsx';
 import { Button } from '#client/ui/Button.tsx';
+import { useNarrow } from '#client/ui/Frame.tsx';
 import { Toolbar } from '#client/ui/Toolbar.tsx';
 import { useBlockSize } from '#client/ui/useBlockSize.ts';
 import { controls2d, type Control } from './controls.ts';
@@ -33,10 +34,11 @@ const isLesser = ({ id }: TrayEntry): boolean => {
 const [first, ...rest] = entries.filter((entry) => !isLesser(entry));
 const lesser = entries.filter(isLesser);
 
-/** The toolbar that both views share: one tab stop, moved through by arrows. What is wanted less often comes after *More*. */
+/** The toolbar that both views share: one tab stop, moved through by arrows. What is wanted less often comes after *More*, on a phone walking by keys, too: one row is what there is room for. */
 export function Tray({ before }: { readonly before?: ReactNode }) {
   const words = useWords();
   const [more, setMore] = useState(false);
+  const narrow = useNarrow();
   const dock = useRef<HTMLElement>(null);
   useBlockSize(dock, 'tray');
   return (
@@ -46,10 +48,11 @@ export function Tray({ before }: { readonly before?: ReactNode }) {
         {first && <TrayButton key={first.id} {...first} />}
         <span className={styles.item}><ReactMenu /></span>
         {rest.map((entry) => <TrayButton key={entry.id} {...entry} />)}
-        <WalkButton />
+        {!narrow && <WalkButton />}
         <span className={styles.item} data-focus-key="more">
           <Button icon="dots-three" aria-expanded={more} onPress={() => setMore(!more)}>{words(page.more)}</Button>
         </span>
+        {more && narrow && <WalkButton />}
         {more && lesser.map((entry) => <TrayButton key={entry.id} {...entry} />)}
       </Toolbar>
     </section>
