@@ -124,14 +124,21 @@ export class Poser {
     const at = drawnAt(body);
     const weight = (name: Weight): number => eased(this.now[name]);
     const { head, bow, eyes } = this.gaze;
-    into.set([
-      at.x, body.lift ?? 0, at.z, body.heading,
-      this.stride, weight('walk'), weight('sit'), this.wheel,
-      weight('wave'), weight('hand'), weight('clap'), body.connected ? 1 : 0,
-      0.6 + 0.4 * this.seed, weight('talk'), 0, 0,
-      weight('nod'), weight('laugh'), weight('thanks'), weight('heart'),
-      head, bow, eyes, weight('watching'),
-    ], row * poseTexels * 4);
+    let place = row * poseTexels * 4;
+    // A list for each person and frame would be garbage by the megabyte.
+    const texel = (x: number, y: number, z: number, w: number): void => {
+      into[place] = x;
+      into[place + 1] = y;
+      into[place + 2] = z;
+      into[place + 3] = w;
+      place += 4;
+    };
+    texel(at.x, body.lift ?? 0, at.z, body.heading);
+    texel(this.stride, weight('walk'), weight('sit'), this.wheel);
+    texel(weight('wave'), weight('hand'), weight('clap'), body.connected ? 1 : 0);
+    texel(0.6 + 0.4 * this.seed, weight('talk'), 0, 0);
+    texel(weight('nod'), weight('laugh'), weight('thanks'), weight('heart'));
+    texel(head, bow, eyes, weight('watching'));
   }
 }
 

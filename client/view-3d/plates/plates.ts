@@ -1,4 +1,4 @@
-import { BufferAttribute, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, ShaderMaterial, Vector2, type PerspectiveCamera } from 'three';
+import { BufferAttribute, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, ShaderMaterial, Vector2, type PerspectiveCamera, type WebGLRenderer } from 'three';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { shownOf } from '../captions.ts';
 import type { Body, Caption } from '../scene.ts';
@@ -13,6 +13,8 @@ import { plateFragment, plateVertex } from './plates.shader.ts';
 
 const crowded = 60;
 const shownInCrowd = 28;
+/** Names leave most of the picture to people: one for so many pixels, where text is not enlarged, but as many as a group has. */
+const spacious = { pixels: 27_000, least: 8 } as const;
 const framesBetweenPlacings = 6;
 /** The part of a plate's height that is drawn upon. */
 const solid = 0.86;
@@ -95,6 +97,11 @@ export class Plates {
     if (uText) uText.value = this.size;
   }
 
+  /** Brings what was drawn of names to the graphics card. */
+  upload(renderer: WebGLRenderer): void {
+    this.atlas.upload(renderer);
+  }
+
   /** The next frame judges overlaps, whatever the count. */
   place(): void {
     this.sincePlacing = framesBetweenPlacings;
@@ -125,7 +132,8 @@ export class Plates {
 
   private choose({ bodies, attention, camera, width, height }: PlateMoment): readonly HeadOf[] {
     this.said = new Map(bodies.flatMap(({ id, you, caption }) => (caption && !you ? [[id, caption] as const] : [])));
-    const limit = Math.min(this.limit, bodies.length > crowded ? shownInCrowd : plateCount);
+    const roomy = Math.max(spacious.least, Math.floor((width * height) / (spacious.pixels * this.size)));
+    const limit = Math.min(this.limit, bodies.length > crowded ? shownInCrowd : plateCount, roomy);
     const there = new Set([...this.lives.values()].flatMap(({ body, place }) => (place ? [body.id] : [])));
     const heads = this.looking.heads(bodies, { camera, width, height, attention, heeded: this.heeded });
     const chosen = named(heads, there, this.covered, limit);

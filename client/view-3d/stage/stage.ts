@@ -162,6 +162,7 @@ export class Stage {
     this.followSelf(bodies, attention, seconds);
     this.crowd.update({ bodies, gestures: this.source.gestures(now), attention: deeds, now, seconds, still: this.still, eye: this.camera.position });
     this.plates.update({ bodies, attention, camera: this.camera, width: this.width, height: this.height, now, seconds, still: this.still });
+    this.plates.upload(this.renderer);
     this.renderer.toneMappingExposure = this.mood.exposure;
   }
 

@@ -38,6 +38,13 @@ const ask = <Name extends keyof Measure>(page: Page, name: Name, ...given: Param
     return measure[called as string]?.(...(list as unknown[]));
   }, [name, given] as const) as ReturnType<Measure[Name]>;
 
+/** The mean of the quickest third: what a machine does besides only ever makes a frame longer. */
+const quickest = (times: readonly number[]): number => {
+  const list = times.toSorted((a, b) => a - b).slice(0, Math.max(1, Math.ceil(times.length / 3)));
+  return list.reduce((sum, time) => sum + time, 0) / list.length;
+};
+const ratioOf = ({ base, step }: { readonly base: readonly number[]; readonly step: readonly number[] }): number => quickest(step) / quickest(base);
+
 const scriptGoal: Goal = {
   words: 'script_p95_ms_300 ≤ 6, or ≤ 1 : 10 of naive_script_p95_ms_300',
   met: ({ script_p95_ms_300: ours, naive_script_p95_ms_300: naive }) => (ours === undefined || naive === undefined ? undefined : ours <= 6 || ours <= naive / 10),
@@ -82,8 +89,8 @@ export const crowd: Bench = {
       const dense = await browser.newPage({ viewport: { width: 320, height: 240 }, deviceScaleFactor: 1.5 });
       await dense.goto(served.url);
       const ratios: Record<string, number> = { frames_ratio_a: 1 };
-      for (const step of steps) ratios[`frames_ratio_${step.toLowerCase()}`] = p50(await ask(dense, 'pairs', PEOPLE, step, quick ? 5 : 25));
-      ratios['frames_ratio_outlined'] = p50(await ask(dense, 'pairs', PEOPLE, 'A', quick ? 5 : 25, true));
+      for (const step of steps) ratios[`frames_ratio_${step.toLowerCase()}`] = ratioOf(await ask(dense, 'pairs', PEOPLE, step, quick ? 6 : 30));
+      ratios['frames_ratio_outlined'] = ratioOf(await ask(dense, 'pairs', PEOPLE, 'A', quick ? 6 : 30, true));
       note(`a frame with clear outlines takes ${ratios['frames_ratio_outlined'].toFixed(2)} times one at A without.`);
       note(`a frame at ${steps.map((step) => `${step} takes ${ratios[`frames_ratio_${step.toLowerCase()}`]?.toFixed(2)}`).join(', ')} times one at A.`);
 
@@ -100,7 +107,7 @@ export const crowd: Bench = {
       ];
       return {
         figures, rows,
-        table: [...tableOf(rows), '', '  Script is what the page does for a frame: people, poses, names, camera, submitting. A mesh per part has neither room nor names.', '  The steps are compared by whole frames, in pairs, in software WebGL where there is no other; on a graphics card pixels matter more.'],
+        table: [...tableOf(rows), '', '  Script is what the page does for a frame: people, poses, names, camera, submitting. A mesh per part has neither room nor names.', '  The steps are compared by whole frames, by turns, the quickest third of each, in software WebGL where there is no other; on a graphics card pixels matter more.'],
       };
     } finally {
       await browser.close();

@@ -107,27 +107,30 @@ const timed = (scene: MountedScene, canvas: HTMLCanvasElement, now: number): num
   return performance.now() - started;
 };
 
-/** How many times as long as at level A a whole frame takes at another, or with outlines, from pairs of frames. */
-const pairs = async (people: number, level: Level, count: number, outlines = false): Promise<readonly number[]> => {
+/** What whole frames take (ms) at level A, and by turns with them at another, or with outlines. */
+const pairs = async (people: number, level: Level, count: number, outlines = false): Promise<{ readonly base: readonly number[]; readonly step: readonly number[] }> => {
   const page = document.createElement('div');
   const first = canvasOn(page);
   const second = first.cloneNode() as HTMLCanvasElement;
   page.append(second);
   const wish = { people, walks: true, still: false } as const;
   const [base, step] = [await mount(first, { ...wish, level: 'A' }, false), await mount(second, { ...wish, level, outlines }, false)];
-  const ratios: number[] = [];
+  const times: { base: number[]; step: number[] } = { base: [], step: [] };
   for (let pair = -2; pair < count; pair++) {
     const now = performance.now();
     // By turns which is first.
     const a = pair % 2 === 0 ? timed(base, first, now) : 0;
     const b = timed(step, second, now);
-    const ratio = b / (a || timed(base, first, now));
-    if (pair >= 0) ratios.push(ratio);
+    const other = a || timed(base, first, now);
+    if (pair >= 0) {
+      times.base.push(other);
+      times.step.push(b);
+    }
     await nextFrame();
   }
   base.unmount();
   step.unmount();
-  return ratios;
+  return times;
 };
 
 const measure = { run, beside, pairs };
