@@ -2,7 +2,7 @@
 import { Announcer, type LogEntry } from '#client/announce/announcer.ts';
 import { play } from '#client/announce/earcons.ts';
 import { speak } from '#client/announce/live.ts';
-import { Hearth } from '#client/net/hearth.ts';
+import { Hearth, LONG_AGO } from '#client/net/hearth.ts';
 import { isSounded, isSpoken, mannerOf } from '#client/settings/hears.ts';
 import { settings } from '#client/settings/settings.ts';
 import { createStore, type Store } from '#client/net/store.ts';
@@ -104,7 +104,7 @@ const attendCues = (hearth: Hearth, announcer: Announcer, page: Store<PageState>
     const isHeard = isDirect || (kind !== undefined && !announcer.quiet && isSounded(mannerOf(kind, settings.current)));
     if (kind?.earcon && isHeard) play(kind.earcon, settings.current.volume);
     const { by } = heard;
-    if (!kind?.caption || by === undefined || late > REACTION_FOR || (settings.current.quiet && by !== you)) return;
+    if (!kind?.caption || by === undefined || late > LONG_AGO || (settings.current.quiet && by !== you)) return;
     const reaction: Reaction = { text: words(kind.caption, heard.values), effect: kind.effect };
     changePage({ page }, { reactions: { ...page.current.reactions, [by]: reaction } });
     setTimeout(() => {

@@ -58,6 +58,9 @@ const refusalOf = (error: unknown): Refusal => {
   }
 };
 
+/** What comes later (ms) than this after it happened is history: no caption, no gesture. A busy page is seconds late with what is new. */
+export const LONG_AGO = 10_000;
+
 export class Hearth {
   readonly layout: Layout;
   readonly poses: Poses;

@@ -38,11 +38,12 @@ export default function Room3d() {
   const source = useMemo(() => new HearthSource(hearth, pageStore, (called, caption) => words(room3d.plate, { name: called, caption }), (circle) => words.sentence(words(circleName(circle))), words.named,
     (text, to) => (to === undefined ? text : words(to === 'you' ? room3d.captionToYou : room3d.captionToCircle, { text }))), [hearth, pageStore, words]);
   const root = useRef<HTMLDivElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
   const chrome = useRef<HTMLDivElement>(null);
   const scene = useRef<SceneControls>(null);
   const mirror = useRef<MirrorHandle>(null);
   const { narrow, short } = useShape(root);
-  const covered = useCovered(chrome);
+  const covered = useCovered(picture, chrome);
   const [isLaid, setIsLaid] = useState(false);
   const [slow, setSlow] = useState(false);
   const [met, setMet] = useState<PersonId>();
@@ -67,7 +68,7 @@ export default function Room3d() {
   return (
     <div ref={root} className={styles.room}>
       {/* A press must not take focus from the Walk button before it is told what was pressed. */}
-      <div className={styles.scene} onMouseDown={(event) => event.preventDefault()}>
+      <div ref={picture} className={styles.scene} onMouseDown={(event) => event.preventDefault()}>
         <Scene
           source={source}
           still={useStill()}

@@ -1,5 +1,5 @@
 import type { PageState } from '#client/app/context.tsx';
-import type { Hearth } from '#client/net/hearth.ts';
+import { LONG_AGO, type Hearth } from '#client/net/hearth.ts';
 import type { Store } from '#client/net/store.ts';
 import { settings } from '#client/settings/settings.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
@@ -116,7 +116,7 @@ export class HearthSource implements SceneSource {
   #see(heard: HeardCue, late: number, now: number, changed: () => void): void {
     const { kind, by } = heard;
     const effect = cueKinds.get(kind)?.effect;
-    if (late > WATCHED_FOR) return;
+    if (late > LONG_AGO) return;
     this.#captions.hear(heard, now);
     changed();
     // In quiet mode only one's own gestures show.

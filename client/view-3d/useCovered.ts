@@ -14,20 +14,21 @@ const pieces = (element: Element): readonly Element[] =>
 const same = (a: readonly PlateBox[], b: readonly PlateBox[]): boolean =>
   a.length === b.length && a.every((one, i) => (['x', 'y', 'width', 'height'] as const).every((key) => one[key] === b[i]?.[key]));
 
-/** What is laid over a picture that has the size of this element, by the pixels: measured when the page changes, never in a frame. */
-export const useCovered = (over: RefObject<HTMLElement | null>): readonly PlateBox[] => {
+/** What of the parts in `over` is laid over a picture, by its pixels; what lies beside or below it covers none. Measured when the page changes, never in a frame. */
+export const useCovered = (picture: RefObject<HTMLElement | null>, over: RefObject<HTMLElement | null>): readonly PlateBox[] => {
   const [covered, setCovered] = useState(none);
   useLayoutEffect(() => {
     const { current } = over;
-    if (!current) return;
+    const { current: seen } = picture;
+    if (!current || !seen) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const sizes = new ResizeObserver(() => later());
     const measure = (): void => {
       timer = undefined;
-      const from = current.getBoundingClientRect();
+      const from = seen.getBoundingClientRect();
       const found = pieces(current);
       sizes.disconnect();
-      for (const one of [current, ...found]) sizes.observe(one);
+      for (const one of [seen, current, ...found]) sizes.observe(one);
       const boxes = found.map((one) => rounded(one.getBoundingClientRect(), from)).filter(({ width, height }) => width > 0 && height > 0);
       setCovered((was) => (same(was, boxes) ? was : boxes));
     };
@@ -42,6 +43,6 @@ export const useCovered = (over: RefObject<HTMLElement | null>): readonly PlateB
       sizes.disconnect();
       parts.disconnect();
     };
-  }, [over]);
+  }, [picture, over]);
   return covered;
 };

@@ -37,17 +37,9 @@ interface Room {
 
 /**
  * Where each plate goes so that none covers one before it in the list; `undefined` for one that would have to move too far:
- * fewer names, not a heap of them. Where words find no room so, they are put before all others: then names give way to them.
+ * fewer names, not a heap of them. Those with words on them come first, in their order: names give way to words.
  */
-export const placesOf = (stacks: readonly Stack[], room: Room = {}): (Place | undefined)[] => {
-  const all = stacks.map((_, i) => i);
-  const places = settle(stacks, all, room);
-  const isHeard = (i: number): boolean => stacks[i]?.over === undefined || places[i]?.over === true;
-  const unheard = all.filter((i) => !isHeard(i));
-  return unheard.length === 0 ? places : settle(stacks, [...unheard, ...all.filter(isHeard)], room);
-};
-
-const settle = (stacks: readonly Stack[], order: readonly number[], { size = 1, top = -Infinity, covered = [] }: Room): (Place | undefined)[] => {
+export const placesOf = (stacks: readonly Stack[], { size = 1, top = -Infinity, covered = [] }: Room = {}): (Place | undefined)[] => {
   const settled: PlateBox[] = [...covered];
   const shiftOf = (plate: PlateBox, clear: readonly PlateBox[], farthest: number): number | undefined => {
     let shift = 0;
@@ -62,9 +54,7 @@ const settle = (stacks: readonly Stack[], order: readonly number[], { size = 1, 
     return shift;
   };
   const places = new Array<Place | undefined>(stacks.length).fill(undefined);
-  for (const i of order) {
-    const stack = stacks[i];
-    if (!stack) continue;
+  for (const [i, stack] of [...stacks.entries()].sort(([, a], [, b]) => Number(b.over !== undefined) - Number(a.over !== undefined))) {
     const { clear = [], farthest = farthestShift } = stack;
     const shift = stack.over && shiftOf(whole(stack), clear, farthestShift * size);
     const alone = shift ?? shiftOf({ x: stack.x, y: stack.y, width: stack.width, height: stack.height }, clear, farthest);

@@ -73,8 +73,13 @@ export const crowd: Bench = {
       if (outlined.calls <= full.calls) throw new Error('Outlines that are no draw are not drawn.');
       note(`with clear outlines: ${outlined.calls} draws and ${outlined.triangles} triangles.`);
 
-      const possible = await ask(page, 'run', { people: FEW, level: 'D', walks: false, still: false, pressed: true }, seconds);
-      const walking = await ask(page, 'run', { people: FEW, level: 'D', walks: true, still: false }, seconds);
+      // By turns, the better of each: what else a machine does comes and goes within seconds.
+      const [possible, walking] = [{ frames: 0 }, { frames: 0 }];
+      for (let turn = 0; turn < (quick ? 1 : 3); turn++) {
+        for (const [best, wish] of [[possible, { walks: false, pressed: true }], [walking, { walks: true }]] as const) {
+          best.frames = Math.max(best.frames, (await ask(page, 'run', { people: FEW, level: 'D', still: false, ...wish }, seconds / 2)).frames);
+        }
+      }
       const ambient = await ask(page, 'run', { people: FEW, level: 'D', walks: false, still: false }, seconds);
       const stepping = await ask(page, 'run', { people: FEW, level: 'D', walks: true, still: true }, seconds);
       const idle = await ask(page, 'run', { people: FEW, level: 'D', walks: false, still: true }, seconds);

@@ -150,6 +150,21 @@ describe('where a name stands', () => {
     expect(placesOf([{ ...plate(400, 200), clear: [face], farthest: 20 }])).toEqual([undefined]);
   });
 
+  it('is the same when it is judged again, with words or without', () => {
+    const chance = chanceFrom(8);
+    const heads = Array.from({ length: 60 }, (_, i) => head(`p${i}`, { away: 3 + chance() * 20, x: chance() * 900, y: 200 + chance() * 220, weight: i % 9 === 0 ? 'saying' : 'nobody' }));
+    let there: ReadonlySet<PersonId> = new Set();
+    const judged: string[] = [];
+    for (let time = 0; time < 6; time++) {
+      const chosen = named(heads, there, [], 28);
+      const places = placesOf(chosen.map(({ id, x, y, weight }) => ({ ...plate(x, y - 50), ...(weight === 'saying' ? { over: { width: 260, height: 50 } } : {}), farthest: weight === 'saying' ? 110 : there.has(id) ? 57 : 33 })), { top: 0 });
+      there = new Set(chosen.flatMap(({ id }, i) => (places[i] ? [id] : [])));
+      judged.push(chosen.flatMap(({ id }, i) => (places[i] ? [`${id} ${places[i].shift.toFixed()} ${places[i].over}`] : [])).sort().join());
+    }
+    expect(judged[4]).toBe(judged[3]);
+    expect(judged[5]).toBe(judged[3]);
+  });
+
   it('is there at once when it comes, then moves softly, and is gone only when it has faded; where nothing is to move all is at once', () => {
     const life = new Life(bodyOf());
     life.moveTo({ shift: 30, over: false }, 8);
