@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { Button } from '#client/ui/Button.tsx';
-import { useVisit } from './context.tsx';
+import { changePage, useVisit } from './context.tsx';
 import { page } from './local.words.ts';
 import { Notice } from './Notice.tsx';
 import { useTakesLong } from './progress.ts';
@@ -20,13 +20,20 @@ export function Opening3d() {
   );
 }
 
-/** Stands in for a dialog while it is fetched: nothing, or after a second a word. */
+/** Stands in for a dialog while it is fetched: nothing, or after a second a word, which goes when it has opened. */
 export function OpeningDialog() {
   const words = useWords();
-  const { tell } = useVisit();
+  const visit = useVisit();
   useEffect(() => {
-    const timer = setTimeout(() => tell(words(page.openingDialog)), TOLD_AFTER);
-    return () => clearTimeout(timer);
+    let told: number | undefined;
+    const timer = setTimeout(() => {
+      visit.tell(words(page.openingDialog));
+      told = visit.page.current.toast?.key;
+    }, TOLD_AFTER);
+    return () => {
+      clearTimeout(timer);
+      if (told !== undefined && visit.page.current.toast?.key === told) changePage(visit, { toast: undefined });
+    };
   }, []);
   return null;
 }
