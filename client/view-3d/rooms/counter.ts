@@ -16,9 +16,9 @@ const stripes = [palette.cushions[0], palette.cushions[3]] as const;
 export const counter = (kit: RoomKit, { x, z, heading, solid }: LayoutObject): void => {
   const [wide, deep] = solid?.kind === 'box' ? [solid.width, solid.depth] : [3.4, 0.8];
   const at = (across: number, y: number, ahead: number): Vec3 => [x + across * Math.cos(heading) + ahead * Math.sin(heading), y, z - across * Math.sin(heading) + ahead * Math.cos(heading)];
-  kit.add(box(wide, top - 0.08, deep, 0.04), '#2f7f7a', { at: at(0, (top - 0.08) / 2, 0), turn: heading }, { gradient: [0.7, 1.05] });
+  kit.add(box(wide, top - 0.08, deep, 0.04), '#3a918a', { at: at(0, (top - 0.08) / 2, 0), turn: heading }, { gradient: [0.7, 1.05] });
   const boards = Math.round(wide / 0.28);
-  for (let i = 0; i < boards; i++) kit.add(box(wide / boards - 0.02, top - 0.26, 0.03, 0.01), '#3c8d86', { at: at(-wide / 2 + ((i + 0.5) * wide) / boards, (top - 0.1) / 2, deep / 2 + 0.01), turn: heading });
+  for (let i = 0; i < boards; i++) kit.add(box(wide / boards - 0.02, top - 0.26, 0.03, 0.01), '#4fa69d', { at: at(-wide / 2 + ((i + 0.5) * wide) / boards, (top - 0.1) / 2, deep / 2 + 0.01), turn: heading });
   kit.add(box(wide + 0.24, 0.08, deep + 0.24, 0.03), palette.woodLight, { at: at(0, top - 0.04, 0), turn: heading });
   machine(kit, at, heading, -wide * 0.28);
   // Cakes under glass, and on a stand.

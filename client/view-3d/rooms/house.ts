@@ -40,7 +40,7 @@ const shutteredWindow = (kit: RoomKit, at: OnHouse, heading: number, across: num
 
 /** Cups and jars on boards behind the counter. */
 const shelves = (kit: RoomKit, at: OnHouse, heading: number, front: number): void => {
-  kit.add(box(2.4, 1.5, 0.04, 0.01), '#8a5a40', { at: at(0, 1.75, front + 0.02), turn: heading });
+  kit.add(box(2.4, 1.5, 0.04, 0.01), '#c08c5e', { at: at(0, 1.75, front + 0.02), turn: heading });
   for (const y of [1.3, 1.72, 2.14]) {
     kit.add(box(2.4, 0.05, 0.26, 0.015), palette.woodLight, { at: at(0, y, front + 0.14), turn: heading });
     for (let i = 0; i < 9; i++) {

@@ -30,7 +30,8 @@ export const ground = (kit: RoomKit, terrace: number, height: Height): void => {
   }
   const [lit, shade] = [rgb(palette.grass), rgb(palette.grassShade)];
   const tint = ([x, , z]: Vec3): Rgb => {
-    const t = Math.min(1, Math.max(0, noise(x * 0.35, 0, z * 0.35) * 1.2 - 0.1));
+    // Patches, and drifts of shade across them: a lawn of one green is a carpet.
+    const t = Math.min(1, Math.max(0, noise(x * 0.35, 0, z * 0.35) * 1.1 - 0.1 + (noise(x * 0.11 + 7, 2, z * 0.11) - 0.5) * 0.9));
     const worn: Rgb = Math.hypot(x, z) < terrace + 0.25 ? [0.8, 0.62, 0.66] : [1, 1, 1];
     const mixed = (k: 0 | 1 | 2): number => (1 + (shade[k] / lit[k] - 1) * t) * worn[k];
     return [mixed(0), mixed(1), mixed(2)];

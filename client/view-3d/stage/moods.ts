@@ -49,7 +49,7 @@ const outdoors: Readonly<Record<MoodName, Mood>> = {
     middle: '#93c8e2',
     horizon: '#f4e6cb',
     sunGlow: ['#ffe0a8', 0.34],
-    fog: [0.0072, 0.9, 0.02],
+    fog: [0.0072, 0.9, 0.08],
     stars: 0,
     lanternEmission: 0.28,
     spriteGlow: 0.22,
@@ -59,7 +59,7 @@ const outdoors: Readonly<Record<MoodName, Mood>> = {
   evening: {
     sun: [-0.74, 0.36, -0.5],
     key: ['#dc8a8e', 0.48],
-    above: ['#7a88cc', 0.72],
+    above: ['#7a88cc', 0.78],
     below: ['#7e5f74', 0.54],
     hearth: ['#ff9040', 2.8],
     lamp: ['#ffae52', 2.2],
@@ -100,7 +100,7 @@ const outdoors: Readonly<Record<MoodName, Mood>> = {
 
 /** Before a shell that is lit from within the audience must not be black. */
 const stage: Readonly<Record<MoodName, Mood>> = {
-  day: { ...outdoors.day, hearth: ['#ffb070', 0.5] },
+  day: { ...outdoors.day, hearth: ['#ffb878', 2.1] },
   evening: { ...outdoors.evening, hearth: ['#ffb070', 1.9], above: ['#8488c4', 0.78], below: ['#8a6068', 0.6] },
   celebration: { ...outdoors.celebration, hearth: ['#ffb070', 1.4] },
 };
