@@ -37,7 +37,7 @@ const skirt = {
 
 /** Cloth round both legs: a skirt, a dress below the waist, the hem of a tunic. */
 export const skirtParts = (detail: 'near' | 'far'): Part[] => [
-  part('skirt', 'lower', turned(skirt[detail], detail === 'near' ? 16 : 7), { size: [1, 1, 0.86] }),
+  part('skirt', 'lower', turned(skirt[detail], detail === 'near' ? 16 : 9), { size: [1, 1, 0.86] }),
 ];
 
 /** A person at rest, 1.52 m tall, facing +z. */
@@ -45,7 +45,7 @@ export const bodyParts = (detail: 'near' | 'far'): Part[] => {
   const near = detail === 'near';
   const parts: Part[] = [
     part('torso', 'top', turned(torso[detail], near ? 12 : 6), { size: [1, 1, 0.78] }),
-    part('head', 'skin', near ? head(16, 12) : head(8, 5), { at: [0, 1.29, 0.01] }),
+    part('head', 'skin', near ? head(16, 12) : head(10, 5), { at: [0, 1.29, 0.01] }),
   ];
   if (near) parts.push(part('torso', 'skin', turned([[0.078, 1], [0.07, 1.05], [0.072, 1.12]], 8)));
   for (const side of [1, -1] as const) {

@@ -9,7 +9,7 @@ type Detail = 'near' | 'far';
 /** A cap of hair with a hairline over the brow. */
 export const shellParts = (detail: Detail): Part[] => {
   const near = detail === 'near';
-  const points = moved(spherePoints(near ? 16 : 8, near ? 8 : 4, Math.PI * 0.62), ([x, y, z]): Vec3 => {
+  const points = moved(spherePoints(near ? 16 : 10, near ? 8 : 4, Math.PI * 0.62), ([x, y, z]): Vec3 => {
     const line = 0.47 - 0.22 * Math.abs(x);
     if (z <= 0 || y >= line) return [x * 0.236, y * 0.25 + 0.005, z * 0.236 - 0.012];
     const height = line + (y - line) * 0.04;
@@ -21,7 +21,7 @@ export const shellParts = (detail: Detail): Part[] => {
 };
 
 /** The crown of a hat, from its rim at 0 to 1. */
-export const domeParts = (detail: Detail): Part[] => [part('head', 'accent', smooth(detail === 'near' ? spherePoints(16, 5, Math.PI / 2) : spherePoints(8, 3, Math.PI / 2)))];
+export const domeParts = (detail: Detail): Part[] => [part('head', 'accent', smooth(detail === 'near' ? spherePoints(16, 5, Math.PI / 2) : spherePoints(10, 3, Math.PI / 2)))];
 
 /** A lumpy ball: forelock, bun, puff, afro, folds of cloth. */
 export const ballParts = (detail: Detail): Part[] => [part('head', 'hair', detail === 'near' ? blob([1, 1, 1], { cuts: 3, lumps: 0.11, pitch: 2.3, seed: 4 }) : sphere(6, 4))];
