@@ -80,7 +80,8 @@ test('the picture’s chrome', async () => {
   const nia = await drawnAlike();
   const { page } = nia;
   await enter(nia, here.hearth, 'Nia', '3d');
-  await page.locator('[data-drawn] canvas').waitFor();
+  // Software lights and draws it: as long as that takes.
+  await page.locator('[data-drawn] canvas').waitFor({ timeout: 60_000 });
   await page.locator('#toast').waitFor({ state: 'detached' });
   await judged(page, 'room-3d');
-});
+}, 120_000);

@@ -7,7 +7,7 @@ import { expect } from 'vitest';
 const folder = join(import.meta.dirname, '../browser/trees');
 
 /** Clock times and ids in addresses are of the moment; what is said of slow things is said on slow machines. */
-const masked = (tree: string): string => tree.replace(/^- status: Laying out .*$/m, '- status').replace(/\b\d{1,2}:\d{2}\b/g, '00:00').replace(/\/url: .*/g, '/url: …');
+const masked = (tree: string): string => tree.replace(/^- status: (?:Opening|Laying out) .*$/m, '- status').replace(/\b\d{1,2}:\d{2}\b/g, '00:00').replace(/\/url: .*/g, '/url: …');
 
 /** Compares the tree of a page or a part of it with the one that is kept, in full; `UPDATE_TREES=1` keeps what there is now. */
 export const sameTree = async (part: Locator, name: string): Promise<void> => {
