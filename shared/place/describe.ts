@@ -4,6 +4,7 @@ import { metresToEdge, within } from '../movement/grid.ts';
 import { callNameOf, othersByNearness } from '../people/people.rules.ts';
 import type { LayoutObject, Zone } from '../rooms/layout.ts';
 import type { RoomView } from '../rooms/room.ts';
+import { inHearing } from '../voice/hearing.ts';
 
 /** Where someone is, told by what is around rather than by numbers. */
 export type Place =
@@ -63,16 +64,19 @@ export const placeCue = (place: Place, about: 'you' | 'they'): MessageWithValues
 export const zoneAt = (room: RoomView, x: number, z: number): Zone | undefined =>
   room.layout.zones.find((zone) => within(zone.shape, x - zone.x, z - zone.z)) ?? room.layout.zones[0];
 
-/** PL3. Who is near: those within the zone's hearing, nearest first, and the rest. */
+/** PL3. Who is near: those within the hearing of both zones, nearest first, and the rest. */
 export const nearAndElsewhere = (room: RoomView, me: PersonId): { near: readonly PersonId[]; elsewhere: readonly PersonId[] } => {
-  const pose = room.poseOf(me);
-  const others = othersByNearness(room, me);
-  if (!pose) return { near: [], elsewhere: others };
-  const hears = zoneAt(room, pose.x, pose.z)?.hearing.in ?? 0;
-  const isNear = (id: PersonId): boolean => {
-    const there = room.poseOf(id);
-    return there !== undefined && Math.hypot(there.x - pose.x, there.z - pose.z) <= hears;
+  const spotOf = (id: PersonId) => {
+    const pose = room.poseOf(id);
+    const zone = pose && zoneAt(room, pose.x, pose.z);
+    return zone && { x: pose.x, z: pose.z, zone };
   };
+  const here = spotOf(me);
+  const isNear = (id: PersonId): boolean => {
+    const there = spotOf(id);
+    return here !== undefined && there !== undefined && inHearing(here, there);
+  };
+  const others = othersByNearness(room, me);
   return { near: others.filter(isNear), elsewhere: others.filter((id) => !isNear(id)) };
 };
 

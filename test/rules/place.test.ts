@@ -5,7 +5,7 @@ import { seatId } from '#shared/kernel/ids.ts';
 import { describePlace, distanceBetween, nearAndElsewhere, placeCue, sayDistance, someNames } from '#shared/place/describe.ts';
 import { fragmentOf, spotOf } from '#shared/place/spot.ts';
 import { holdSeat, sitDown } from '#shared/seats/seats.rules.ts';
-import { makeRoom } from '#test/support/room.ts';
+import { layoutNamed, makeRoom } from '#test/support/room.ts';
 
 const words = createWords('en');
 
@@ -48,6 +48,13 @@ describe('place', () => {
     const me = room.add('Me', { x: 0, z: 8 });
     const [near, rim, far] = [room.add('Near', { x: 2, z: 8 }), room.add('Rim', { x: 4, z: 8 }), room.add('Far', { x: 4.2, z: 8 })];
     expect(nearAndElsewhere(room, me)).toEqual({ near: [near, rim], elsewhere: [far] });
+  });
+
+  it('PL3 nobody is near across the edge of a quiet zone', () => {
+    const room = makeRoom(layoutNamed('library'));
+    const [reading, beside, browsing] = [room.add('Reading', { x: 0, z: 1.2 }), room.add('Beside', { x: 0, z: 0.2 }), room.add('Browsing', { x: 0, z: 2 })];
+    expect(nearAndElsewhere(room, reading)).toEqual({ near: [beside], elsewhere: [browsing] });
+    expect(nearAndElsewhere(room, browsing)).toEqual({ near: [], elsewhere: [reading, beside] });
   });
 
   it('PL4 the distance between two people is said by PL1', () => {

@@ -16,6 +16,9 @@ import type { Room } from '#shared/rooms/room.ts';
 const file = join(import.meta.dirname, '../../assets/rooms/commons.json');
 export const commons: Layout = readLayout('commons.json', readFileSync(file, 'utf8'));
 
+/** One of the rooms that ship. */
+export const layoutNamed = (name: string): Layout => readLayout(`${name}.json`, readFileSync(join(file, `../${name}.json`), 'utf8'));
+
 /** Makes a folder of rooms within `folder` with a Commons that holds `cap` people; its path. */
 export const roomsFolder = (folder: string, cap: number): string => {
   const rooms = join(folder, 'rooms');
