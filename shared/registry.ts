@@ -19,10 +19,16 @@ import { changeLook, describePerson, keepSettings, peopleCues, peopleRefusals, s
 import { placeCues, linkToSpot, whereAmI, whoIsHere } from './place/place.capabilities.ts';
 import { enterPortal, portalCues, portalRefusals, toSafety, waitForPlace } from './portals/portals.capabilities.ts';
 import { bringDay, letEveningFall, moodCues, moodRefusals } from './mood/mood.capabilities.ts';
+import { holdCues, holdMuted, holdRefusals, muteAll, muteMicrophone, releaseMuted } from './voice/hold.capabilities.ts';
+import { listenOnly, turnMicrophoneOff, turnMicrophoneOn, voiceCues, voiceRefusals, whoHearsMe } from './voice/voice.capabilities.ts';
 import { seatCues, seatRefusals, sit, stand } from './seats/seats.capabilities.ts';
 
 /** In the order in which controls, palette and help show them. */
 export const capabilities = {
+  'voice.on': turnMicrophoneOn,
+  'voice.off': turnMicrophoneOff,
+  'voice.listen': listenOnly,
+  'voice.who': whoHearsMe,
   'hand.raise': raiseHand,
   'hand.lower': lowerHand,
   'gesture.wave': wave,
@@ -69,6 +75,10 @@ export const capabilities = {
   'people.unmute': unmute,
   'people.block': block,
   'people.unblock': unblock,
+  'voice.mute': muteMicrophone,
+  'voice.hold': holdMuted,
+  'voice.release': releaseMuted,
+  'voice.muteAll': muteAll,
   'people.remove': remove,
   'people.letBack': letBack,
   'people.standing': setStanding,
@@ -105,10 +115,10 @@ export const undoOf = (id: CapabilityId, payload: unknown): { readonly id: Capab
   return { id: undo, payload: takesSame ? payload : {} };
 };
 
-const cueTables = [handCues, gestureCues, movementCues, seatCues, followCues, guideCues, portalCues, circleCues, chatCues, placeCues, moodCues, peopleCues, moderationCues, invitationCues] as const;
+const cueTables = [handCues, gestureCues, movementCues, seatCues, followCues, guideCues, portalCues, circleCues, chatCues, placeCues, moodCues, peopleCues, moderationCues, invitationCues, voiceCues, holdCues] as const;
 export const cueKinds: ReadonlyMap<string, CueKind> = new Map(cueTables.flatMap((table) => Object.values(table)).map((kind) => [kind.id, kind]));
 
-const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, guideRefusals, portalRefusals, circleRefusals, chatRefusals, moodRefusals, peopleRefusals, moderationRefusals, invitationRefusals, entryRefusals] as const;
+const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, guideRefusals, portalRefusals, circleRefusals, chatRefusals, moodRefusals, peopleRefusals, moderationRefusals, invitationRefusals, voiceRefusals, holdRefusals, entryRefusals] as const;
 export const refusalKinds: ReadonlyMap<string, RefusalKind> = new Map(refusalTables.flatMap((table): RefusalKind[] => Object.values(table)).map((kind) => [kind.code, kind]));
 
 /** FNV-1a over all names on the wire: a tab built from other declarations is told to reload. Raise `wire` when a format changes. */

@@ -112,6 +112,9 @@ const targetsOf = {
   'people.unmute': aboutOthers((me, id) => me.own.muted.includes(id)),
   'people.block': aboutOthers((me, id) => !me.own.blocked.includes(id)),
   'people.unblock': aboutOthers((me, id) => me.own.blocked.includes(id)),
+  'voice.mute': aboutOthers((_me, id, room) => room.facts.people.get(id)?.microphone === 'on'),
+  'voice.hold': aboutOthers((_me, id, room) => room.facts.people.get(id)?.heldBy === ''),
+  'voice.release': aboutOthers((_me, id, room) => room.facts.people.get(id)?.heldBy !== ''),
   'people.remove': aboutOthers(() => true, 'remove'),
   'people.standing': aboutOthers(() => true, 'standing'),
 } satisfies Partial<Record<CapabilityId, Targets>>;

@@ -6,7 +6,7 @@ import { nameOf } from '#client/app/pageActs.ts';
 import { acts as pageActs } from '#client/app/pageActs.words.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { LeaderKeys } from '#client/palette/LeaderKeys.tsx';
-import { actIds, keyOf } from '#client/settings/keys.ts';
+import { actIds, keyOf, type ActId } from '#client/settings/keys.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
@@ -44,9 +44,11 @@ export default function Help({ onClose }: { readonly onClose: () => void }) {
   const has = (...texts: readonly string[]): boolean => wanted.every((part) => texts.some((text) => contains(text, part)));
   const textsOf = (id: CapabilityId): readonly string[] => [words(capabilityOf(id).label), words(capabilityOf(id).help)];
 
-  const acts = groups.map(({ title, ids }) => ({ title, ids: ids.filter((id) => has(words(title), ...textsOf(id))) })).filter(({ ids }) => ids.length > 0);
+  // VO19. Where nothing carries voice, nothing is said of it.
+  const isPossibleHere = (id: ActId): boolean => !id.startsWith('voice.') || visit.hearth.view.facts.voice !== '';
+  const acts = groups.map(({ title, ids }) => ({ title, ids: ids.filter((id) => isPossibleHere(id) && has(words(title), ...textsOf(id))) })).filter(({ ids }) => ids.length > 0);
   const keys = pageKeys.filter(({ keys: press, meaning }) => has(words(press), words(meaning)));
-  const leaderKeys = actIds.filter((id) => keyOf(id) !== undefined && has(words(nameOf(id)), keyOf(id) ?? ''));
+  const leaderKeys = actIds.filter((id) => isPossibleHere(id) && keyOf(id) !== undefined && has(words(nameOf(id)), keyOf(id) ?? ''));
   const views = tour.filter(([name, text]) => has(words(name), words(text, { walk: page.walk })));
   const count = acts.reduce((sum, { ids }) => sum + ids.length, 0) + keys.length + leaderKeys.length + views.length;
   const again = () => {

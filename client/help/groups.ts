@@ -6,6 +6,7 @@ type Feature = CapabilityId extends `${infer First}.${string}` ? First : never;
 
 /** Under which heading the capabilities of a feature stand: a feature that is missing here does not compile. */
 const headings = {
+  voice: say.groupSpeak,
   hand: say.groupSpeak,
   gesture: say.groupSpeak,
   chat: say.groupSpeak,

@@ -58,6 +58,8 @@ const useVerbs = (id: PersonId, name: string, onDone?: () => void): Readonly<Rec
   const follows = useHearth(({ facts, you }) => you !== undefined && facts.people.get(you)?.following === id);
   const isFollower = useHearth(({ facts, you }) => facts.people.get(id)?.following === you);
   const mayRemove = useHearth(() => allows(visit, 'people.remove'));
+  const mayMute = useHearth(() => allows(visit, 'voice.mute'));
+  const isHeld = useHearth(({ facts }) => (facts.people.get(id)?.heldBy ?? '') !== '');
   const mayRaise = useHearth(() => allows(visit, 'people.standing'));
   const verb = (capability: CapabilityId, run: () => void, label = `${words(capabilityOf(capability).label)}: ${name}`, short = words(capabilityOf(capability).label)) => (
     <li key={capability} data-capability={capability} data-target={id}>
@@ -68,7 +70,7 @@ const useVerbs = (id: PersonId, name: string, onDone?: () => void): Readonly<Rec
     onDone?.();
     run();
   };
-  const ask = (capability: 'follow.start' | 'guide.offer' | 'follow.decline' | 'people.mute' | 'people.unmute' | 'people.block' | 'people.unblock' | 'people.describe') =>
+  const ask = (capability: 'follow.start' | 'guide.offer' | 'follow.decline' | 'people.mute' | 'people.unmute' | 'people.block' | 'people.unblock' | 'people.describe' | 'voice.mute' | 'voice.hold' | 'voice.release') =>
     verb(capability, () => void perform(capability, { person: id }));
   return {
     most: [
@@ -78,6 +80,7 @@ const useVerbs = (id: PersonId, name: string, onDone?: () => void): Readonly<Rec
     ],
     lesser: [ask(isFollower ? 'follow.decline' : 'guide.offer'), ask(muted ? 'people.unmute' : 'people.mute'), ask(blocked ? 'people.unblock' : 'people.block')],
     stewards: [
+      ...(mayMute ? [ask('voice.mute'), ask(isHeld ? 'voice.release' : 'voice.hold')] : []),
       ...(mayRaise ? [verb('people.standing', leads(() => changePage(visit, { overlay: { kind: 'standing', person: id } })))] : []),
       ...(mayRemove ? [verb('people.remove', leads(() => changePage(visit, { overlay: { kind: 'remove', person: id } })))] : []),
     ],

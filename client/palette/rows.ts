@@ -35,7 +35,7 @@ export interface Row {
   run(): void;
 }
 
-const icons: Readonly<Record<Exclude<Control['at'], 'tray' | 'react' | 'dialog'>, IconName>> = { goTo: 'footprints', chat: 'chat', person: 'user', seats: 'armchair', circle: 'users' };
+const icons: Readonly<Record<Exclude<Control['at'], 'tray' | 'react' | 'dialog'>, IconName>> = { goTo: 'footprints', chat: 'chat', person: 'user', seats: 'armchair', circle: 'users', voice: 'microphone' };
 const iconOf = (id: CapabilityId): IconName => {
   const control: Control = controls2d[id];
   return 'icon' in control ? control.icon : icons[control.at];

@@ -1,5 +1,4 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { mayBy } from '#shared/people/standing.ts';
 import { capabilityIds, capabilityOf, type CapabilityId } from '#shared/registry.ts';
 import { changePage, useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
@@ -67,8 +66,8 @@ function TrayButton({ id, other }: TrayEntry) {
     const { actor } = visit.hearth;
     const now = other !== undefined && actor && permitNow(room, actor, other).granted ? other : id;
     const permit = permitNow(room, actor, now);
-    // What one's standing never allows is not in the way.
-    return { shown: now, may: actor !== undefined && mayBy(actor, id), refusal: permit.granted ? undefined : refusalWords(words, permit.refusal) };
+    // What one's standing never allows, or what is not to be had here, is not in the way.
+    return { shown: now, may: actor !== undefined && (permit.granted || permit.by !== 'standing'), refusal: permit.granted ? undefined : refusalWords(words, permit.refusal) };
   }, { shown: id, may: true, refusal: undefined });
   if (!may) return null;
   const control = controlOf(shown);

@@ -4,7 +4,7 @@ import type { IconName } from '#client/ui/icons.tsx';
 /** Where a view offers a capability: `generic` is a button in the tray, drawn from the declaration; the rest have a part of their own. */
 export type Control =
   | { readonly at: 'tray'; readonly icon: IconName; /** Shown in its place while this one is possible. */ readonly insteadOf?: CapabilityId; /** Asks for a target first: in the palette, found by its name. */ readonly asks?: true; /** Behind *More*. */ readonly lesser?: true }
-  | { readonly at: 'goTo' | 'chat' | 'person' | 'seats' | 'circle' }
+  | { readonly at: 'goTo' | 'chat' | 'person' | 'seats' | 'circle' | 'voice' }
   /** In the tray's *React* menu. */
   | { readonly at: 'react'; readonly icon: IconName }
   /** In a dialog, which the palette, its key or a button opens. */
@@ -12,6 +12,10 @@ export type Control =
 
 /** Both views show the same tray; a capability missing here does not compile. */
 export const controls2d = {
+  'voice.on': { at: 'voice' },
+  'voice.off': { at: 'voice' },
+  'voice.listen': { at: 'tray', icon: 'headphones', lesser: true },
+  'voice.who': { at: 'tray', icon: 'users', lesser: true },
   'hand.raise': { at: 'tray', icon: 'hand-palm' },
   'hand.lower': { at: 'tray', icon: 'hand-palm', insteadOf: 'hand.raise' },
   'gesture.wave': { at: 'react', icon: 'hand-waving' },
@@ -58,6 +62,10 @@ export const controls2d = {
   'people.unmute': { at: 'person' },
   'people.block': { at: 'person' },
   'people.unblock': { at: 'person' },
+  'voice.mute': { at: 'person' },
+  'voice.hold': { at: 'person' },
+  'voice.release': { at: 'person' },
+  'voice.muteAll': { at: 'tray', icon: 'microphone-slash', lesser: true },
   'people.remove': { at: 'person' },
   'people.letBack': { at: 'dialog', icon: 'list-bullets', opens: 'audit' },
   'people.standing': { at: 'person' },

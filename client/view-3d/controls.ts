@@ -21,6 +21,10 @@ const onTheThing = { pointer: 'scene', keyboard: 'mirror' } as const;
 
 /** A capability missing here does not compile. */
 export const controls3d = {
+  'voice.on': tray,
+  'voice.off': tray,
+  'voice.listen': tray,
+  'voice.who': tray,
   'hand.raise': tray,
   'hand.lower': tray,
   'gesture.wave': tray,
@@ -67,6 +71,10 @@ export const controls3d = {
   'people.unmute': onTheirCard,
   'people.block': onTheirCard,
   'people.unblock': onTheirCard,
+  'voice.mute': onTheirCard,
+  'voice.hold': onTheirCard,
+  'voice.release': onTheirCard,
+  'voice.muteAll': tray,
   'people.remove': onTheirCard,
   'people.letBack': dialog,
   'people.standing': onTheirCard,

@@ -4,7 +4,8 @@ import type { Layout } from '#shared/rooms/layout.ts';
 import type { Ambient } from '../host/ambient.ts';
 import type { Done } from '../host/dispatch.ts';
 import type { Lists } from '../rooms/lists.ts';
-import { RoomHost, type RoomStorage } from '../rooms/room-host.ts';
+import { RoomHost } from '../rooms/room-host.ts';
+import type { RoomStorage } from '../storage/storage.ts';
 import type { Ties } from './ties.ts';
 
 /** The connected rooms of a community: what one person has in all of them, and what each knows of the others. */
@@ -15,7 +16,7 @@ export class Campus {
   readonly #availabilities: Ties['availabilities'] = new Map();
 
   constructor(layouts: Iterable<Layout>, storage: RoomStorage, ambient: Ambient, lists?: Lists) {
-    const ties: Ties = { relations: new Relations(), following: this.#following, availabilities: this.#availabilities, spread: (from, done) => this.#spread(from, done) };
+    const ties: Ties = { relations: new Relations(), following: this.#following, availabilities: this.#availabilities, holds: new Map(), spread: (from, done) => this.#spread(from, done) };
     this.hosts = new Map([...layouts].map((layout) => [layout.id, new RoomHost(layout, storage, ambient, lists, ties)]));
     this.look();
   }

@@ -11,8 +11,10 @@ export interface Ties {
   readonly following: Map<PersonId, PersonId>;
   /** How those want to be met who said so. */
   readonly availabilities: Map<PersonId, Availability>;
+  /** Whose microphone is held off, and by whom: names. */
+  readonly holds: Map<PersonId, string>;
   spread(from: RoomHost, done: Done): void;
 }
 
 /** Of a room without others. */
-export const alone = (): Ties => ({ relations: new Relations(), following: new Map(), availabilities: new Map(), spread: () => undefined });
+export const alone = (): Ties => ({ relations: new Relations(), following: new Map(), availabilities: new Map(), holds: new Map(), spread: () => undefined });

@@ -6,8 +6,8 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
 import { INPUT_TYPE, READY_TYPE, SEEN_TYPE } from '#shared/movement/input.codec.ts';
 import type { RoomState } from '#shared/rooms/room.state.ts';
-import type { Wire } from '../rooms/presences.ts';
-import { KEPT_AFTER_CLOSING, KEPT_AFTER_LOSS, type RoomHost } from '../rooms/room-host.ts';
+import { KEPT_AFTER_CLOSING, KEPT_AFTER_LOSS, type Wire } from '../rooms/presences.ts';
+import type { RoomHost } from '../rooms/room-host.ts';
 import type { Admitted, Doorway } from './doorway.ts';
 import { errorDetails, log } from './log.ts';
 import { Outboxes, type Outbox } from './outbox.ts';
@@ -99,6 +99,7 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
       lines: (lines) => client.send('lines', lines),
       own: (own) => client.send('own', own),
       settings: (kept) => client.send('settings', kept),
+      voice: (news) => client.send('voice', news),
       through: (to) => client.send('through', to),
       end: (refusal) => {
         outbox.empty();

@@ -6,7 +6,7 @@ import type { Room } from '#shared/rooms/room.ts';
 import type { Ties } from '../campus/ties.ts';
 
 /** A room without people; a grid that was compiled before may be used again. */
-export const newRoom = (layout: Layout, facts: RoomState, { relations, following, availabilities }: Pick<Ties, 'relations' | 'following' | 'availabilities'>, grid = compileGrid(layout)): Room => {
+export const newRoom = (layout: Layout, facts: RoomState, { relations, following, availabilities, holds }: Pick<Ties, 'relations' | 'following' | 'availabilities' | 'holds'>, grid = compileGrid(layout)): Room => {
   const walks = new Walks(grid);
   return {
     facts: facts as Room['facts'],
@@ -19,6 +19,8 @@ export const newRoom = (layout: Layout, facts: RoomState, { relations, following
     availabilities,
     lines: new Map(),
     relations,
+    holds,
+    heardBy: () => [],
     poseOf: (id) => walks.poseOf(id),
     walking: (id) => walks.isMoving(id),
   };

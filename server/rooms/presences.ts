@@ -4,7 +4,12 @@ import type { Answer } from '#shared/kernel/command.ts';
 import type { Line } from '#shared/chat/chat.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
 import type { PersonId, RoomId } from '#shared/kernel/ids.ts';
+import type { VoiceNews } from '#shared/voice/news.ts';
 import { Rates } from '../host/rates.ts';
+
+/** How long a place is kept: after a lost connection, and after a closed page, which may be a reload. */
+export const KEPT_AFTER_LOSS = 120_000;
+export const KEPT_AFTER_CLOSING = 12_000;
 
 /** One connection of one person: what the host can tell it. */
 export interface Wire {
@@ -16,6 +21,8 @@ export interface Wire {
   own(own: Own): void;
   /** What they keep of how they see, hear and press, as it was stored; null for nothing. Theirs alone. */
   settings(kept: unknown): void;
+  /** What is new of whom they hear and who hears them. */
+  voice(news: VoiceNews): void;
   /** They pass to another room: the page goes there, and then leaves here. */
   through(to: RoomId): void;
   /** Says why the visit ends, and closes. */

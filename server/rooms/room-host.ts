@@ -19,15 +19,15 @@ import type { Layout } from '#shared/rooms/layout.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
 import type { Room } from '#shared/rooms/room.ts';
 import { seatOf } from '#shared/seats/seats.rules.ts';
+import { turnOff } from '#shared/voice/microphone.ts';
 import { alone } from '../campus/ties.ts';
 import type { Ambient } from '../host/ambient.ts';
 import { dispatch, readCommand, type Done } from '../host/dispatch.ts';
 import { errorDetails, log } from '../host/log.ts';
 import { takeInput } from '../motion/input.ts';
 import { Motion } from '../motion/motion.ts';
-import type { JournalStorage } from '../storage/journal.ts';
-import type { ModerationStorage } from '../storage/moderation.ts';
-import type { Profile, Storage } from '../storage/storage.ts';
+import type { Profile, RoomStorage } from '../storage/storage.ts';
+import { Voices } from '../voice/voices.ts';
 import { Approaches, arrive } from './arrivals.ts';
 import { CuePost } from './cue-post.ts';
 import { came, Journal, left, recording } from './journal.ts';
@@ -37,16 +37,10 @@ import { Ledger } from './ledger.ts';
 import { Lines } from './lines.ts';
 import { noLists, withList, type Lists } from './lists.ts';
 import { newRoom } from './new-room.ts';
-import { Presences, type Wire } from './presences.ts';
+import { KEPT_AFTER_CLOSING, KEPT_AFTER_LOSS, Presences, type Wire } from './presences.ts';
 import { actorOf } from './recovery.ts';
 import { Roster } from './roster.ts';
 
-/** How long a place is kept: after a lost connection, and after a closed page, which may be a reload. */
-export const KEPT_AFTER_LOSS = 120_000;
-export const KEPT_AFTER_CLOSING = 12_000;
-
-/** What a room asks of storage. */
-export type RoomStorage = Storage & Pick<ModerationStorage, 'blocksOf'> & JournalStorage;
 const no = (kind: RefusalKind): Answer => ({ accepted: false, refusal: refuse(kind).refusal });
 
 export class RoomHost {
@@ -58,6 +52,7 @@ export class RoomHost {
   readonly #post: CuePost;
   readonly #ledger: Ledger;
   readonly motion: Motion;
+  readonly voices: Voices;
   readonly #approaches: Approaches;
   readonly #followers: Followers;
   readonly #presences = new Presences();
@@ -71,7 +66,8 @@ export class RoomHost {
     this.id = roomId(layout.id);
     this.#ambient = ambient;
     this.#post = new CuePost(ambient.newId(), (speaker, listener) => ties.relations.reaches(speaker, listener));
-    this.room = newRoom(layout, this.facts, ties);
+    this.room = { ...newRoom(layout, this.facts, ties), heardBy: (id) => this.voices.heardBy(id) };
+    this.voices = new Voices(this.room, (id, news) => this.#presences.find(id)?.wires.forEach((wire) => wire.voice(news)));
     this.#lines = new Lines(this.id, this.room, storage, this.#presences);
     this.#lists = { ...lists, lines: (asked) => this.#lines.earlier(asked) };
     this.motion = new Motion(this.room.walks, ambient.now());
@@ -125,6 +121,8 @@ export class RoomHost {
     if (this.refusalFor(id)) return false;
     const known = this.facts.people.get(id);
     const presence = this.#presences.at(id);
+    // VO15. A page that was there before has heard something.
+    if (heard === undefined && presence.wires.size === 0) turnOff(this.facts.people.get(id));
     presence.wires.add(wire);
     presence.expiresAt = undefined;
     if (!known) this.#admit(profile, from);
@@ -133,6 +131,7 @@ export class RoomHost {
       this.#tell([cue(known ? peopleCues.returned : peopleCues.came, id, 'others', { name: callNameOf(this.room, id) })], id);
     }
     wire.welcome({ you: id, epoch: this.#post.epoch, number: heard?.epoch === this.#post.epoch ? heard.number : 0 });
+    this.voices.tellAll(id, wire);
     for (const missed of this.#post.missed(id, heard, this.#ambient.now())) wire.cue(missed);
     await this.#lines.welcome(id, wire);
     return true;
@@ -213,6 +212,7 @@ export class RoomHost {
     this.#approaches.refind(now);
     this.#tell([...this.#followers.walk(now), ...endStrays(this.room)], undefined);
     for (const id of this.#presences.expired(now)) this.#remove(id);
+    this.voices.tick(now);
   }
 
   /** Sends the patch, then what waited for it; starts storing what must be stored. `patch` sends the room's state changes. */

@@ -33,7 +33,7 @@ export class Roster {
     const { pronouns, standing, look, duties = [], venue = '', availability = this.#room.availabilities.get(id) ?? 'open' } = profile;
     const spawn = arrivalFrom(this.#room.layout, from) ?? freestSpawn(this.#room);
     const index = this.#indexes.take(now);
-    facts.people.set(id, new Person({ index, name, callMe, pronouns, standing, duties: duties.join(' '), venue, availability, look, connected: true, seated: false, companion: profile.cameBy === COMPANIONS }));
+    facts.people.set(id, new Person({ index, name, callMe, pronouns, standing, duties: duties.join(' '), venue, availability, look, connected: true, seated: false, heldBy: this.#room.holds.get(id) ?? '', companion: profile.cameBy === COMPANIONS }));
     walks.add(id, spawn, now);
     // FO5. Only a portal is come through behind someone.
     setFollowing(this.#room, id, from === undefined ? undefined : this.#room.following.get(id));

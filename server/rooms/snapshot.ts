@@ -34,6 +34,7 @@ const person = z.extend(profileSchema, {
   heading: z.number(),
   following: z._default(z.string(), ''),
   guide: z._default(z.string(), ''),
+  heldBy: z._default(z.string(), ''),
   /** Where they were walking to. */
   way: z.optional(z.strictObject({ x: z.number(), z: z.number(), face: z.optional(z.number()) })),
 });
@@ -66,9 +67,9 @@ export const takeSnapshot = (room: Room, { through, open }: Included): Snapshot 
   journal: { through, open: [...open] },
   people: [...room.facts.people].map(([id, person]) => {
     const pose = room.poseOf(personId(id)) ?? { x: 0, z: 0, heading: 0 };
-    const { name, callMe, pronouns, look, seated, venue, availability, following, guide } = person;
+    const { name, callMe, pronouns, look, seated, venue, availability, following, guide, heldBy } = person;
     const way = room.walks.wayOf(personId(id));
-    return { id, name, callMe, pronouns, standing: person.standing as Standing, duties: [...dutiesOf(person.duties)], venue, availability: availabilityOf(availability), look, seated, following, guide, x: pose.x, z: pose.z, heading: pose.heading, ...(way && { way }) };
+    return { id, name, callMe, pronouns, standing: person.standing as Standing, duties: [...dutiesOf(person.duties)], venue, availability: availabilityOf(availability), look, seated, following, guide, heldBy, x: pose.x, z: pose.z, heading: pose.heading, ...(way && { way }) };
   }),
   hands: [...room.facts.hands].map(([id, hand]) => ({ id, order: hand.order, raisedAt: hand.raisedAt })),
   seats: [...room.facts.seats],
@@ -94,6 +95,11 @@ export const takeUpSnapshot = (room: Room, { people, seats, hands, circles, next
   for (const { id, guide } of people) {
     const person = room.facts.people.get(id);
     if (person && room.facts.people.has(guide)) person.guide = guide;
+  }
+  for (const { id, heldBy } of people) {
+    const person = room.facts.people.get(id);
+    if (heldBy !== '') room.holds.set(personId(id), heldBy);
+    if (person) person.heldBy = heldBy;
   }
   for (const { id, availability } of people) if (availability !== 'open') room.availabilities.set(personId(id), availability);
   for (const { id, members, knocks, ...circle } of circles) {

@@ -104,3 +104,5 @@ export interface PeopleStorage {
 
 /** Everything Hearth keeps. */
 export interface Store extends Storage, PeopleStorage, JournalStorage, InvitationStorage, ModerationStorage, AuditStorage {}
+/** What a room asks of it. */
+export type RoomStorage = Storage & Pick<ModerationStorage, 'blocksOf'> & JournalStorage;

@@ -63,8 +63,8 @@ const someone = z.strictObject({ person });
 
 const standingOf = (room: RoomView, id: PersonId): Standing => standings.find((one) => one === room.facts.people.get(id)?.standing) ?? 'guest';
 
-/** ST2. */
-const over = (room: RoomView, actor: Actor, target: PersonId): Permit => {
+/** ST2. Whether someone may act upon somebody else here. */
+export const mayActUpon = (room: RoomView, actor: Actor, target: PersonId): Permit => {
   if (target === actor.id) return refuse(moderationRefusals.yourself);
   if (!room.facts.people.has(target)) return refuse(peopleRefusals.notHere);
   // A facilitator's duty stands in for standing, but only over guests and members.
@@ -90,7 +90,7 @@ export const remove = defineCapability({
   audited: true,
   permit: () => grant,
   accepts: (room, actor, payload) => {
-    const permit = over(room, actor, payload.person);
+    const permit = mayActUpon(room, actor, payload.person);
     if (!permit.granted) return permit;
     const stewards = outranks(actor.standing, 'member');
     return stewards || (payload.for === 'now' && !payload.link) ? grant : refuse(moderationRefusals.onlyForNow);
@@ -180,7 +180,7 @@ export const setStanding = defineCapability({
   audited: true,
   permit: () => grant,
   accepts: (room, actor, payload) => {
-    const permit = over(room, actor, payload.person);
+    const permit = mayActUpon(room, actor, payload.person);
     if (!permit.granted) return permit;
     return outranks(actor.standing, payload.standing) ? grant : refuse(moderationRefusals.tooHigh);
   },

@@ -4,6 +4,7 @@ export type Relation = 'mute' | 'block';
 
 /** Who has muted or blocked whom. Plain server state: nobody is told that they are muted or blocked. */
 export class Relations {
+  readonly #concerned = new Set<PersonId>();
   readonly #of = { mute: new Map<PersonId, Set<PersonId>>(), block: new Map<PersonId, Set<PersonId>>() };
 
   set(relation: Relation, from: PersonId, to: PersonId, on: boolean): void {
@@ -11,6 +12,7 @@ export class Relations {
     if (on) held.add(to);
     else held.delete(to);
     this.#of[relation].set(from, held);
+    if (on) this.#concerned.add(from).add(to);
   }
 
   has(relation: Relation, from: PersonId, to: PersonId): boolean {
@@ -20,6 +22,11 @@ export class Relations {
   /** What one has set oneself, for one's own eyes. */
   own(from: PersonId): { readonly muted: readonly PersonId[]; readonly blocked: readonly PersonId[] } {
     return { muted: [...(this.#of.mute.get(from) ?? [])], blocked: [...(this.#of.block.get(from) ?? [])] };
+  }
+
+  /** Whether someone has ever muted or blocked anybody, or been muted or blocked: all others hear and are heard by whoever is near. */
+  concern(id: PersonId): boolean {
+    return this.#concerned.has(id);
   }
 
   /** BL1. Whether one of two blocked the other. */

@@ -8,6 +8,7 @@ import { availabilities } from './availability.ts';
 import { lookOf, unpackLook } from './look.ts';
 import { describeLook } from './look.description.ts';
 import { callNameOf, cleanName } from './people.rules.ts';
+import { turnOff } from '../voice/microphone.ts';
 import { personalSchema } from './settings.ts';
 
 export const peopleRefusals = {
@@ -68,6 +69,8 @@ export const setVenue = defineCapability({
   settle: (room, outcome, actor) => {
     const me = room.facts.people.get(actor.id);
     if (me) me.venue = outcome.venue;
+    // VO8. The others there hear one as it is.
+    if (outcome.venue !== '') turnOff(me);
   },
   effects: (outcome, actor) => [{ kind: 'venue', person: actor.id, venue: outcome.venue }],
   cues: (outcome, actor) => [cue(peopleCues.venue, actor.id, 'self', { venue: outcome.venue || 'none' })],

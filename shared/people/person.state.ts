@@ -26,5 +26,9 @@ export const Person = schema({
   guide: t.string().default(''),
   /** Whom they follow, by id; empty for nobody. */
   following: t.string().default(''),
+  /** What they do with their microphone: off, on, or only listening. */
+  microphone: t.string().default('off'),
+  /** The name of who muted them until it is ended; empty for nobody. */
+  heldBy: t.string().default(''),
 }, 'Person');
 export interface Person extends SchemaType<typeof Person> {}

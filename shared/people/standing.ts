@@ -26,6 +26,10 @@ const facilitators: Row = { guest: 'facilitator', member: 'facilitator', steward
 
 /** ST1. Who may do what. The one table: dispatch and both views read it, and a test walks each cell. */
 export const standingTable: Readonly<Record<CapabilityId, Row>> = {
+  'voice.on': everyone,
+  'voice.off': everyone,
+  'voice.listen': everyone,
+  'voice.who': everyone,
   'hand.raise': everyone,
   'hand.lower': everyone,
   'gesture.wave': everyone,
@@ -72,6 +76,10 @@ export const standingTable: Readonly<Record<CapabilityId, Row>> = {
   'people.unmute': everyone,
   'people.block': everyone,
   'people.unblock': everyone,
+  'voice.mute': facilitators,
+  'voice.hold': facilitators,
+  'voice.release': facilitators,
+  'voice.muteAll': facilitators,
   'people.remove': facilitators,
   'people.letBack': stewards,
   'people.standing': stewards,

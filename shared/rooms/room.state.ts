@@ -15,6 +15,8 @@ export const RoomState = schema({
   elsewhere: t.map(Elsewhere),
   /** The light that everyone here is in; empty: each one's own page decides. */
   mood: t.string().default(''),
+  /** What carries voice here; empty where nothing does. */
+  voice: t.string().default(''),
   /** Grows with each hand, so that the queue has an order. */
   nextHand: t.uint32().default(1),
 }, 'RoomState');

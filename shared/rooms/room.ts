@@ -33,4 +33,8 @@ export interface Room extends RoomView {
   /** The newest messages that were said here, to whomever. */
   readonly lines: Map<LineId, Line>;
   readonly relations: Relations;
+  /** Whose microphone is held off in all rooms of the campus, and by whom: names. */
+  readonly holds: Map<PersonId, string>;
+  /** Who hears someone, or would with their microphone on. */
+  heardBy(id: PersonId): readonly PersonId[];
 }

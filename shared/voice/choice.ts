@@ -4,6 +4,10 @@ import type { Carrier } from './hearing.ts';
 export const MOST_VOICES = 16;
 /** VO10. How much nearer than they are those count who are heard already. */
 const INCUMBENT = 0.87;
+/** VO20. Whoever only passes comes behind everyone else whom the same carries: further (m) than anybody is. */
+const PASSING = 1_000;
+const order: Readonly<Record<Carrier, number>> = { circle: 0, stage: 1, floor: 2 };
+const A_CARRIER = 1e6;
 
 /** Someone audible. */
 export interface Candidate {
@@ -14,20 +18,69 @@ export interface Candidate {
   readonly isHeard: boolean;
   /** Their microphone is on. */
   readonly isOn: boolean;
+  /** They, or the listener, walk. */
+  readonly isPassing: boolean;
 }
 
-const order: Readonly<Record<Carrier, number>> = { circle: 0, stage: 1, floor: 2 };
-const weight = ({ metres, isHeard }: Candidate): number => (isHeard ? metres * INCUMBENT : metres);
-const byRank = (a: Candidate, b: Candidate): number => order[a.carrier] - order[b.carrier] || weight(a) - weight(b) || a.index - b.index;
+/** How little someone matters: circle, stage, then the nearest. */
+const weightOf = (carrier: Carrier, metres: number, isHeard: boolean, isPassing: boolean): number =>
+  order[carrier] * A_CARRIER + (isHeard ? metres * INCUMBENT : isPassing ? metres + PASSING : metres);
 
-/** VO10, VO11. Of those audible the ones who are heard, first the most important; among them those who would be, had they the microphone on. */
-export const choose = <C extends Candidate>(candidates: readonly C[], most: number): readonly C[] => {
-  const chosen: C[] = [];
-  let voices = 0;
-  for (const candidate of candidates.toSorted(byRank)) {
-    if (voices >= most) break;
-    if (candidate.isOn) voices++;
-    chosen.push(candidate);
+/** VO10, VO11. Who of those audible to one listener is heard. One is used for many listeners: their candidates are many, and come four times a second. */
+export class Choice {
+  readonly #most: number;
+  /** The best with the microphone on, by weight and index, so far. */
+  readonly #on: number[] = [];
+  readonly #onWeights: number[] = [];
+  readonly #off: number[] = [];
+  readonly #offWeights: number[] = [];
+
+  constructor(most: number) {
+    this.#most = most;
   }
-  return chosen;
-};
+
+  begin(): void {
+    this.#on.length = this.#onWeights.length = this.#off.length = this.#offWeights.length = 0;
+  }
+
+  add(index: number, carrier: Carrier, metres: number, isHeard: boolean, isOn: boolean, isPassing: boolean): void {
+    const weight = weightOf(carrier, metres, isHeard, isPassing);
+    if (!isOn) {
+      this.#off.push(index);
+      this.#offWeights.push(weight);
+      return;
+    }
+    const [on, weights] = [this.#on, this.#onWeights];
+    if (on.length === this.#most && !this.#isBefore(weight, index)) return;
+    let place = on.length < this.#most ? on.length : this.#most - 1;
+    for (; place > 0; place--) {
+      const before = weights[place - 1] ?? 0;
+      if (before < weight || (before === weight && (on[place - 1] ?? 0) < index)) break;
+      weights[place] = before;
+      on[place] = on[place - 1] ?? 0;
+    }
+    weights[place] = weight;
+    on[place] = index;
+  }
+
+  /** Those who are heard, the most important first. */
+  get voices(): readonly number[] {
+    return this.#on;
+  }
+
+  /** VO11. Those who would be, had they the microphone on. */
+  wouldBe(): readonly number[] {
+    return this.isFull ? this.#off.filter((index, at) => this.#isBefore(this.#offWeights[at] ?? 0, index)) : this.#off;
+  }
+
+  /** Nobody else is heard but in somebody's place. */
+  get isFull(): boolean {
+    return this.#on.length === this.#most;
+  }
+
+  /** Whether someone comes before the last of a full choice. */
+  #isBefore(weight: number, index: number): boolean {
+    const worst = this.#onWeights[this.#most - 1] ?? Infinity;
+    return weight < worst || (weight === worst && index < (this.#on[this.#most - 1] ?? Infinity));
+  }
+}

@@ -8,8 +8,9 @@ import { crowd } from './crowd/crowd.ts';
 import { motion } from './motion/motion.ts';
 import { size } from './size/size.ts';
 import { storm } from './storm/storm.ts';
+import { voice } from './voice/voice.ts';
 
-const benches: Readonly<Record<string, Bench>> = { attention, bake, crowd, motion, size, storm };
+const benches: Readonly<Record<string, Bench>> = { attention, bake, crowd, motion, size, storm, voice };
 
 const USAGE = 'npm run bench -- NAME [--json FILE] [--quick]';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -50,4 +50,18 @@ describe('interest', () => {
     neighbours.settle([at(0), at(10), at(8.5)]);
     expect(search(neighbours, 0, 1, [1])).toEqual([2]);
   });
+
+  it('NE3 those within a distance are the same as by looking at everyone', () => {
+    fc.assert(fc.property(crowd, fc.oneof(fc.integer({ min: 0, max: 30 }), fc.double({ min: 0, max: 30, noNaN: true })), fc.nat(1000), (people, radius, pick) => {
+      const present = people.flatMap((one, index) => (one ? [index] : []));
+      const me = present[pick % Math.max(1, present.length)];
+      const here = people[me ?? -1]?.pose;
+      if (me === undefined || !here) return;
+      const neighbours = new Neighbours(-SIDE / 2, SIDE);
+      neighbours.settle(people);
+      const found: number[] = [];
+      neighbours.within(me, radius, found);
+      expect(found.toSorted((a, b) => a - b)).toEqual(present.filter((index) => index !== me && ((people[index]?.pose.x ?? 0) - here.x) ** 2 + ((people[index]?.pose.z ?? 0) - here.z) ** 2 <= radius * radius));
+    }), { numRuns: 600 });
+  });
 });

@@ -40,7 +40,8 @@ const enter = async (name: string, room: string, from?: string, standing: 'guest
   const visitor: Visitor = {
     id: profileOf(name).id, host: hostOf(room), kinds: [], passed: [], ended: undefined,
     cue: ({ kind }: Pick<Cue, 'kind'>) => void visitor.kinds.push(kind),
-    lines: () => undefined, own: () => undefined, settings: () => undefined, welcome: () => undefined, motion: () => undefined,
+    lines: () => undefined, own: () => undefined,
+    voice: () => undefined, settings: () => undefined, welcome: () => undefined, motion: () => undefined,
     through: (to) => void visitor.passed.push(to),
     end: (refusal) => (visitor.ended = refusal),
   };

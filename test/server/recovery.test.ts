@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { takeSnapshot } from '#server/rooms/snapshot.ts';
 import { momentOf, recording } from '#server/rooms/journal.ts';
-import { KEPT_AFTER_LOSS } from '#server/rooms/room-host.ts';
+import { KEPT_AFTER_LOSS } from '#server/rooms/presences.ts';
 import { encodeSteer } from '#shared/movement/input.codec.ts';
 import { seeded, setTable, type Guest } from '#test/support/table.ts';
 

@@ -1,7 +1,7 @@
 /** Where things go wrong inside one room: a slow reader, a failing disk, a fault of ours, a layout that was edited. */
 import { Encoder } from '@colyseus/schema';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { KEPT_AFTER_LOSS } from '#server/rooms/room-host.ts';
+import { KEPT_AFTER_LOSS } from '#server/rooms/presences.ts';
 import { encodeSteer } from '#shared/movement/input.codec.ts';
 import { decodeSnapshot, LEAD } from '#shared/movement/motion.codec.ts';
 import { Person } from '#shared/people/person.state.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { KEPT_AFTER_CLOSING, KEPT_AFTER_LOSS } from '#server/rooms/room-host.ts';
+import { KEPT_AFTER_CLOSING, KEPT_AFTER_LOSS } from '#server/rooms/presences.ts';
 import { setTable } from '#test/support/table.ts';
 
 beforeAll(() => void vi.spyOn(process.stderr, 'write').mockReturnValue(true));

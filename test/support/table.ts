@@ -12,6 +12,7 @@ import { personId, type PersonId, type RoomId } from '#shared/kernel/ids.ts';
 import { encodeSeen } from '#shared/movement/input.codec.ts';
 import { decodeMotion, decodeSnapshot, LEAD, SNAPSHOT_TYPE, type Place, type WalkRecord } from '#shared/movement/motion.codec.ts';
 import { SPOKES } from '#shared/movement/walks.ts';
+import { afterNews, silence, type Hearing, type VoiceNews } from '#shared/voice/news.ts';
 import type { CapabilityId } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { commons } from './room.ts';
@@ -33,6 +34,9 @@ export interface Guest extends Wire {
   readonly frames: number[];
   /** The rooms they were let through to. */
   readonly passed: RoomId[];
+  readonly news: VoiceNews[];
+  /** Whom they hear and who hears them, by what they were told. */
+  hearing: Hearing;
   kinds(): readonly string[];
   readonly known: { lines: readonly Line[]; epoch: string; number: number };
   /** Sends a command; the answer may wait for a flush and a commit. */
@@ -74,6 +78,8 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
       id,
       heard: [],
       passed: [],
+      news: [],
+      hearing: silence,
       poses: new Map(),
       places: new Map(),
       slots: new Map(),
@@ -85,6 +91,10 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
       private: { own: { muted: [], blocked: [] } },
       own: (own) => void (guest.private.own = own),
       settings: (kept) => void (guest.private.settings = kept),
+      voice: (news) => {
+        guest.news.push(news);
+        guest.hearing = afterNews(guest.hearing, news);
+      },
       through: (to) => void guest.passed.push(to),
       end: (refusal) => void (guest.private.ended = refusal),
       welcome: ({ epoch, number }) => Object.assign(guest.known, { epoch, number }),

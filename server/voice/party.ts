@@ -1,0 +1,89 @@
+import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Person } from '#shared/people/person.state.ts';
+import type { Stand } from '#shared/voice/hearing.ts';
+import { newsOf, type Address, type Hearing, type VoiceNews } from '#shared/voice/news.ts';
+
+/** VO12. After news one gets no other for so long (ms). */
+const PAUSE = 1_000;
+/** VO12. Taking up other voices is what a media server works most at: once each so long (ms), but for a few in reserve. */
+const SWAP_EVERY = 5_000;
+const RESERVE = 3 * SWAP_EVERY;
+
+/** What voices must know of someone's place; one object for as long as they take part. */
+export type Standing = { -readonly [Key in keyof Stand]: Stand[Key] };
+
+/** Someone who takes part in a room's audio. */
+export class Party {
+  readonly id: PersonId;
+  readonly address: Address;
+  readonly person: Person;
+  /** Their number in the room, by which they are found in its index. */
+  readonly index: number;
+  readonly pose: Standing;
+  isOn = false;
+  isHeld = false;
+  isWalking = false;
+  /** Somebody muted or blocked them, or they somebody. */
+  isParted = false;
+  /** Everyone audible, by number, and beside it since when (ms) they have been out of the radius; 0 for whoever is within. */
+  reach: number[] = [];
+  since: number[] = [];
+  /** Those of them who are heard, or would be with the microphone on. */
+  chosen: readonly Party[] = [];
+  hear: readonly Party[] = [];
+  /** There are more voices than one gets. */
+  isFull = false;
+  readonly heardBy = new Set<Party>();
+  /** Looks around at the next tick, whoever's turn it is. */
+  isDue = true;
+  /** Someone looks around at the next tick because of what they saw: what comes of it is the same news. */
+  awaits = false;
+  /** Something was lost that must not be heard a moment longer. */
+  isUrgent = false;
+  hasOtherVoices = false;
+  hasOtherListeners = false;
+  #told: Hearing | undefined;
+  #toldAt = -Infinity;
+  #swapsUntil = -Infinity;
+
+  constructor(pose: Stand, person: Person, address: Address) {
+    [this.id, this.pose, this.person, this.index, this.address] = [pose.id, { ...pose }, person, person.index, address];
+  }
+
+  /** What is to be told now, if anything. */
+  news(now: number): VoiceNews | undefined {
+    if (!this.hasOtherVoices && !this.hasOtherListeners) return undefined;
+    const awaits = this.awaits;
+    this.awaits = false;
+    if (!this.isUrgent && (awaits || this.isDue || now - this.#toldAt < PAUSE)) return undefined;
+    const maySwap = this.isUrgent || this.#swapsUntil - now <= RESERVE;
+    if (!maySwap && !this.hasOtherListeners) return undefined;
+    const hear = maySwap || !this.#told ? this.#addresses(this.hear) : this.#told.hear;
+    const after = { hear, heardBy: this.#addresses(this.heardBy) };
+    const news = newsOf(this.#told, after);
+    this.#told = after;
+    this.hasOtherListeners = this.isUrgent = false;
+    if (maySwap) this.hasOtherVoices = false;
+    if (!news) return undefined;
+    this.#toldAt = now;
+    if (news.hear.come.length > 0) this.#swapsUntil = Math.max(this.#swapsUntil, now) + SWAP_EVERY;
+    return news;
+  }
+
+  /** Another is out of hearing since then: it ends for both at once. */
+  parted({ index }: Party, outSince: number): void {
+    const place = this.reach.indexOf(index);
+    if (place >= 0) this.since[place] = outSince;
+  }
+
+  /** All of what was told, for one more connection. */
+  whole(): VoiceNews | undefined {
+    return this.#told && newsOf(undefined, this.#told);
+  }
+
+  #addresses(parties: Iterable<Party>): ReadonlySet<Address> {
+    const addresses = new Set<Address>();
+    for (const { address } of parties) addresses.add(address);
+    return addresses;
+  }
+}

@@ -1,0 +1,209 @@
+/**
+ * Who hears whom in one room, kept up as people walk: each looks around a few times a second, and is told only what is
+ * new. The rules are shared/voice; blocks and mutes are added here, where only the server knows them.
+ */
+import { Neighbours } from '#shared/interest/neighbours.ts';
+import type { CircleId, PersonId } from '#shared/kernel/ids.ts';
+import { CELL } from '#shared/movement/grid.ts';
+import { zoneAt } from '#shared/place/describe.ts';
+import type { Room } from '#shared/rooms/room.ts';
+import { Choice, MOST_VOICES } from '#shared/voice/choice.ts';
+import { audible, metresBetween } from '#shared/voice/hearing.ts';
+import type { Address, VoiceNews } from '#shared/voice/news.ts';
+import { standOf } from '#shared/voice/stand.ts';
+import type { Wire } from '../rooms/presences.ts';
+import { Party } from './party.ts';
+
+/** Each looks around at every fifth tick of 50 ms, a fifth of them at each. */
+const SPOKES = 5;
+/** VO13. Whoever walks out of hearing is heard for so long (ms) yet, silently: people turn round. */
+const LINGER = 3_000;
+
+export class Voices {
+  readonly #room: Room;
+  readonly #tell: (id: PersonId, news: VoiceNews) => void;
+  readonly #most: number;
+  readonly #choice: Choice;
+  readonly #parties = new Map<PersonId, Party>();
+  readonly #byIndex: (Party | undefined)[] = [];
+  readonly #neighbours: Neighbours;
+  /** How far a voice carries at most across the floor of this room. */
+  readonly #farthest: number;
+  readonly #found: number[] = [];
+  readonly #onStage = new Set<Party>();
+  #circles = new Map<string, CircleId>();
+  #ticks = 0;
+  /** By number: in the look that has this stamp they were considered, were in reach (at which place), and were heard. */
+  readonly #seen: number[] = [];
+  readonly #reached: number[] = [];
+  readonly #placeOf: number[] = [];
+  readonly #heard: number[] = [];
+  #stamp = 0;
+
+  constructor(room: Room, tell: (id: PersonId, news: VoiceNews) => void, most = MOST_VOICES) {
+    [this.#room, this.#tell, this.#most, this.#choice] = [room, tell, most, new Choice(most)];
+    const { origin, size } = room.walks.grid;
+    this.#neighbours = new Neighbours(origin, size * CELL);
+    this.#farthest = Math.max(...room.layout.zones.map(({ hearing }) => hearing.out));
+  }
+
+  /** Someone in the room takes part from now on, under an address of this stay. */
+  join(id: PersonId, address: Address): void {
+    this.leave(id);
+    const [person, stand] = [this.#room.facts.people.get(id), standOf(this.#room, id)];
+    if (!person || !stand) return;
+    const party = new Party(stand, person, address);
+    this.#parties.set(id, party);
+    this.#byIndex[party.index] = party;
+  }
+
+  leave(id: PersonId): void {
+    const party = this.#parties.get(id);
+    if (!party) return;
+    this.#parties.delete(id);
+    this.#onStage.delete(party);
+    if (this.#byIndex[party.index] === party) this.#byIndex[party.index] = undefined;
+    this.#take(party, [], []);
+    for (const listener of [...party.heardBy]) {
+      const without = (parties: readonly Party[]): readonly Party[] => parties.filter((one) => one !== party);
+      listener.isUrgent = true;
+      this.#take(listener, without(listener.chosen), without(listener.hear));
+    }
+  }
+
+  addressOf(id: PersonId): Address | undefined {
+    return this.#parties.get(id)?.address;
+  }
+
+  /** VO11. Who hears someone, or would with their microphone on. */
+  heardBy(id: PersonId): readonly PersonId[] {
+    return [...(this.#parties.get(id)?.heardBy ?? [])].map((party) => party.id);
+  }
+
+  /** Tells one more of someone's connections all that they were told. */
+  tellAll(id: PersonId, wire: Pick<Wire, 'voice'>): void {
+    const news = this.#parties.get(id)?.whole();
+    if (news) wire.voice(news);
+  }
+
+  /** VO12. Every 50 ms: brings what has changed to where people stand now, and tells those whom it concerns. */
+  tick(now: number): void {
+    if (this.#parties.size === 0) return;
+    const turn = this.#ticks++ % SPOKES;
+    this.#circles = new Map();
+    for (const [id, circle] of this.#room.facts.circles) for (const member of circle.members) this.#circles.set(member, id as CircleId);
+    for (const party of this.#parties.values()) if (!this.#note(party, party.index % SPOKES === turn)) this.leave(party.id);
+    this.#neighbours.settle(this.#byIndex);
+    for (const party of this.#parties.values()) {
+      if (!party.isDue && party.index % SPOKES !== turn) continue;
+      party.isDue = false;
+      this.#look(party, now);
+    }
+    for (const party of this.#parties.values()) {
+      const news = party.news(now);
+      if (news) this.#tell(party.id, news);
+    }
+  }
+
+  /** Takes down whose microphone is on, and, where it is their turn, where someone is. False for whoever has left the room. */
+  #note(party: Party, isTurn: boolean): boolean {
+    const { person, pose } = party;
+    const [isOn, isHeld, circle] = [person.microphone === 'on' && person.connected, person.heldBy !== '', this.#circles.get(party.id)];
+    const isElsewise = isOn !== party.isOn || isHeld !== party.isHeld || circle !== pose.circle || person.venue !== pose.venue;
+    [party.isOn, party.isHeld, pose.circle, pose.venue] = [isOn, isHeld, circle, person.venue];
+    // Those who hear them, or will not any more, need not wait for their turn.
+    if (isElsewise) this.#rouse(party);
+    if (!isTurn && !isElsewise) return true;
+    const at = this.#room.poseOf(party.id);
+    const zone = at && zoneAt(this.#room, at.x, at.z);
+    if (!zone || this.#room.facts.people.get(party.id) !== person) return false;
+    if (zone !== pose.zone) this.#rouse(party);
+    [pose.x, pose.z, pose.zone] = [at.x, at.z, zone];
+    party.isWalking = this.#room.walking(party.id);
+    party.isParted = this.#room.relations.concern(party.id);
+    if (zone.rule === 'stage') this.#onStage.add(party);
+    else this.#onStage.delete(party);
+    return true;
+  }
+
+  #rouse(party: Party): void {
+    party.isDue = true;
+    for (const listener of party.heardBy) listener.isDue = true;
+  }
+
+  #look(listener: Party, now: number): void {
+    const [stamp, choice, before] = [++this.#stamp, this.#choice, listener.reach];
+    before.forEach((index, place) => {
+      this.#reached[index] = stamp;
+      this.#placeOf[index] = place;
+    });
+    for (const { index } of listener.hear) this.#heard[index] = stamp;
+    const [reach, since]: [number[], number[]] = [[], []];
+    choice.begin();
+    const consider = (index: number): void => {
+      const party = this.#byIndex[index];
+      if (!party || party === listener || this.#seen[index] === stamp) return;
+      this.#seen[index] = stamp;
+      const isKnown = this.#reached[index] === stamp;
+      const reaches = this.#reaches(party, listener);
+      let carrier = reaches ? audible(listener.pose, party.pose, this.#room.layout, isKnown ? 'out' : 'in') : undefined;
+      let outSince = 0;
+      if (!carrier && isKnown) {
+        carrier = reaches ? audible(listener.pose, party.pose, this.#room.layout, 'any') : undefined;
+        if (!carrier) listener.isUrgent = party.isUrgent = true;
+        outSince = listener.since[this.#placeOf[index] ?? 0] || now;
+        if (now - outSince >= LINGER) return party.parted(listener, outSince);
+      }
+      if (!carrier) return;
+      reach.push(index);
+      since.push(outSince);
+      choice.add(index, carrier, metresBetween(listener.pose, party.pose), this.#heard[index] === stamp, party.isOn, party.isWalking || listener.isWalking);
+    };
+    this.#found.length = 0;
+    this.#neighbours.within(listener.index, this.#farthest, this.#found);
+    this.#found.forEach(consider);
+    for (const { index } of this.#onStage) consider(index);
+    const circle = listener.pose.circle === undefined ? undefined : this.#room.facts.circles.get(listener.pose.circle);
+    for (const id of circle?.members ?? []) consider(this.#parties.get(id as PersonId)?.index ?? -1);
+    before.forEach(consider);
+    [listener.reach, listener.since, listener.isFull] = [reach, since, choice.isFull];
+    const partiesOf = (indexes: readonly number[]): readonly Party[] => indexes.flatMap((index) => this.#byIndex[index] ?? []);
+    const [on, off] = [partiesOf(choice.voices), partiesOf(choice.wouldBe())];
+    // VO14. Whoever has only turned the microphone off keeps their place while nobody else needs it.
+    const kept = off.filter(({ index }) => this.#heard[index] === stamp).slice(0, this.#most - on.length);
+    this.#take(listener, [...on, ...off], [...on, ...kept]);
+  }
+
+  /** BL1, MU1, and whoever is held is heard by nobody. */
+  #reaches(speaker: Party, listener: Party): boolean {
+    if (speaker.isHeld) return false;
+    return !speaker.isParted || !listener.isParted || this.#room.relations.reaches(speaker.id, listener.id);
+  }
+
+  #take(listener: Party, chosen: readonly Party[], hear: readonly Party[]): void {
+    const [before, heard] = [listener.chosen, listener.hear];
+    [listener.chosen, listener.hear] = [chosen, hear];
+    if (this.#differ(heard, hear)) listener.hasOtherVoices = true;
+    if (!this.#differ(before, chosen)) return;
+    const [was, is] = [new Set(before), new Set(chosen)];
+    for (const party of before) if (!is.has(party)) this.#turn(party, listener, false);
+    for (const party of chosen) if (!was.has(party)) this.#turn(party, listener, true);
+  }
+
+  /** Someone begins to be heard by a listener, or ends. Mostly the other way round, too, and then it is one piece of news. */
+  #turn(party: Party, listener: Party, isHeard: boolean): void {
+    if (isHeard) party.heardBy.add(listener);
+    else party.heardBy.delete(listener);
+    party.hasOtherListeners = true;
+    if (listener.isUrgent && !isHeard) party.isUrgent = true;
+    if (!party.isFull && !listener.isFull && listener.heardBy.has(party) !== isHeard) party.isDue = listener.awaits = true;
+  }
+
+  /** Whether two lists have other people, in whatever order. */
+  #differ(one: readonly Party[], other: readonly Party[]): boolean {
+    if (one.length !== other.length) return true;
+    const stamp = ++this.#stamp;
+    for (const { index } of one) this.#seen[index] = stamp;
+    return other.some(({ index }) => this.#seen[index] !== stamp);
+  }
+}

@@ -1,0 +1,113 @@
+import * as z from 'zod/mini';
+import { defineCapability, type Actor } from '../kernel/capability.ts';
+import { cue, cueKind } from '../kernel/cue.ts';
+import { grant, refusalKind, refuse, type Permit } from '../kernel/refusal.ts';
+import { someNames } from '../place/describe.ts';
+import type { RoomView } from '../rooms/room.ts';
+import { microphoneOf, turnOff } from './microphone.ts';
+
+export const voiceRefusals = {
+  none: refusalKind('voice.none', 'No voice is carried here. Write instead: to the room, to your circle or to one person.', 'standing'),
+  alreadyOn: refusalKind('voice.alreadyOn', 'Your microphone is on already.'),
+  alreadyOff: refusalKind('voice.alreadyOff', 'Your microphone is off already.'),
+  listening: refusalKind('voice.listening', 'You only listen already.'),
+  atVenue: refusalKind('voice.atVenue', 'You are at {venue}, where people hear each other without Hearth, and microphone and sound are off. Say that you are at no venue to use them.'),
+  held: refusalKind('voice.held', '{by} muted you until they end it. Raise a hand to ask to speak.'),
+} as const;
+
+export const voiceCues = {
+  on: cueKind('voice.on', { category: 'own', priority: 1, own: 'Microphone is on. {count, plural, =0 {Nobody can hear you yet.} one {# person can hear you.} other {# people can hear you.}}' }),
+  off: cueKind('voice.off', { category: 'own', priority: 1, own: 'Microphone is off.' }),
+  listening: cueKind('voice.listening', { category: 'own', priority: 1, own: 'You only listen now. Your microphone is off.' }),
+  heardBy: cueKind('voice.heardBy', {
+    category: 'own',
+    priority: 1,
+    own: '{microphone, select, on {{count, plural, =0 {Nobody can hear you.} one {One person can hear you: {names}.} other {# people can hear you: {names}{more, plural, =0 {} other { and # more}}.}}} other {Microphone is off. {count, plural, =0 {Nobody would hear you yet.} one {One person would hear you: {names}.} other {# people would hear you: {names}{more, plural, =0 {} other { and # more}}.}}}}',
+  }),
+} as const;
+
+/** Whether there is voice for someone here at all. */
+export const withVoice = (room: RoomView, { id }: Pick<Actor, 'id'>): Permit => {
+  if (room.facts.voice === '') return refuse(voiceRefusals.none);
+  const venue = room.facts.people.get(id)?.venue ?? '';
+  return venue === '' ? grant : refuse(voiceRefusals.atVenue, { venue });
+};
+
+const microphone = (room: RoomView, { id }: Pick<Actor, 'id'>) => microphoneOf(room.facts.people.get(id));
+
+export const turnMicrophoneOn = defineCapability({
+  id: 'voice.on',
+  undo: 'voice.off',
+  label: 'Turn microphone on',
+  help: 'Speak to your circle and to those near you. The button says how many would hear you.',
+  shortcut: 'm',
+  anchor: 'self',
+  payload: z.strictObject({}),
+  ephemeral: true,
+  record: 'none',
+  permit: (room, actor) => {
+    const permit = withVoice(room, actor);
+    if (!permit.granted) return permit;
+    const by = room.facts.people.get(actor.id)?.heldBy ?? '';
+    if (by !== '') return refuse(voiceRefusals.held, { by });
+    return microphone(room, actor) === 'on' ? refuse(voiceRefusals.alreadyOn) : grant;
+  },
+  apply: (room, actor) => {
+    const me = room.facts.people.get(actor.id);
+    if (me) me.microphone = 'on';
+    return { count: room.heardBy(actor.id).length };
+  },
+  cues: ({ count }, actor) => [cue(voiceCues.on, actor.id, 'self', { count })],
+});
+
+export const turnMicrophoneOff = defineCapability({
+  id: 'voice.off',
+  label: 'Turn microphone off',
+  help: 'Nobody hears you any more.',
+  shortcut: 'q',
+  anchor: 'self',
+  payload: z.strictObject({}),
+  ephemeral: true,
+  record: 'none',
+  permit: (room, actor) => {
+    const permit = withVoice(room, actor);
+    if (!permit.granted) return permit;
+    return microphone(room, actor) === 'on' ? grant : refuse(voiceRefusals.alreadyOff);
+  },
+  apply: (room, actor) => turnOff(room.facts.people.get(actor.id)),
+  cues: (_outcome, actor) => [cue(voiceCues.off, actor.id, 'self')],
+});
+
+/** VO15. An equal choice: whoever only listens is shown so, and nothing asks them for a microphone. */
+export const listenOnly = defineCapability({
+  id: 'voice.listen',
+  label: 'Only listen',
+  help: 'Hear others without a microphone. Turn it on whenever you want to speak.',
+  anchor: 'self',
+  payload: z.strictObject({}),
+  ephemeral: true,
+  record: 'none',
+  permit: (room, actor) => {
+    const permit = withVoice(room, actor);
+    if (!permit.granted) return permit;
+    return microphone(room, actor) === 'listening' ? refuse(voiceRefusals.listening) : grant;
+  },
+  apply: (room, actor) => {
+    const me = room.facts.people.get(actor.id);
+    if (me) me.microphone = 'listening';
+  },
+  cues: (_outcome, actor) => [cue(voiceCues.listening, actor.id, 'self')],
+});
+
+export const whoHearsMe = defineCapability({
+  id: 'voice.who',
+  label: 'Who can hear me?',
+  help: 'Hear how many people can hear you, and who is nearest of them.',
+  anchor: 'self',
+  payload: z.strictObject({}),
+  ephemeral: true,
+  record: 'none',
+  permit: withVoice,
+  apply: (room, actor) => ({ people: room.heardBy(actor.id) }),
+  cues: ({ people }, actor, room) => [cue(voiceCues.heardBy, actor.id, 'self', { microphone: microphone(room, actor), count: people.length, ...someNames(room, people) })],
+});

@@ -1,0 +1,272 @@
+import { describe, expect, it } from 'vitest';
+import { KEPT_AFTER_CLOSING, KEPT_AFTER_LOSS } from '#server/rooms/presences.ts';
+import { personId } from '#shared/kernel/ids.ts';
+import { addressOf, personAt, type Hearing } from '#shared/voice/news.ts';
+import { layoutNamed } from '#test/support/room.ts';
+import { setTable, type Guest } from '#test/support/table.ts';
+
+const names = (addresses: Hearing['hear']): readonly string[] => [...addresses].map(personAt).toSorted();
+
+/** A room that carries voice, with people who stand where a test puts them. */
+const setVoices = (layout = layoutNamed('commons')) => {
+  const table = setTable(undefined, 1, layout);
+  table.host.facts.voice = 'livekit';
+  return {
+    ...table,
+    get host() {
+      return table.host;
+    },
+    come: async (name: string, x: number, z: number, isOn = true): Promise<Guest> => {
+      const guest = await table.enter(name);
+      table.host.room.walks.place(guest.id, { x, z, heading: 0 });
+      table.host.voices.join(guest.id, addressOf(guest.id, 'lot'));
+      if (isOn) await table.did(guest, 'voice.on');
+      return guest;
+    },
+    move: (guest: Guest, x: number, z: number) => table.host.room.walks.place(guest.id, { x, z, heading: 0 }),
+    /** Someone with a standing of their own. */
+    raise: (guest: Guest, standing: string) => {
+      const person = table.host.facts.people.get(guest.id);
+      if (person) person.standing = standing;
+    },
+  };
+};
+const hears = (guest: Guest): readonly string[] => names(guest.hearing.hear);
+const heardBy = (guest: Guest): readonly string[] => names(guest.hearing.heardBy);
+
+describe('whom one hears', () => {
+  it('VO12 everyone is told whom they hear and who hears them, and then only what is new', async () => {
+    const table = setVoices();
+    const [ana, ben, cho] = [await table.come('Ana', 8, 8), await table.come('Ben', 8, 10), await table.come('Cho', -8, 8)];
+    table.pass(300);
+    expect([hears(ana), heardBy(ana), hears(cho), heardBy(cho)]).toEqual([['ben'], ['ben'], [], []]);
+    const [before, quiet] = [ana.news.length, cho.news.length];
+    table.pass(5_000);
+    expect([ana.news.length, cho.news.length]).toEqual([before, quiet]);
+    table.move(cho, 9, 9);
+    table.pass(300);
+    expect(ana.news.at(-1)).toEqual({ isWhole: false, hear: { come: ['cho~lot'], gone: [] }, heardBy: { come: ['cho~lot'], gone: [] } });
+    expect(hears(ben)).toEqual(['ana', 'cho']);
+  });
+
+  it('VO12 a lone change is told at once, a second one within the second waits', async () => {
+    const table = setVoices();
+    const ana = await table.come('Ana', 8, 8);
+    const [ben, cho] = [await table.come('Ben', -8, 8), await table.come('Cho', -8, 8)];
+    table.pass(3_000);
+    const before = ana.news.length;
+    table.move(ben, 8, 9);
+    table.pass(300);
+    expect([ana.news.length - before, hears(ana)]).toEqual([1, ['ben']]);
+    table.move(cho, 9, 8);
+    table.pass(300);
+    expect([ana.news.length - before, hears(ana)]).toEqual([1, ['ben']]);
+    table.pass(700);
+    expect([ana.news.length - before, hears(ana)]).toEqual([2, ['ben', 'cho']]);
+  });
+
+  it('VO13 whoever walks out of hearing is carried three seconds more, and back within them nothing has changed', async () => {
+    const table = setVoices();
+    const [ana, ben] = [await table.come('Ana', 8, 8), await table.come('Ben', 8, 10)];
+    table.pass(2_000);
+    const before = ana.news.length;
+    table.move(ben, -8, 8);
+    table.pass(2_500);
+    table.move(ben, 8, 10);
+    table.pass(2_500);
+    expect([ana.news.length, hears(ana)]).toEqual([before, ['ben']]);
+    table.move(ben, -8, 8);
+    table.pass(2_500);
+    expect(hears(ana)).toEqual(['ben']);
+    table.pass(1_500);
+    expect([hears(ana), heardBy(ben)]).toEqual([[], []]);
+  });
+
+  it('VO13 BL1 MU1 whoever is parted by a block or a mute, or is held, is lost at once, and is told of nothing else', async () => {
+    const table = setVoices();
+    const [ana, ben, cho, sam] = [await table.come('Ana', 8, 8), await table.come('Ben', 8, 9), await table.come('Cho', 9, 8), await table.come('Sam', -8, 8)];
+    table.raise(sam, 'steward');
+    table.pass(2_000);
+    table.host.room.relations.set('mute', ana.id, ben.id, true);
+    table.pass(300);
+    expect([hears(ana), heardBy(ana), hears(ben), heardBy(ben)]).toEqual([['cho'], ['ben', 'cho'], ['ana', 'cho'], ['cho']]);
+    table.host.room.relations.set('block', ana.id, ben.id, true);
+    table.pass(300);
+    expect([hears(ben), heardBy(ana)]).toEqual([['cho'], ['cho']]);
+    await table.did(sam, 'voice.hold', { person: cho.id });
+    table.pass(100);
+    expect([hears(ana), hears(ben), heardBy(cho), hears(cho)]).toEqual([[], [], [], ['ana', 'ben']]);
+  });
+
+  it('VO6 VO13 through the door of a quiet or private zone nothing lingers', async () => {
+    const library = layoutNamed('library');
+    const table = setVoices({ ...library, zones: library.zones.map((zone) => (zone.id === 'rug' ? { ...zone, rule: 'private' as const } : zone)) });
+    const [ana, ben] = [await table.come('Ana', 0, 0), await table.come('Ben', 1, 0)];
+    table.pass(2_000);
+    expect(hears(ana)).toEqual(['ben']);
+    table.move(ben, 0, 2);
+    table.pass(300);
+    expect([hears(ana), heardBy(ana), hears(ben)]).toEqual([[], [], []]);
+  });
+
+  it('VO8 VO15 at a venue one’s microphone goes off, and one hears nobody', async () => {
+    const table = setVoices();
+    const [ana, ben] = [await table.come('Ana', 8, 8), await table.come('Ben', 8, 9)];
+    table.pass(1_000);
+    const set = ben.ask('people.venue', { venue: 'Library Hall' });
+    table.pass(100);
+    await set;
+    table.pass(300);
+    expect([table.host.facts.people.get(ben.id)?.microphone, hears(ana), hears(ben)]).toEqual(['off', [], []]);
+    expect(await table.did(ben, 'voice.on')).toMatchObject({ accepted: false, refusal: { code: 'voice.atVenue', values: { venue: 'Library Hall' } } });
+  });
+
+  it('VO10 VO14 sixteen voices at most; whoever turns the microphone off keeps their place until it is needed', async () => {
+    const table = setVoices();
+    const ana = await table.come('Ana', 8, 8);
+    const ring: Guest[] = [];
+    for (let k = 0; k < 18; k++) ring.push(await table.come(`P${k}`, 8 + (1 + k / 10) * Math.sin(k), 8 + (1 + k / 10) * Math.cos(k)));
+    table.pass(2_000);
+    expect(hears(ana)).toHaveLength(16);
+    const [nearest, last] = [ring[0], ring[17]];
+    if (!nearest || !last) throw new Error('nobody');
+    expect(hears(ana)).not.toContain(last.id);
+    expect(heardBy(last)).not.toContain(ana.id);
+    await table.did(nearest, 'voice.off');
+    table.pass(2_000);
+    expect(hears(ana)).toHaveLength(16);
+    expect(hears(ana)).not.toContain(nearest.id);
+    expect(heardBy(nearest)).toContain(ana.id);
+    for (const one of ring.slice(8)) await table.did(one, 'voice.off');
+    table.pass(2_000);
+    // Those who were heard stay, as there is room; nobody comes with the microphone off.
+    expect(hears(ana)).toHaveLength(16);
+    expect(hears(ana)).not.toContain(last.id);
+  });
+
+  it('VO11 whoever has the microphone off is told who would hear them', async () => {
+    const table = setVoices();
+    const [ana, ben] = [await table.come('Ana', 8, 8, false), await table.come('Ben', 8, 9, false)];
+    table.pass(300);
+    expect([hears(ben), heardBy(ana)]).toEqual([[], ['ben']]);
+    await table.did(ana, 'voice.who');
+    expect(ana.heard.at(-1)).toMatchObject({ kind: 'voice.heardBy', values: { microphone: 'off', count: 1, names: 'Ben' } });
+    await table.did(ana, 'voice.on');
+    table.pass(100);
+    expect(ana.heard.at(-1)).toMatchObject({ kind: 'voice.on', values: { count: 1 } });
+    expect(hears(ben)).toEqual([]);
+    table.pass(1_000);
+    expect(hears(ben)).toEqual(['ana']);
+  });
+
+  it('is told to one more tab whole, and forgotten with whoever leaves', async () => {
+    const table = setVoices();
+    const [ana, ben] = [await table.come('Ana', 8, 8), await table.come('Ben', 8, 9)];
+    table.pass(2_000);
+    const second = await table.enter('Ana');
+    expect([second.news.map(({ isWhole }) => isWhole), hears(second)]).toEqual([[true], ['ben']]);
+    ben.leave(0);
+    table.pass(100);
+    expect([hears(ana), hears(second), heardBy(ana)]).toEqual([[], [], []]);
+  });
+});
+
+describe('the microphone', () => {
+  it('VO15 is off on coming in and after a reload, and stays on through a lost connection', async () => {
+    const table = setVoices();
+    const ana = await table.enter('Ana');
+    const microphone = () => table.host.facts.people.get(ana.id)?.microphone;
+    expect(microphone()).toBe('off');
+    await table.did(ana, 'voice.on');
+    ana.leave(KEPT_AFTER_LOSS);
+    await table.enter('Ana', { epoch: ana.known.epoch, number: 0 });
+    expect(microphone()).toBe('on');
+    // One more tab is no reload.
+    await table.enter('Ana');
+    expect(microphone()).toBe('on');
+  });
+
+  it('VO15 a page that is opened again begins with it off', async () => {
+    const table = setVoices();
+    const ana = await table.enter('Ana');
+    await table.did(ana, 'voice.on');
+    ana.leave(KEPT_AFTER_CLOSING);
+    await table.enter('Ana');
+    expect(table.host.facts.people.get(ana.id)?.microphone).toBe('off');
+  });
+
+  it('VO15 goes on, off, and to listening only; each that is so already is refused', async () => {
+    const table = setVoices();
+    const ana = await table.enter('Ana');
+    expect(await table.did(ana, 'voice.off')).toMatchObject({ refusal: { code: 'voice.alreadyOff' } });
+    await table.did(ana, 'voice.on');
+    expect(await table.did(ana, 'voice.on')).toMatchObject({ refusal: { code: 'voice.alreadyOn' } });
+    await table.did(ana, 'voice.listen');
+    expect(table.host.facts.people.get(ana.id)?.microphone).toBe('listening');
+    expect(await table.did(ana, 'voice.listen')).toMatchObject({ refusal: { code: 'voice.listening' } });
+    expect(await table.did(ana, 'voice.on')).toEqual({ accepted: true });
+  });
+
+  it('VO16 is turned off by those above, who are named with their reason, and on again by its owner', async () => {
+    const table = setVoices();
+    const [ana, sam, fay] = [await table.enter('Ana'), await table.enter('Sam'), await table.enter('Fay')];
+    table.raise(sam, 'steward');
+    expect(await table.did(ana, 'voice.mute', { person: sam.id })).toMatchObject({ refusal: { code: 'dispatch.standing' } });
+    expect(await table.did(sam, 'voice.mute', { person: ana.id })).toMatchObject({ refusal: { code: 'voice.theirsOff' } });
+    await table.did(ana, 'voice.on');
+    expect(await table.did(sam, 'voice.mute', { person: ana.id, reason: 'There is an echo.' })).toEqual({ accepted: true });
+    expect(table.host.facts.people.get(ana.id)?.microphone).toBe('off');
+    expect(ana.heard.at(-1)).toMatchObject({ kind: 'voice.muted', by: sam.id, values: { by: 'Sam', reason: 'There is an echo.' } });
+    expect(fay.kinds()).not.toContain('voice.muted');
+    expect(await table.did(ana, 'voice.on')).toEqual({ accepted: true });
+  });
+
+  it('VO17 held off it stays off, in a new tab and after a restart, until that is ended', async () => {
+    const table = setVoices();
+    const [ana, sam] = [await table.enter('Ana'), await table.enter('Sam')];
+    table.raise(sam, 'steward');
+    await table.did(ana, 'voice.on');
+    expect(await table.did(sam, 'voice.hold', { person: ana.id })).toEqual({ accepted: true });
+    expect(await table.did(sam, 'voice.hold', { person: ana.id })).toMatchObject({ refusal: { code: 'voice.heldAlready' } });
+    expect(ana.heard.at(-1)).toMatchObject({ kind: 'voice.held', values: { by: 'Sam' } });
+    const refused = { accepted: false, refusal: { code: 'voice.held', values: { by: 'Sam' } } };
+    expect(await table.did(ana, 'voice.on')).toMatchObject(refused);
+    ana.leave(0);
+    const again = await table.enter('Ana');
+    expect(await table.did(again, 'voice.on')).toMatchObject(refused);
+    await table.host.save();
+    await table.restart();
+    table.host.facts.voice = 'livekit';
+    const [later, steward] = [await table.enter('Ana'), await table.enter('Sam')];
+    expect(await table.did(later, 'voice.on')).toMatchObject(refused);
+    expect(await table.did(steward, 'voice.release', { person: later.id })).toEqual({ accepted: true });
+    expect(await table.did(steward, 'voice.release', { person: later.id })).toMatchObject({ refusal: { code: 'voice.notHeld' } });
+    expect(later.heard.at(-1)).toMatchObject({ kind: 'voice.released', values: { by: 'Sam' } });
+    expect(await table.did(later, 'voice.on')).toEqual({ accepted: true });
+  });
+
+  it('VO18 all but the stage: those below, who stand on none, and nobody else', async () => {
+    const table = setVoices(layoutNamed('stage'));
+    const [host, ana, sam, ola] = [await table.come('Host', 0, -6.4), await table.come('Ana', 0, 4), await table.come('Sam', 1, 4), await table.come('Ola', 2, 4)];
+    table.raise(sam, 'steward');
+    table.raise(ola, 'owner');
+    expect(await table.did(sam, 'voice.muteAll')).toEqual({ accepted: true });
+    const microphones = [host, ana, sam, ola].map(({ id }) => table.host.facts.people.get(id)?.microphone);
+    expect(microphones).toEqual(['on', 'off', 'on', 'on']);
+    expect(ana.heard.at(-1)).toMatchObject({ kind: 'voice.mutedAll', values: { by: 'Sam' } });
+    expect(host.kinds()).not.toContain('voice.mutedAll');
+    expect(await table.did(sam, 'voice.muteAll')).toMatchObject({ refusal: { code: 'voice.nobodyOn' } });
+  });
+
+  it('VO19 where nothing carries voice all of it is refused, as what one’s standing does not allow', async () => {
+    const table = setTable();
+    const [ana, ben] = [await table.enter('Ana'), await table.enter('Ben')];
+    const person = table.host.facts.people.get(ben.id);
+    if (person) person.standing = 'owner';
+    for (const id of ['voice.on', 'voice.off', 'voice.listen', 'voice.who', 'voice.muteAll'] as const) expect(await table.did(ben, id)).toMatchObject({ accepted: false, refusal: { code: 'voice.none' } });
+    for (const id of ['voice.mute', 'voice.hold', 'voice.release'] as const) expect(await table.did(ben, id, { person: ana.id })).toMatchObject({ accepted: false, refusal: { code: 'voice.none' } });
+    table.host.voices.join(personId('nobody'), 'nobody~lot');
+    table.pass(300);
+    expect(ana.news).toEqual([]);
+  });
+});
