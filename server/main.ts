@@ -42,7 +42,7 @@ const main = async (): Promise<void> => {
   if (running.ownerLink) say(`  Owner    ${running.ownerLink}   (makes whoever opens it first the owner)`);
   say(`  Guests   ${running.guestLink}`);
   say(`  Storage  ${running.storage}`);
-  say('  Voice    none yet');
+  say(`  Voice    ${running.voice}`);
   say(`  Port     ${read.settings.PORT}`);
   let stopping = false;
   const stop = (): void => {

@@ -24,6 +24,10 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(self)',
 };
 
+/** The same where pages talk to one other origin, too: a LiveKit elsewhere. */
+export const securityHeaders = (voice: string): Readonly<Record<string, string>> =>
+  voice === '' ? SECURITY_HEADERS : { ...SECURITY_HEADERS, 'Content-Security-Policy': CONTENT_SECURITY_POLICY.replace("connect-src 'self'", `connect-src 'self' ${voice} ${voice.replace(/^ws/, 'http')}`) };
+
 /** The answer to a request that is not HTTP, for a socket that no route ever sees. */
 export const BAD_REQUEST = ['HTTP/1.1 400 Bad Request', ...Object.entries(SECURITY_HEADERS).map(([name, value]) => `${name}: ${value}`), 'Connection: close', '', ''].join('\r\n');
 

@@ -7,6 +7,7 @@ import { entryRefusals } from '#shared/people/entry.ts';
 import { INPUT_TYPE, READY_TYPE, SEEN_TYPE } from '#shared/movement/input.codec.ts';
 import type { RoomState } from '#shared/rooms/room.state.ts';
 import { KEPT_AFTER_CLOSING, KEPT_AFTER_LOSS, type Wire } from '../rooms/presences.ts';
+import type { Voice } from '../voice/open-voice.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
 import type { Admitted, Doorway } from './doorway.ts';
 import { errorDetails, log } from './log.ts';
@@ -41,7 +42,7 @@ const NEVER_SAT = 4011;
 type HearthClient = Client<{ auth: Admitted; userData: { wire: Wire; outbox: Outbox; left: boolean } }>;
 
 /** The Colyseus class of one room: the seats of a host, given out by a doorway. */
-export const roomClass = (host: RoomHost, doorway: Doorway): (new () => HearthRoom) =>
+export const roomClass = (host: RoomHost, doorway: Doorway, voice: Voice): (new () => HearthRoom) =>
   class extends HearthRoom {
     static override onAuth(_token: string, options: unknown, context: AuthContext): Promise<Admitted> {
       return doorway.admit(host, options, context);
@@ -54,6 +55,10 @@ export const roomClass = (host: RoomHost, doorway: Doorway): (new () => HearthRo
     protected override get doorway(): Doorway {
       return doorway;
     }
+
+    protected override get voice(): Voice {
+      return voice;
+    }
   };
 
 export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client: HearthClient }> {
@@ -63,6 +68,7 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
 
   protected abstract get host(): RoomHost;
   protected abstract get doorway(): Doorway;
+  protected abstract get voice(): Voice;
 
   override onCreate(): void {
     this.roomId = this.host.id;
@@ -83,6 +89,11 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
     this.onMessage(READY_TYPE, (client: HearthClient) => {
       if (client.userData) this.host.ready(this.#idOf(client), client.userData.wire);
     });
+    this.onMessage('audio', (client: HearthClient, wants: unknown) => {
+      if (!client.userData || !this.host.has(this.#idOf(client))) return;
+      if (wants === true) this.voice.ask(this.host, this.#idOf(client), client.userData.wire);
+      else this.voice.left(client.userData.wire);
+    });
     // Anything else is dropped: an unknown type would otherwise close the socket of an honest old tab.
     this.onMessage('*', () => undefined);
     this.setTimestep(() => this.#tick(), TICK);
@@ -100,6 +111,7 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
       own: (own) => client.send('own', own),
       settings: (kept) => client.send('settings', kept),
       voice: (news) => client.send('voice', news),
+      audio: (seat) => client.send('audio', seat),
       through: (to) => client.send('through', to),
       end: (refusal) => {
         outbox.empty();
@@ -132,6 +144,7 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
     if (!auth || !userData) return;
     userData.left = true;
     this.#outboxes.close(userData.outbox);
+    this.voice.left(userData.wire);
     const keptFor = code === CONSENTED ? 0 : code === PAGE_CLOSED ? KEPT_AFTER_CLOSING : KEPT_AFTER_LOSS;
     this.host.leave(auth.profile.id, userData.wire, keptFor);
   }

@@ -12,11 +12,12 @@ import type { RoomHost } from '../rooms/room-host.ts';
 import type { Store } from '../storage/storage.ts';
 import type { Ambient } from './ambient.ts';
 import { compressed } from './compressed.ts';
-import { SECURITY_HEADERS, type OriginCheck } from './headers.ts';
+import { securityHeaders, type OriginCheck } from './headers.ts';
 import { errorDetails, log } from './log.ts';
 import { addInsights, type Insights } from './insights.ts';
 import { reserveSeat } from './seats.ts';
 import { Tries } from './tries.ts';
+import type { Voice } from '../voice/open-voice.ts';
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 /** How long a browser is known: a guest's as long as the guest is. */
@@ -30,6 +31,7 @@ export interface HttpServices {
   readonly ambient: Ambient;
   readonly hosts: ReadonlyMap<string, RoomHost>;
   readonly community: string;
+  readonly voice: Pick<Voice, 'add' | 'origin'>;
   /** The built client; absent while Vite serves it. */
   readonly clientFolder: string;
 }
@@ -48,13 +50,15 @@ const statusOf = (error: unknown): number => {
 /** Everything that Hearth answers over HTTP: who am I, come in, a seat, layouts, the page. */
 export const createApp = (services: HttpServices): Express => {
   const app = express();
+  const headers = securityHeaders(services.voice.origin);
   app.disable('x-powered-by');
   app.use((_request, response, next) => {
-    response.set(SECURITY_HEADERS);
+    response.set(headers);
     next();
   });
   addInsights(app, services.insights);
   addQuestions(app, services);
+  services.voice.add(app);
   addPages(app, services.clientFolder);
   app.use((_request: Request, response: Response) => refused(response, 404, entryRefusals.malformed));
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {

@@ -15,6 +15,7 @@ import { asStored } from '../people/restored.ts';
 import { readLayouts } from '../rooms/layouts.ts';
 import { DatabaseTrouble, openDatabase } from '../storage/open.ts';
 import type { Store } from '../storage/storage.ts';
+import { openVoice } from '../voice/open-voice.ts';
 import type { Ambient } from './ambient.ts';
 import { Doorway } from './doorway.ts';
 import { roomClass } from './hearth-room.ts';
@@ -33,6 +34,8 @@ export interface Running {
   readonly guestLink: string;
   /** Which database, as a person may read it. */
   readonly storage: string;
+  /** What carries voice, as a person may read it. */
+  readonly voice: string;
   readonly http: HttpServer;
   /** Lets companions in, who keep the rooms lively; they go with this process. */
   startCompanions(): Promise<void>;
@@ -119,6 +122,8 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
   const { hosts } = campus;
   await Promise.all([...hosts.values()].map((host) => asStored(host, storage, ambient.now())));
   const isAllowedOrigin = originCheck(settings.PUBLIC_URL);
+  const voice = await mendable('Hearth cannot carry voice', () => openVoice(settings, ambient, isAllowedOrigin));
+  for (const host of hosts.values()) voice.attend(host);
   const doorway = new Doorway({ identity, storage, isAllowedOrigin, now: ambient.now });
 
   const http = createServer();
@@ -132,12 +137,13 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
       beforeUpgrade: (request: Request, context: { headers: Headers }) => doorway.note(request, context.headers, ambient.now()),
     } as ConstructorParameters<typeof WebSocketTransport>[0]),
   });
-  for (const [room, host] of hosts) server.define(room, roomClass(host, doorway));
+  for (const [room, host] of hosts) server.define(room, roomClass(host, doorway, voice));
   // Colyseus's own promise never settles when the port is taken.
   await Promise.race([failureToListen(http, settings), server.listen(settings.PORT, settings.HOST)]);
   // Colyseus's routes would give any origin credentials, create rooms, and leave a request with a bad Host unanswered.
   http.removeAllListeners('request');
-  http.on('request', createApp({ insights: insightsOf(hosts, readinessOf(storage, ambient.now)), isAllowedOrigin, identity, storage, ambient, hosts, community: settings.COMMUNITY, clientFolder: folders.client }));
+  http.on('request', createApp({ insights: insightsOf(hosts, readinessOf(storage, ambient.now)), isAllowedOrigin, identity, storage, ambient, hosts, community: settings.COMMUNITY, voice, clientFolder: folders.client }));
+  voice.listen(http);
   http.on('clientError', (_error, socket) => socket.end(BAD_REQUEST));
   for (const room of hosts.keys()) await matchMaker.createRoom(room, {});
 
@@ -149,6 +155,7 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
     ownerLink: owner && `${base}/join#${owner}`,
     guestLink: `${base}/join#${await guestLink(storage, identity, ambient)}`,
     storage: describe,
+    voice: voice.describe,
     http,
     startCompanions: async () => {
       const host = settings.HOST === '0.0.0.0' ? '127.0.0.1' : settings.HOST;
@@ -160,6 +167,7 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
       // It waits for every socket's farewell, without an end of its own.
       await Promise.race([server.gracefullyShutdown(false), wait(FAREWELL, undefined, { ref: false })]);
       http.closeAllConnections();
+      await voice.stop();
       await Promise.all([...hosts.values()].map((host) => host.close()));
       await storage.close();
     },

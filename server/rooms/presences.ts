@@ -5,6 +5,7 @@ import type { Line } from '#shared/chat/chat.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
 import type { PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { VoiceNews } from '#shared/voice/news.ts';
+import type { AudioSeat, NoSeat } from '#shared/voice/seat.ts';
 import { Rates } from '../host/rates.ts';
 
 /** How long a place is kept: after a lost connection, and after a closed page, which may be a reload. */
@@ -23,6 +24,8 @@ export interface Wire {
   settings(kept: unknown): void;
   /** What is new of whom they hear and who hears them. */
   voice(news: VoiceNews): void;
+  /** Their place in the room's audio, or that they have none. */
+  audio(seat: AudioSeat | NoSeat): void;
   /** They pass to another room: the page goes there, and then leaves here. */
   through(to: RoomId): void;
   /** Says why the visit ends, and closes. */

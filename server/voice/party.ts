@@ -21,7 +21,7 @@ export class Party {
   readonly index: number;
   readonly pose: Standing;
   isOn = false;
-  isHeld = false;
+  isHeld: boolean;
   isWalking = false;
   /** Somebody muted or blocked them, or they somebody. */
   isParted = false;
@@ -47,7 +47,7 @@ export class Party {
   #swapsUntil = -Infinity;
 
   constructor(pose: Stand, person: Person, address: Address) {
-    [this.id, this.pose, this.person, this.index, this.address] = [pose.id, { ...pose }, person, person.index, address];
+    [this.id, this.pose, this.person, this.index, this.address, this.isHeld] = [pose.id, { ...pose }, person, person.index, address, person.heldBy !== ''];
   }
 
   /** What is to be told now, if anything. */

@@ -19,6 +19,13 @@ const SPOKES = 5;
 /** VO13. Whoever walks out of hearing is heard for so long (ms) yet, silently: people turn round. */
 const LINGER = 3_000;
 
+/** Who carries the voices wants to know of these. */
+export interface Attendant {
+  held(id: PersonId, isHeld: boolean): void;
+  /** Someone went from one zone to another. */
+  moved(id: PersonId): void;
+}
+
 export class Voices {
   readonly #room: Room;
   readonly #tell: (id: PersonId, news: VoiceNews) => void;
@@ -32,6 +39,7 @@ export class Voices {
   readonly #found: number[] = [];
   readonly #onStage = new Set<Party>();
   #circles = new Map<string, CircleId>();
+  #attendant: Attendant | undefined;
   #ticks = 0;
   /** By number: in the look that has this stamp they were considered, were in reach (at which place), and were heard. */
   readonly #seen: number[] = [];
@@ -45,6 +53,10 @@ export class Voices {
     const { origin, size } = room.walks.grid;
     this.#neighbours = new Neighbours(origin, size * CELL);
     this.#farthest = Math.max(...room.layout.zones.map(({ hearing }) => hearing.out));
+  }
+
+  attend(attendant: Attendant): void {
+    this.#attendant = attendant;
   }
 
   /** Someone in the room takes part from now on, under an address of this stay. */
@@ -110,6 +122,7 @@ export class Voices {
     const { person, pose } = party;
     const [isOn, isHeld, circle] = [person.microphone === 'on' && person.connected, person.heldBy !== '', this.#circles.get(party.id)];
     const isElsewise = isOn !== party.isOn || isHeld !== party.isHeld || circle !== pose.circle || person.venue !== pose.venue;
+    if (isHeld !== party.isHeld) this.#attendant?.held(party.id, isHeld);
     [party.isOn, party.isHeld, pose.circle, pose.venue] = [isOn, isHeld, circle, person.venue];
     // Those who hear them, or will not any more, need not wait for their turn.
     if (isElsewise) this.#rouse(party);
@@ -117,8 +130,12 @@ export class Voices {
     const at = this.#room.poseOf(party.id);
     const zone = at && zoneAt(this.#room, at.x, at.z);
     if (!zone || this.#room.facts.people.get(party.id) !== person) return false;
-    if (zone !== pose.zone) this.#rouse(party);
+    const hasMoved = zone !== pose.zone;
     [pose.x, pose.z, pose.zone] = [at.x, at.z, zone];
+    if (hasMoved) {
+      this.#rouse(party);
+      this.#attendant?.moved(party.id);
+    }
     party.isWalking = this.#room.walking(party.id);
     party.isParted = this.#room.relations.concern(party.id);
     if (zone.rule === 'stage') this.#onStage.add(party);

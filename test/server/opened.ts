@@ -57,7 +57,7 @@ export const openHearth = async (cap = 200) => {
   mkdirSync(folders.client);
   writeFileSync(join(folders.client, 'index.html'), '<!doctype html><title>Hearth</title>');
   const port = await freePort();
-  const read = readSettings({ PORT: `${port}`, HOST: '127.0.0.1', DATA_DIR: join(folder, 'data') });
+  const read = readSettings({ PORT: `${port}`, HOST: '127.0.0.1', DATA_DIR: join(folder, 'data'), VOICE: 'none' });
   if (!read.ok) throw new Error(read.sentence);
   const log: string[] = [];
   const write = process.stderr.write.bind(process.stderr);

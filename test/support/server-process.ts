@@ -18,7 +18,7 @@ export const launch = (settings: Environment, before: readonly string[] = [], af
   spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...before, 'server/main.ts', ...after], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', ...(before.length > 0 ? ['ipc' as const] : [])],
-    env: { ...process.env, NODE_ENV: 'production', HEARTH_SKIP_BUILD: '1', HOST: '127.0.0.1', PUBLIC_URL: '', DATABASE_URL: '', COMMUNITY: 'Riverside', ...settings },
+    env: { ...process.env, NODE_ENV: 'production', HEARTH_SKIP_BUILD: '1', HOST: '127.0.0.1', PUBLIC_URL: '', DATABASE_URL: '', COMMUNITY: 'Riverside', VOICE: 'none', ...settings },
   });
 
 export interface ServerProcess {

@@ -95,6 +95,7 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
         guest.news.push(news);
         guest.hearing = afterNews(guest.hearing, news);
       },
+      audio: () => undefined,
       through: (to) => void guest.passed.push(to),
       end: (refusal) => void (guest.private.ended = refusal),
       welcome: ({ epoch, number }) => Object.assign(guest.known, { epoch, number }),
