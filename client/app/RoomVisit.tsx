@@ -31,6 +31,7 @@ const StandingDialog = lazy(() => import('#client/moderation/StandingDialog.tsx'
 const PlanDialog = lazy(() => import('#client/place/PlanDialog.tsx'));
 const SpotDialog = lazy(() => import('#client/place/SpotDialog.tsx'));
 const TopicDialog = lazy(() => import('#client/circles/TopicDialog.tsx'));
+const MicrophoneDialog = lazy(() => import('#client/voice/MicrophoneDialog.tsx'));
 const VenueDialog = lazy(() => import('#client/moderation/VenueDialog.tsx'));
 
 /** A room, in one of its two views. Changing the view keeps place, draft, log and the control one was at. */
@@ -147,6 +148,7 @@ const dialogOf = (overlay: Overlay, close: () => void): ReactNode => {
     case 'look': return <LookDialog onClose={close} />;
     case 'spot': return <SpotDialog onClose={close} />;
     case 'topic': return <TopicDialog onClose={close} />;
+    case 'microphone': return <MicrophoneDialog onClose={close} />;
     case 'venue': return <VenueDialog onClose={close} />;
     case 'editLine': return <EditLineDialog line={overlay.line} onClose={close} />;
     case 'remove': return <RemoveDialog person={overlay.person} onClose={close} />;

@@ -10,10 +10,23 @@ import type { CapabilityId, Payload } from '#shared/registry.ts';
 
 export type View = '2d' | '3d';
 
+/** One's own part in the room's voices, as the page shows it. */
+export interface VoicePage {
+  /** Whether one hears others: not yet, now, not for a moment, or in another of one's tabs. */
+  readonly link: 'none' | 'connecting' | 'here' | 'lost' | 'elsewhere';
+  /** The microphone: not asked for yet, there, or why not. */
+  readonly device: 'unasked' | 'ready' | 'blocked' | 'missing' | 'insecure';
+  /** One talks while the microphone is off. */
+  readonly isTalking: boolean;
+  /** Those who speak now and are heard here, oneself among them. */
+  readonly speaking: ReadonlySet<PersonId>;
+}
+export const noVoice: VoicePage = { link: 'none', device: 'unasked', isTalking: false, speaking: new Set() };
+
 /** The dialog that lies over the page. */
 export type Overlay =
   | { readonly kind: 'palette'; readonly search: string }
-  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' | 'look' | 'plan' }
+  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' | 'look' | 'plan' | 'microphone' }
   | { readonly kind: 'settings'; readonly section?: Section }
   | { readonly kind: 'editLine'; readonly line: LineId }
   | { readonly kind: 'remove' | 'standing'; readonly person: PersonId }
@@ -46,6 +59,7 @@ export interface PageState {
   undo: Undo | undefined;
   /** What someone does for a few seconds, shown beside them, by person id. */
   reactions: Readonly<Record<string, Reaction>>;
+  voice: VoicePage;
   overlay: Overlay | undefined;
   /** That one is back after a lost connection, and where: for a few seconds. */
   back: string | undefined;

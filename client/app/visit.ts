@@ -11,10 +11,11 @@ import { describePlace, placeCue } from '#shared/place/describe.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import { cueKinds, undoOf } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
-import { changePage, type PageState, type Reaction, type Undo, type Visit } from './context.tsx';
+import { openVoiceDoor } from '#client/voice/door.ts';
+import { changePage, noVoice, type PageState, type Reaction, type Undo, type Visit } from './context.tsx';
 import { device } from './device.ts';
 import { page as say } from './local.words.ts';
-import { refusalWords } from './offers.ts';
+import { permitNow, refusalWords } from './offers.ts';
 import { OwnWords } from './ownWords.ts';
 import { wayOutOf } from './wayOut.ts';
 import type { Words } from './words.ts';
@@ -33,7 +34,7 @@ export type OpenVisit = Omit<Visit, 'view' | 'setView'> & {
 /** Comes into a room and stays until it is closed, or the page is. `from` is the visit that one comes from, through a portal: its log goes along. */
 export const openVisit = (layout: Layout, community: string, words: Words, from?: OpenVisit): OpenVisit => {
   const page = createStore<PageState>({
-    drafts: device.drafts, talk: 'room', log: from?.page.current.log ?? [], readAt: {}, paused: from?.page.current.paused ?? false, toast: undefined, undo: undefined, reactions: {}, overlay: undefined, back: undefined,
+    drafts: device.drafts, talk: 'room', log: from?.page.current.log ?? [], readAt: {}, paused: from?.page.current.paused ?? false, toast: undefined, undo: undefined, reactions: {}, voice: noVoice, overlay: undefined, back: undefined,
     welcome: from ? from.page.current.welcome : device.welcomed ? undefined : { step: 0, asked: 0 },
   });
   const hearth = new Hearth(layout, device.tab, from?.hearth.layout.id);
@@ -58,6 +59,7 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
   attendCues(hearth, announcer, page, words, ownWords);
   tellOfConnection(hearth, announcer, page, words);
   const keeping = import('#client/settings/keeping.ts').then(({ keepWith }) => keepWith(hearth, (text) => announcer.say(text, Date.now()), words)).catch(() => undefined);
+  const voice = openVoiceDoor(hearth, page, (message) => tell(words(message)));
   void hearth.join();
 
   return {
@@ -66,6 +68,7 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
       device.visited = { ...device.visited, [layout.id]: Date.now() };
       clearInterval(pump);
       void keeping.then((stop) => stop?.());
+      voice.close();
       hearth.leave();
     },
     ask: async (id, payload) => {
@@ -75,6 +78,8 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
       return undefined;
     },
     perform: async (id, payload) => {
+      // Nobody is said to speak who has nothing to speak into.
+      if (id === 'voice.on' && permitNow(hearth.view, hearth.actor, id).granted && !(await voice.ready())) return false;
       const undo = undoOf(id, payload);
       const said = undo && ownWords.next();
       const result = await hearth.perform(id, payload);

@@ -42,7 +42,7 @@ function You({ id }: { readonly id: PersonId }) {
   if (!you) return null;
   return (
     <span className={styles.face}>
-      <Portrait look={lookOf(you.look)} ring="you" />
+      <Portrait look={lookOf(you.look)} ring={you.speaking ? 'speaking' : 'you'} />
       <span className={styles.name}>{words.sentence(words(page.you))}</span>
       <span className={styles.state}>{you.signals[0]}</span>
     </span>
@@ -54,7 +54,7 @@ function Face({ id }: { readonly id: PersonId }) {
   if (!person) return null;
   return (
     <PersonButton id={id} className={styles.face}>
-      <Portrait look={lookOf(person.look)} />
+      <Portrait look={lookOf(person.look)} ring={person.speaking ? 'speaking' : undefined} />
       <span className={styles.name}><PersonName name={person.name} /></span>{' '}
       <span className={person.hand > 0 ? `${styles.state} ${styles.hand}` : styles.state}>{person.signals[0]}</span>
     </PersonButton>

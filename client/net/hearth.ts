@@ -12,6 +12,8 @@ import { MOTION_TYPE, SNAPSHOT_TYPE } from '#shared/movement/motion.codec.ts';
 import { PROTOCOL, type CapabilityId, type Payload } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
+import { afterNews, silence, type Hearing, type VoiceNews } from '#shared/voice/news.ts';
+import type { AudioSeat, NoSeat } from '#shared/voice/seat.ts';
 import type { RoomView } from '#shared/rooms/room.ts';
 import { Legs } from './legs.ts';
 import { MotionReader } from './motion.ts';
@@ -37,6 +39,8 @@ export interface HearthState {
   hasEarlier: boolean;
   /** What only I know of myself: whom I muted and blocked. */
   own: Own;
+  /** Whom I hear and who hears me, or would. */
+  hearing: Hearing;
   /** How I want to see, hear and press, as the server keeps it for me (null: nothing yet); `undefined` until it has told. */
   kept: { readonly settings: unknown } | undefined;
 }
@@ -64,10 +68,11 @@ export const LONG_AGO = 10_000;
 export class Hearth {
   readonly layout: Layout;
   readonly poses: Poses;
-  readonly store = createStore<HearthState>({ connection: { status: 'joining' }, you: undefined, facts: new RoomState() as unknown as RoomView['facts'], lines: [], linesSince: Infinity, hasEarlier: false, own: { muted: [], blocked: [] }, kept: undefined });
+  readonly store = createStore<HearthState>({ connection: { status: 'joining' }, you: undefined, facts: new RoomState() as unknown as RoomView['facts'], lines: [], linesSince: Infinity, hasEarlier: false, own: { muted: [], blocked: [] }, hearing: silence, kept: undefined });
   readonly #tab: string | undefined;
   readonly #from: RoomId | undefined;
   readonly #cueListeners = new Set<(cue: HeardCue, late: number) => void>();
+  readonly #audioListeners = new Set<(seat: AudioSeat | NoSeat) => void>();
   readonly #moveListeners = new Set<() => void>();
   readonly #legs = new Legs((input) => {
     if (this.#room?.connection.isOpen) this.#room.sendBytes(INPUT_TYPE, input);
@@ -120,6 +125,17 @@ export class Hearth {
   onCue(listener: (cue: HeardCue, late: number) => void): () => void {
     this.#cueListeners.add(listener);
     return () => this.#cueListeners.delete(listener);
+  }
+
+  /** Tells of one's place in the room's audio, or that there is none. */
+  onAudio(listener: (seat: AudioSeat | NoSeat) => void): () => void {
+    this.#audioListeners.add(listener);
+    return () => this.#audioListeners.delete(listener);
+  }
+
+  /** Asks for a place in the room's audio, or gives it up. */
+  wantAudio(wanted: boolean): void {
+    if (this.#room?.connection.isOpen) this.#room.send('audio', wanted);
   }
 
   /** Tells of new motion records, some 20 times a second while people walk. */
@@ -210,6 +226,11 @@ export class Hearth {
       this.store.current.kept = { settings };
       this.store.changed();
     });
+    room.onMessage('voice', (news: VoiceNews) => {
+      this.store.current.hearing = afterNews(this.store.current.hearing, news);
+      this.store.changed();
+    });
+    room.onMessage('audio', (seat: AudioSeat | NoSeat) => this.#audioListeners.forEach((listener) => listener(seat)));
     room.onMessage('through', (to: string) => this.#through?.(roomId(to)));
     room.onMessage('ended', (refusal: Refusal) => {
       // Said before the socket closes: whoever is removed is told by whom and why.
@@ -262,6 +283,7 @@ export class Hearth {
     const before = this.store.current.connection;
     // It may have changed elsewhere meanwhile, and is told anew.
     this.store.current.kept = undefined;
+    this.store.current.hearing = silence;
     this.#set({ status: 'lost', since: before.status === 'lost' ? before.since : Date.now(), retryAt: Date.now() + wait });
     this.#retrying = window.setTimeout(() => void this.join(), wait);
   }

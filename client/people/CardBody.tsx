@@ -21,7 +21,7 @@ export function CardHead({ person, name, close }: { readonly person: SeenPerson;
   const now = [...person.states, person.distance].filter((fact) => fact !== undefined);
   return (
     <div className={styles.head}>
-      <Portrait look={lookOf(person.look)} size={4.5} />
+      <Portrait look={lookOf(person.look)} size={4.5} ring={person.speaking ? 'speaking' : undefined} />
       <div className={styles.who}>
         {name}
         <p>{who.join(' · ')}</p>

@@ -14,7 +14,7 @@ export function PersonRow({ id }: { readonly id: PersonId }) {
   const states = [...person.states, person.distance].filter((state) => state !== undefined);
   return (
     <li className={styles.person} data-person={id} tabIndex={-1}>
-      <Portrait look={lookOf(person.look)} size={3} />
+      <Portrait look={lookOf(person.look)} size={3} ring={person.speaking ? 'speaking' : undefined} />
       <div className={styles.who}>
         <h4><PersonName name={person.name} />{person.pronouns && <span className={styles.pronouns}> {person.pronouns}</span>}</h4>
         <p className={person.hand > 0 ? `${styles.state} ${styles.hand}` : styles.state}>{states.join(' · ')}</p>

@@ -25,6 +25,8 @@ interface Facts {
 }
 
 export interface SeenPerson extends Facts {
+  /** They speak now, and one hears it. */
+  readonly speaking: boolean;
   /** They have not left the room. */
   readonly here: boolean;
   /** What others should know of them now, in words, the most pressing first. */
@@ -48,10 +50,12 @@ export const usePerson = (id: PersonId): SeenPerson | undefined => {
   const metres = useRoom((room, me) => distanceBetween(room, me, id), 0);
   const walking = useRoom((room) => room.walking(id), false);
   const reaction = usePage((state) => state.reactions[id]?.text);
+  const speaking = usePage(({ voice }) => voice.speaking.has(id));
   last.current = now ?? last.current;
   const person = last.current;
   if (!person) return undefined;
   const signals = [
+    speaking ? words(say.speaking) : undefined,
     reaction,
     person.hand > 0 ? words(say.handIsUp, { place: person.hand }) : undefined,
     person.connected ? undefined : words(page.reconnecting),
@@ -65,6 +69,7 @@ export const usePerson = (id: PersonId): SeenPerson | undefined => {
   ].filter((state) => state !== undefined);
   return {
     ...person,
+    speaking,
     here: now !== undefined,
     signals: now ? signals : [words(page.gone)],
     states: now ? states : [words(page.gone)],

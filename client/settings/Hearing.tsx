@@ -1,18 +1,27 @@
 import { play } from '#client/announce/earcons.ts';
 import { earconWords, heardEarcons } from '#client/announce/earcons.words.ts';
+import { useHearth } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Choice } from './Choice.tsx';
 import styles from './Settings.module.css';
-import { ambiences, volumes } from './settings.ts';
+import { ambiences, voicesBys, voicesFroms, volumes } from './settings.ts';
 import { settings as say } from './settings.words.ts';
 import type { SectionProps } from './SettingsDialog.tsx';
 
 export function Hearing({ changes }: SectionProps) {
   const words = useWords();
   const { volume, ambience } = changes.now;
+  const hasVoice = useHearth(({ facts }) => facts.voice !== '');
   return (
     <>
+      {hasVoice && (
+        <>
+          <Choice changes={changes} name={words(say.voices)} means={words(say.voicesMean)} here values={volumes} value={changes.now.voices} word={(one) => words(say[`volume_${one}`])} to={(one) => ({ voices: one })} />
+          <Choice changes={changes} name={words(say.voicesFrom)} means={words(say.voicesFromMean)} here values={voicesFroms} value={changes.now.voicesFrom} word={(one) => words(say[`voicesFrom_${one}`])} to={(one) => ({ voicesFrom: one })} />
+          <Choice changes={changes} name={words(say.voicesBy)} means={words(say.voicesByMean)} here values={voicesBys} value={changes.now.voicesBy} word={(one) => words(say[`voicesBy_${one}`])} to={(one) => ({ voicesBy: one })} />
+        </>
+      )}
       <Choice changes={changes} name={words(say.sounds)} means={words(say.soundsMean)} here values={volumes} value={volume} word={(one) => words(say[`volume_${one}`])} to={(one) => ({ volume: one })} />
       <Choice changes={changes} name={words(say.ambience)} means={words(say.ambienceMeans)} here values={ambiences} value={ambience} word={(one) => words(say[`volume_${one}`])} to={(one) => ({ ambience: one })} />
       <details className={styles.more}>

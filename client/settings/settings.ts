@@ -16,6 +16,9 @@ export const pictureQualities = ['automatic', 'A', 'B', 'C', 'D', 'E'] as const;
 export const outlinings = ['automatic', 'on', 'off'] as const;
 /** Whether what people say and do stands over their heads there. */
 export const captionings = ['on', 'off'] as const;
+/** From where and how loud voices are: from where people stand, or all from the middle; by distance, or all alike. */
+export const voicesFroms = ['sides', 'middle'] as const;
+export const voicesBys = ['distance', 'equal'] as const;
 /** How loud a room's own sounds are: fire, leaves, water. */
 export const ambiences = ['off', 'soft', 'normal'] as const;
 
@@ -40,6 +43,9 @@ const isPersonal = (name: unknown): name is keyof PersonalSettings => personalNa
 
 interface DeviceSettings {
   volume: (typeof volumes)[number];
+  voices: (typeof volumes)[number];
+  voicesFrom: (typeof voicesFroms)[number];
+  voicesBy: (typeof voicesBys)[number];
   ambience: (typeof ambiences)[number];
   fieldOfView: (typeof fieldsOfView)[number];
   turning: (typeof turnings)[number];
@@ -51,6 +57,9 @@ interface DeviceSettings {
 }
 const ofDevice: { readonly [Name in keyof DeviceSettings]: Reader<DeviceSettings[Name]> } = {
   volume: oneOf(volumes, 'normal'),
+  voices: oneOf(volumes, 'normal'),
+  voicesFrom: oneOf(voicesFroms, 'sides'),
+  voicesBy: oneOf(voicesBys, 'distance'),
   ambience: oneOf(ambiences, 'soft'),
   fieldOfView: oneOf(fieldsOfView, 'usual'),
   turning: oneOf(turnings, 'usual'),

@@ -1,12 +1,13 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import { capabilityIds, capabilityOf, type CapabilityId } from '#shared/registry.ts';
-import { changePage, useVisit } from '#client/app/context.tsx';
+import { changePage, useHearth, useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { permitNow, refusalWords } from '#client/app/offers.ts';
 import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { ReactMenu } from './ReactMenu.tsx';
 import { WalkButton } from '#client/movement/WalkButton.tsx';
+import { Boundary } from '#client/ui/Boundary.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { useNarrow } from '#client/ui/Frame.tsx';
 import { Toolbar } from '#client/ui/Toolbar.tsx';
@@ -33,17 +34,22 @@ const isLesser = ({ id }: TrayEntry): boolean => {
 const [first, ...rest] = entries.filter((entry) => !isLesser(entry));
 const lesser = entries.filter(isLesser);
 
+// Where no voice is carried, nothing of it is fetched.
+const Microphone = lazy(() => import('#client/voice/Microphone.tsx'));
+
 /** The toolbar that both views share: one tab stop, moved through by arrows. What is wanted less often comes after *More*, on a phone walking by keys, too: one row is what there is room for. */
 export function Tray({ before }: { readonly before?: ReactNode }) {
   const words = useWords();
   const [more, setMore] = useState(false);
   const narrow = useNarrow();
+  const hasVoice = useHearth(({ facts }) => facts.voice !== '');
   const dock = useRef<HTMLElement>(null);
   useBlockSize(dock, 'tray');
   return (
     <section ref={dock} id="controls" tabIndex={-1} aria-label={words(page.controls)} className={styles.dock}>
       <Toolbar label={words(page.controls)} className={styles.tray}>
         {before}
+        {hasVoice && <Boundary fallback={null}><Suspense>{<Microphone />}</Suspense></Boundary>}
         {first && <TrayButton key={first.id} {...first} />}
         <span className={styles.item}><ReactMenu /></span>
         {rest.map((entry) => <TrayButton key={entry.id} {...entry} />)}

@@ -24,6 +24,7 @@ export class HearthSource implements SceneSource {
   readonly #hearth: Hearth;
   readonly #page: Store<PageState>;
   readonly #plateText: (name: string, caption: string) => string;
+  readonly #speakingText: string;
   readonly #rugText: (circle: Pick<Gathering, 'topic' | 'landmark'>) => string;
   readonly signText: (sign: string) => string;
   readonly #captions: Captions;
@@ -33,14 +34,19 @@ export class HearthSource implements SceneSource {
   #gestures: Gesture[] = [];
   #rugs: readonly Rug[] = [];
   #deeds: readonly Deed[] = [];
+  /** The same, and that those talk who speak; and of what that was made. */
+  #acting: readonly Deed[] = [];
+  #actingOf: readonly Deed[] = [];
+  #speaking: ReadonlySet<PersonId> = new Set();
   #stale = true;
   #listeners = 0;
 
-  constructor(hearth: Hearth, page: Store<PageState>, plateText: (name: string, caption: string) => string, rugText: (circle: Pick<Gathering, 'topic' | 'landmark'>) => string, signText: (sign: string) => string, saidWords: SaidWords) {
+  constructor(hearth: Hearth, page: Store<PageState>, plateText: (name: string, caption: string) => string, rugText: (circle: Pick<Gathering, 'topic' | 'landmark'>) => string, signText: (sign: string) => string, saidWords: SaidWords, speakingText = '') {
     this.layout = hearth.layout;
     this.#hearth = hearth;
     this.#page = page;
     this.#plateText = plateText;
+    this.#speakingText = speakingText;
     this.#rugText = rugText;
     this.signText = signText;
     this.#captions = new Captions(hearth, saidWords, () => this.#wakers.forEach((wake) => wake()));
@@ -75,7 +81,13 @@ export class HearthSource implements SceneSource {
 
   attention(now: number): readonly Deed[] {
     if (this.#deeds.some(({ until }) => now >= until)) this.#deeds = this.#deeds.filter(({ until }) => now < until);
-    return this.#deeds;
+    const { speaking } = this.#page.current.voice;
+    // The same list while nothing has changed: whoever reads it looks at each frame.
+    if (speaking !== this.#speaking || this.#deeds !== this.#actingOf) {
+      [this.#speaking, this.#actingOf] = [speaking, this.#deeds];
+      this.#acting = [...this.#deeds, ...[...speaking].map((by): Deed => ({ by, kind: 'talk', until: Infinity }))];
+    }
+    return this.#acting;
   }
 
   moving(now: number): boolean {
@@ -88,10 +100,12 @@ export class HearthSource implements SceneSource {
       changed();
     };
     let reactions: PageState['reactions'] | undefined;
+    let { speaking } = this.#page.current.voice;
     const react = () => {
-      if (this.#page.current.reactions === reactions) return;
-      ({ reactions } = this.#page.current);
-      this.#captions.react(reactions, performance.now());
+      const { reactions: reacting, voice } = this.#page.current;
+      if (reacting === reactions && voice.speaking === speaking) return;
+      if (reacting !== reactions) this.#captions.react(reacting, performance.now());
+      [reactions, speaking] = [reacting, voice.speaking];
       outdated();
     };
     this.#listeners += 1;
@@ -132,7 +146,7 @@ export class HearthSource implements SceneSource {
     this.#stale = false;
     this.#captions.outdate();
     const { facts, you } = this.#hearth.store.current;
-    const { reactions } = this.#page.current;
+    const { reactions, voice: { speaking } } = this.#page.current;
     const { view } = this.#hearth;
     const circles = circlesOf(view);
     const circleIn = new Map(circles.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
@@ -144,7 +158,7 @@ export class HearthSource implements SceneSource {
       const id = personId(key);
       const called = callMe || name;
       // Where captions stand over heads, what somebody does stands there.
-      const caption = settings.current.captions === 'off' ? reactions[id]?.text : undefined;
+      const caption = speaking.has(id) ? this.#speakingText : settings.current.captions === 'off' ? reactions[id]?.text : undefined;
       const known = this.#known.get(id);
       const read = { name: caption === undefined ? called : this.#plateText(called, caption), you: id === you, connected, seated, handUp: facts.hands.has(id), circle: circleIn.get(id), index };
       if (known) {

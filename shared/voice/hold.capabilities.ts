@@ -17,11 +17,16 @@ export const holdRefusals = {
   nobodyOn: refusalKind('voice.nobodyOn', 'Nobody whom you could mute has the microphone on, but on a stage.'),
 } as const;
 
+/** Whoever is muted is told at once, whatever they do; whoever did it, as of anything else they do. */
 export const holdCues = {
-  muted: cueKind('voice.muted', { category: 'own', priority: 0, own: 'You muted {name}. They can turn the microphone on again.', others: 'Microphone is off: {by} muted you. {reason, select, none {} other {{reason} }}You can turn it on again.' }),
-  held: cueKind('voice.held', { category: 'own', priority: 0, own: 'You muted {name} until you end it.', others: 'Microphone is off: {by} muted you until they end it. {reason, select, none {} other {{reason} }}Raise a hand to ask to speak.' }),
-  released: cueKind('voice.released', { category: 'own', priority: 0, own: '{name} may turn the microphone on again.', others: 'You may turn your microphone on again: {by} ended it.' }),
-  mutedAll: cueKind('voice.mutedAll', { category: 'own', priority: 0, own: 'You muted {count, plural, one {# person} other {# people}}. They can turn their microphones on again.', others: 'Microphone is off: {by} muted everyone who is not on a stage. You can turn it on again.' }),
+  muted: cueKind('voice.muted', { category: 'own', priority: 0, others: 'Microphone is off: {by} muted you. {reason, select, none {} other {{reason} }}You can turn it on again.' }),
+  held: cueKind('voice.held', { category: 'own', priority: 0, others: 'Microphone is off: {by} muted you until they end it. {reason, select, none {} other {{reason} }}Raise a hand to ask to speak.' }),
+  released: cueKind('voice.released', { category: 'own', priority: 0, others: 'You may turn your microphone on again: {by} ended it.' }),
+  mutedAll: cueKind('voice.mutedAll', { category: 'own', priority: 0, others: 'Microphone is off: {by} muted everyone who is not on a stage. You can turn it on again.' }),
+  didMute: cueKind('voice.didMute', { category: 'own', priority: 1, own: 'You muted {name}. They can turn the microphone on again.' }),
+  didHold: cueKind('voice.didHold', { category: 'own', priority: 1, own: 'You muted {name} until you end it.' }),
+  didRelease: cueKind('voice.didRelease', { category: 'own', priority: 1, own: '{name} may turn the microphone on again.' }),
+  didMuteAll: cueKind('voice.didMuteAll', { category: 'own', priority: 1, own: 'You muted {count, plural, one {# person} other {# people}}. They can turn their microphones on again.' }),
 } as const;
 
 const person = z.pipe(z.string().check(z.maxLength(40)), z.transform(personId));
@@ -48,7 +53,7 @@ export const muteMicrophone = defineCapability({
   },
   apply: (room, actor, payload) => ({ ...payload, name: callNameOf(room, payload.person), by: callNameOf(room, actor.id) }),
   settle: (room, outcome) => void turnOff(room.facts.people.get(outcome.person)),
-  cues: (outcome, actor) => [cue(holdCues.muted, actor.id, [actor.id, outcome.person], { name: outcome.name, by: outcome.by, reason: outcome.reason || 'none' })],
+  cues: (outcome, actor) => [cue(holdCues.muted, actor.id, [outcome.person], { by: outcome.by, reason: outcome.reason || 'none' }), cue(holdCues.didMute, actor.id, 'self', { name: outcome.name })],
   objectOf: (payload) => payload.person,
   reasonOf: (payload) => payload.reason,
 });
@@ -78,7 +83,7 @@ export const holdMuted = defineCapability({
     turnOff(them);
     if (them) them.heldBy = by;
   },
-  cues: (outcome, actor) => [cue(holdCues.held, actor.id, [actor.id, outcome.person], { name: outcome.name, by: outcome.by, reason: outcome.reason || 'none' })],
+  cues: (outcome, actor) => [cue(holdCues.held, actor.id, [outcome.person], { by: outcome.by, reason: outcome.reason || 'none' }), cue(holdCues.didHold, actor.id, 'self', { name: outcome.name })],
   objectOf: (payload) => payload.person,
   reasonOf: (payload) => payload.reason,
 });
@@ -107,7 +112,7 @@ export const releaseMuted = defineCapability({
     const them = room.facts.people.get(held);
     if (them) them.heldBy = '';
   },
-  cues: (outcome, actor) => [cue(holdCues.released, actor.id, [actor.id, outcome.person], { name: outcome.name, by: outcome.by })],
+  cues: (outcome, actor) => [cue(holdCues.released, actor.id, [outcome.person], { by: outcome.by }), cue(holdCues.didRelease, actor.id, 'self', { name: outcome.name })],
   objectOf: (payload) => payload.person,
 });
 
@@ -139,5 +144,5 @@ export const muteAll = defineCapability({
   settle: (room, { people }) => {
     for (const id of people) turnOff(room.facts.people.get(id));
   },
-  cues: ({ people, by }, actor) => [cue(holdCues.mutedAll, actor.id, [actor.id, ...people], { count: people.length, by })],
+  cues: ({ people, by }, actor) => [cue(holdCues.mutedAll, actor.id, people, { by }), cue(holdCues.didMuteAll, actor.id, 'self', { count: people.length })],
 });

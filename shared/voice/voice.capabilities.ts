@@ -64,7 +64,7 @@ export const turnMicrophoneOff = defineCapability({
   id: 'voice.off',
   label: 'Turn microphone off',
   help: 'Nobody hears you any more.',
-  shortcut: 'q',
+  shortcut: 't',
   anchor: 'self',
   payload: z.strictObject({}),
   ephemeral: true,

@@ -183,6 +183,11 @@ export const keys2d = {
     await keyTo(page, 'ArrowRight', exactly(labelOf(id)), 12).catch(() => keyTo(page, 'ArrowLeft', exactly(labelOf(id)), 12));
     await page.keyboard.press('Enter');
   },
+  microphone: async ({ page }: Stage) => {
+    await page.keyboard.press('F2');
+    await keyTo(page, 'ArrowLeft', microphone, 12).catch(() => keyTo(page, 'ArrowRight', microphone, 12));
+    await page.keyboard.press('Enter');
+  },
   button: (name: string, key: 'Enter' | 'Space'): Act => async ({ page }) => {
     await tabTo(page, exactly(name));
     await page.keyboard.press(key);
@@ -241,6 +246,9 @@ export const keys2d = {
   },
 } as const;
 
+/** Whatever state it is in. */
+const microphone = /^(Microphone|Sound|Connecting|Listening)/;
+
 /** A screen reader in the 2D view: moves item by item, and acts on what it has just spoken. */
 export const spoken = {
   tray: (id: CapabilityId): Act => async ({ page, reader }) => {
@@ -249,6 +257,9 @@ export const spoken = {
   },
   button: (name: string): Act => async ({ reader }) => {
     await reader.actOn(exactly(`button, ${name}`));
+  },
+  microphone: async ({ reader }: Stage) => {
+    await reader.actOn(/^button, (Microphone|Sound|Connecting|Listening)/);
   },
   reaction: (id: CapabilityId): Act => async ({ reader }) => {
     await reader.actOn(/^button, React/);

@@ -64,6 +64,10 @@ const inTray = (id: CapabilityId) =>
 const inLight = (id: CapabilityId) =>
   row(id, { '3D pointer': pointer.tray(id), '3D keyboard': keys3d.palette(label(id)), '2D keyboard': keys2d.tray(id), '2D screen reader': spoken.tray(id) });
 
+/** The microphone: one button of the tray, which says more than its name. */
+const microphone = (id: 'voice.on' | 'voice.off') =>
+  row(id, { '3D pointer': pointer.tray(id), '3D keyboard': keys3d.leader(id), '2D keyboard': keys2d.microphone, '2D screen reader': spoken.microphone });
+
 /** What is in the tray's *React* menu, with a shortcut of its own. */
 const reaction = (id: CapabilityId) =>
   row(id, { '3D pointer': pointer.reaction(id), '3D keyboard': keys3d.leader(id), '2D keyboard': keys2d.reaction(id), '2D screen reader': spoken.reaction(id) });
@@ -105,6 +109,14 @@ const inDialog = (id: CapabilityId, opens: string, ...asked: readonly Asked[]) =
 
 /** Every cell. One that is missing does not compile. */
 export const cells: Cells = {
+  'voice.on': microphone('voice.on'),
+  'voice.off': microphone('voice.off'),
+  'voice.listen': inLight('voice.listen'),
+  'voice.who': inLight('voice.who'),
+  'voice.mute': about('voice.mute', 'Wanda'),
+  'voice.hold': about('voice.hold', 'Wanda'),
+  'voice.release': about('voice.release', 'Wanda'),
+  'voice.muteAll': inLight('voice.muteAll'),
   'hand.raise': inTray('hand.raise'),
   'hand.lower': inTray('hand.lower'),
   'gesture.wave': reaction('gesture.wave'),

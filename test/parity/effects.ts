@@ -6,6 +6,7 @@ import { handIsUp, isSeated, seen, standing, stands, told, type Effect } from '.
 import { circleEffects } from './effects.circles.ts';
 import { chatEffects } from './effects.chat.ts';
 import { mineEffects } from './effects.mine.ts';
+import { voiceEffects } from './effects.voice.ts';
 import type { Stage } from './stage.ts';
 
 /** Four gestures a second, and those before it in the matrix were gestures too. */
@@ -173,6 +174,7 @@ export const effects: Readonly<Record<CapabilityId, Effect>> = {
   ...circleEffects,
   ...mineEffects,
   ...chatEffects,
+  ...voiceEffects,
   'mood.evening': {
     arrange: async ({ self, wanda, page }) => {
       if (wanda.facts.mood === 'evening') await self.perform('mood.day', {});

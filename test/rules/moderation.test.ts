@@ -25,6 +25,7 @@ describe('standing', () => {
       for (const standing of standings) {
         for (const duties of [[], ['facilitator']] as const) {
           const room = makeRoom();
+          room.facts.voice = 'livekit';
           const actor = put(room, 'Ana', standing, duties);
           const before = factsOf(room);
           const may = standingTable[id][standing];
@@ -78,6 +79,9 @@ describe('standing', () => {
 /** A well-formed payload of those that need one. */
 const payloads: Readonly<Record<string, unknown>> = {
   'people.remove': out('ben' as PersonId),
+  'voice.mute': { person: 'ben' },
+  'voice.hold': { person: 'ben' },
+  'voice.release': { person: 'ben' },
   'people.letBack': { ban: 'x' },
   'chat.takeDown': { line: 'x' },
   'people.standing': { person: 'ben', standing: 'guest', duties: [] },

@@ -5,6 +5,7 @@ import type { Zone } from '#shared/rooms/layout.ts';
 import { Choice, MOST_VOICES, type Candidate } from '#shared/voice/choice.ts';
 import { panOf } from '#shared/voice/direction.ts';
 import { audible, audioRoomOf, inHearing, loudness, type Stand } from '#shared/voice/hearing.ts';
+import { addressOf, afterNews, isAddress, newsOf, personAt, type Hearing } from '#shared/voice/news.ts';
 import { standOf } from '#shared/voice/stand.ts';
 import { beginCircle } from '#shared/circles/circles.rules.ts';
 import { makeRoom } from '#test/support/room.ts';
@@ -214,5 +215,24 @@ describe('which voices', () => {
         expect(turnedOn.voices.includes(one.index)).toBe(chosen.wouldBe.includes(one.index));
       }
     }));
+  });
+});
+
+describe('the news', () => {
+  const addresses = fc.uniqueArray(fc.constantFrom('ana', 'ben', 'cho', 'dan', 'eve', 'fay'), { maxLength: 6 }).map((people) => new Set(people.map((one) => addressOf(personId(one), 'lot'))));
+  const hearings = fc.record({ hear: addresses, heardBy: addresses });
+  const listed = ({ hear, heardBy }: Hearing) => [[...hear].toSorted(), [...heardBy].toSorted()];
+
+  it('VO12 lead whoever reads them from what they knew to what is so, and are none where that is the same', () => {
+    fc.assert(fc.property(fc.option(hearings, { nil: undefined }), hearings, hearings, (before, after, other) => {
+      const news = newsOf(before, after);
+      expect(listed(news ? afterNews(before ?? other, news) : (before ?? other))).toEqual(listed(after));
+      expect(newsOf(after, { hear: new Set([...after.hear].toReversed()), heardBy: after.heardBy })).toBeUndefined();
+    }));
+  });
+
+  it('name people by an address of their stay', () => {
+    expect(personAt(addressOf(personId('ana'), 'k3f9'))).toBe('ana');
+    expect(['ana~k3f9', 'ana', '~x', 'ana~', 'a~b~c'].map(isAddress)).toEqual([true, false, false, false, false]);
   });
 });

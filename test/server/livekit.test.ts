@@ -163,6 +163,16 @@ describe('places in the audio', () => {
     expect(done('update').at(-1)).toMatchObject(['update', 'commons', 'ana~lot2', { permission: { canPublish: true } }]);
   });
 
+  it('VO17 a hold that is ended while one is on the way in keeps nobody silent', async () => {
+    const { table, voice, come, tell, done } = setAudio();
+    const guest = await come('Ana');
+    table.host.room.holds.set(guest.id, 'Sam');
+    await voice.ask(table.host, guest.id, guest);
+    table.host.room.holds.delete(guest.id);
+    await tell('participant_joined', seatOf(guest).address);
+    expect(done('update')).toMatchObject([['update', 'commons', 'ana~lot1', { permission: { canPublish: true } }]]);
+  });
+
   it('are for one voice: a second track, or a picture by the name of a microphone, ends the permission', async () => {
     const { table, voice, come, tell, done } = setAudio();
     const guest = await come('Ana');

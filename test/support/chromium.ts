@@ -57,8 +57,8 @@ const find = async (): Promise<string> => {
 
 let path: Promise<string> | undefined;
 
-/** Starts a headless browser that draws 3D in software and asks nothing of any other host. */
-export const launch = async (): Promise<Browser> => {
+/** Starts a headless browser that draws 3D in software and asks nothing of any other host; with more of Chromium's own switches. */
+export const launch = async (more: readonly string[] = []): Promise<Browser> => {
   const executablePath = await (path ??= find());
   return chromium.launch({
     ...(executablePath === playwrights ? {} : { executablePath }),
@@ -67,7 +67,7 @@ export const launch = async (): Promise<Browser> => {
       '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
       // The page around the picture is drawn by the processor as such: through a graphics card that is itself software (as Debian's own flags have it), it takes up to ten times as long.
       '--disable-gpu-rasterization', '--disable-gpu-compositing',
-      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run', ...more,
     ],
   });
 };

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { buildOnce } from './build.ts';
-import { newFolder, serverProcess } from './server-process.ts';
+import { newFolder, serverProcess, type Environment } from './server-process.ts';
 
 export interface TestHearth {
   readonly url: string;
@@ -23,6 +23,8 @@ export interface TestHearth {
   unfill(): void;
   /** Stops it and removes its data. */
   remove(): Promise<void>;
+  /** The id of its process. */
+  pid(): number | undefined;
   /** What it has written to its log. */
   readonly log: readonly string[];
 }
@@ -48,16 +50,17 @@ const inDatabase = (folder: string, act: (database: DatabaseSync) => void): void
   }
 };
 
-/** `roomsIn` makes a folder of layouts within the one for its data. */
-export const startHearth = async (roomsIn?: (folder: string) => string): Promise<TestHearth> => {
+/** `roomsIn` makes a folder of layouts within the one for its data. Without settings of its own it carries no voice. */
+export const startHearth = async (roomsIn?: (folder: string) => string, settings: Environment = {}): Promise<TestHearth> => {
   await buildOnce();
   const folder = newFolder();
-  const hearth = await serverProcess(folder, roomsIn ? { ROOMS_DIR: roomsIn(folder) } : {});
+  const hearth = await serverProcess(folder, { ...settings, ...(roomsIn ? { ROOMS_DIR: roomsIn(folder) } : {}) });
   return {
     url: hearth.url,
     ownerLink: hearth.linkOf('Owner') ?? '',
     guestLink: hearth.linkOf('Guests') ?? '',
     log: hearth.log,
+    pid: hearth.pid,
     kill9: async () => void (await hearth.end('SIGKILL')),
     stop: async () => void (await hearth.end('SIGTERM')),
     start: hearth.start,

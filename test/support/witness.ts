@@ -10,6 +10,7 @@ import type { Pose } from '#shared/movement/move.ts';
 import { layoutSchema, type Layout } from '#shared/rooms/layout.ts';
 import { PROTOCOL, type CapabilityId, type Payload } from '#shared/registry.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
+import type { AudioSeat, NoSeat } from '#shared/voice/seat.ts';
 import type { RoomView } from '#shared/rooms/room.ts';
 import { MotionReader } from '#client/net/motion.ts';
 import { Poses } from '#client/net/poses.ts';
@@ -18,6 +19,7 @@ import { lookFor } from './chance.ts';
 export class Witness {
   readonly id: PersonId;
   readonly cues: HeardCue[] = [];
+  readonly seats: (AudioSeat | NoSeat)[] = [];
   lines: readonly Line[] = [];
   /** What they keep of how they see, hear and press, as the server last told it. */
   settings: unknown;
@@ -41,6 +43,8 @@ export class Witness {
     });
     room.onMessage(MOTION_TYPE, (bytes: Uint8Array) => this.#changed(() => reader.motion(bytes, performance.now())));
     room.onMessage(SNAPSHOT_TYPE, (bytes: Uint8Array) => this.#changed(() => reader.snapshot(bytes, performance.now())));
+    room.onMessage('voice', () => undefined);
+    room.onMessage('audio', (seat: AudioSeat | NoSeat) => this.#changed(() => this.seats.push(seat)));
     room.onLeave(() => reader.stop());
     room.onStateChange(() => this.#changed(() => undefined));
     room.onStateChange.once(() => room.send(READY_TYPE));
@@ -60,6 +64,16 @@ export class Witness {
   pose(name: string): (Pose & { readonly speed: number }) | undefined {
     const person = [...this.facts.people.values()].find((one) => one.name === name);
     return person && this.#poses.poseAt(person.index, performance.now());
+  }
+
+  /** A place of one's own in the room's audio, whoever had it before. */
+  async seat(): Promise<AudioSeat> {
+    const before = this.seats.length;
+    this.#room.send('audio', true);
+    await this.until('a place in the audio', ({ seats }) => seats.length > before);
+    const seat = this.seats.at(-1);
+    if (!seat || 'none' in seat) throw new Error(`There is no place in the audio: ${seat?.none}`);
+    return seat;
   }
 
   /** Whether anybody walks, or is still drawn on the way to where they stand. */

@@ -23,6 +23,8 @@ interface Seat {
   readonly wire: Wire;
   readonly address: Address;
   readonly audioRoom: string;
+  /** What their token lets them. */
+  readonly maySpeak: boolean;
   /** The one track that they publish. */
   track: string | undefined;
 }
@@ -46,6 +48,7 @@ export class LivekitVoice {
   readonly #rooms = new Set<string>();
   readonly #asked = new Map<PersonId, number[]>();
   refused = 0;
+  #isFailing = false;
 
   constructor(access: LivekitAccess, ambient: Pick<Ambient, 'newId' | 'now'>, api: Api = new RoomServiceClient(access.url, access.key, access.secret)) {
     [this.#access, this.#ambient, this.#api] = [access, ambient, api];
@@ -92,8 +95,9 @@ export class LivekitVoice {
     }
     if (event.event === 'participant_joined') {
       seat.host.voices.join(seat.id, seat.address);
-      // They may have come by a token from before they were held.
-      if (this.#isHeld(seat)) await this.#permit(seat, false);
+      // Their token may be from before they were held, or before that was ended.
+      const maySpeak = !this.#isHeld(seat);
+      if (!maySpeak || !seat.maySpeak) await this.#permit(seat, maySpeak);
     }
     if (event.event === 'participant_left' && seat.host.voices.addressOf(seat.id) === seat.address) seat.host.voices.leave(seat.id);
     if (event.event === 'track_unpublished' && track?.sid === seat.track) seat.track = undefined;
@@ -124,15 +128,19 @@ export class LivekitVoice {
       if (!this.#rooms.has(audioRoom)) await this.#api.createRoom({ name: audioRoom, emptyTimeout: 24 * 60 * 60, departureTimeout: 24 * 60 * 60 });
       this.#rooms.add(audioRoom);
       const address = addressOf(id, this.#ambient.newId());
-      const token = await passTo(this.#access, { audioRoom, address, name: callNameOf(host.room, id), maySpeak: !this.#isHeld({ host, id }) });
+      const maySpeak = !this.#isHeld({ host, id });
+      const token = await passTo(this.#access, { audioRoom, address, name: callNameOf(host.room, id), maySpeak });
+      this.#isFailing = false;
       // They may have gone while that was asked.
       if (!host.has(id)) return;
-      this.#seats.set(address, { host, id, wire, address, audioRoom, track: undefined });
+      this.#seats.set(address, { host, id, wire, address, audioRoom, maySpeak, track: undefined });
       if (before) await this.#clear(before);
       if (before && before.wire !== wire) before.wire.audio({ none: 'elsewhere' });
       wire.audio({ url: this.#access.reachedAt, token, address });
     } catch (error) {
-      log('livekit.failed', errorDetails(error));
+      // Said once: everyone asks again, every other second.
+      if (!this.#isFailing) log('livekit.failed', errorDetails(error));
+      this.#isFailing = true;
       wire.audio({ none: 'unavailable' });
     }
   }

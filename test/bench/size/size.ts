@@ -46,6 +46,28 @@ const visit = async (browser: Browser, hearth: TestHearth, view: View): Promise<
   return { scripts, styles, fonts, ms };
 };
 
+/** What voice adds, where it is carried: fetched once the room can be used (bytes by script, gzipped). */
+const voiceScripts = async (browser: Browser, known: ReadonlyMap<string, number> | undefined): Promise<ReadonlyMap<string, number>> => {
+  const hearth = await startHearth(undefined, { VOICE: 'auto', LIVEKIT_URL: 'http://127.0.0.1:9', LIVEKIT_API_KEY: 'key', LIVEKIT_API_SECRET: 's'.repeat(32) });
+  try {
+    const nia = await visitor(browser, hearth);
+    await admit(nia, hearth, 'Nia', '2d');
+    const scripts = new Map<string, number>();
+    const last = nia.page.waitForResponse(/\/session-[^/]*\.js$/);
+    nia.page.on('response', (response) => {
+      const path = new URL(response.url()).pathname;
+      if (path.endsWith('.js') && !known?.has(path)) void response.body().then((body) => scripts.set(path, gzipSync(body, { level: 9 }).length), () => undefined);
+    });
+    await nia.page.goto('/r/commons');
+    await (await last).body();
+    await nia.page.locator('#controls [data-focus-key="voice.on"] button').waitFor();
+    await nia.context.close();
+    return scripts;
+  } finally {
+    await hearth.remove();
+  }
+};
+
 const sum = (values: Iterable<number>): number => [...values].reduce((total, value) => total + value, 0);
 
 export const size: Bench = {
@@ -64,15 +86,17 @@ export const size: Bench = {
       }
       const [flat, deep] = [visits['2d'][0], visits['3d'][0]];
       const added = [...(deep?.scripts ?? [])].filter(([path]) => !flat?.scripts.has(path));
+      const voice = await voiceScripts(browser, flat?.scripts);
       const figures = {
         kb_gz_2d: kb(sum(flat?.scripts.values() ?? [])),
         kb_gz_3d_added: kb(sum(added.map(([, bytes]) => bytes))),
+        kb_gz_voice: kb(sum(voice.values())),
         kb_gz_css: kb(flat?.styles ?? 0),
         kb_fonts: kb(flat?.fonts ?? 0),
         ms_usable_2d: percentile(visits['2d'].map(({ ms }) => ms), 0.5) ?? NaN,
         ms_usable_3d: percentile(visits['3d'].map(({ ms }) => ms), 0.5) ?? NaN,
       };
-      const rows: Row[] = [...(flat?.scripts ?? []), ...added].map(([path, bytes]) => ({ script: path, 'KB gz': kb(bytes), for: flat?.scripts.has(path) ? '2D' : '3D' }));
+      const rows: Row[] = [...(flat?.scripts ?? []), ...added, ...voice].map(([path, bytes]) => ({ script: path, 'KB gz': kb(bytes), for: flat?.scripts.has(path) ? '2D' : voice.has(path) ? 'voice' : '3D' }));
       return { figures, rows, table: [...tableOf(rows), '', '  Times are the median, from the start of the navigation, in software WebGL where there is no other.'] };
     } finally {
       await browser.close();

@@ -1,0 +1,44 @@
+/** Fetches what carries voice once the room can be used, where voice is carried: nobody waits for it before. */
+import type { Store } from '#client/net/store.ts';
+import { changePage, type PageState } from '#client/app/context.tsx';
+import type { Hearth } from '#client/net/hearth.ts';
+import type { Message } from '#shared/kernel/message.ts';
+
+/** How long (ms) after one has come in. */
+const SETTLED = 500;
+
+export interface VoiceDoor {
+  /** Whether one can speak: where not, the page says why and what to do. */
+  ready(): Promise<boolean>;
+  close(): void;
+}
+
+/** `tell` says something of the page itself, seen and heard. */
+export const openVoiceDoor = (hearth: Hearth, page: Store<PageState>, tell: (words: Message) => void): VoiceDoor => {
+  let isClosed = false;
+  let session: Promise<{ ready(): Promise<boolean>; close(): void }> | undefined;
+  let timer: number | undefined;
+  const open = () => (session ??= import('./session.ts').then(({ VoiceSession }) => new VoiceSession(hearth, page, tell)));
+  const look = (): void => {
+    const { facts, connection } = hearth.store.current;
+    if (facts.voice === '' || connection.status !== 'here') return;
+    stop();
+    timer = window.setTimeout(() => void open().catch(() => (session = undefined)), SETTLED);
+  };
+  const stop = hearth.store.subscribe(look);
+  look();
+  return {
+    ready: async () => {
+      if (hearth.store.current.facts.voice === '') return true;
+      const isReady = await open().then((one) => one.ready(), () => false);
+      if (!isReady && !isClosed) changePage({ page }, { overlay: { kind: 'microphone' } });
+      return isReady;
+    },
+    close: () => {
+      isClosed = true;
+      stop();
+      clearTimeout(timer);
+      void session?.then((one) => one.close());
+    },
+  };
+};

@@ -1,0 +1,14 @@
+/** Who speaks, steadily: a voice has pauses between its words. */
+const HELD = 700;
+
+/** Keeps each of those who spoke a moment ago. Time (ms) is an argument. */
+export class Held<Id> {
+  readonly #until = new Map<Id, number>();
+
+  /** Those who speak now, or did within `HELD`. */
+  take(speaking: Iterable<Id>, now: number): ReadonlySet<Id> {
+    for (const id of speaking) this.#until.set(id, now + HELD);
+    for (const [id, until] of this.#until) if (until <= now) this.#until.delete(id);
+    return new Set(this.#until.keys());
+  }
+}

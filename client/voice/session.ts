@@ -1,0 +1,191 @@
+/** One's own part in the room's voices: a place in what carries them, the microphone, and the mix of what one hears. */
+import type { Store } from '#client/net/store.ts';
+import { changePage, type PageState, type VoicePage } from '#client/app/context.tsx';
+import type { Hearth } from '#client/net/hearth.ts';
+import { settings } from '#client/settings/settings.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Message } from '#shared/kernel/message.ts';
+import { panOf } from '#shared/voice/direction.ts';
+import { audible, loudness, type Carrier, type Stand } from '#shared/voice/hearing.ts';
+import { microphoneOf } from '#shared/voice/microphone.ts';
+import { personAt, type Address, type Hearing } from '#shared/voice/news.ts';
+import type { AudioSeat, NoSeat } from '#shared/voice/seat.ts';
+import { standOf } from '#shared/voice/stand.ts';
+import { Held } from './hold.ts';
+import { LivekitStay, openMicrophone, type LocalAudioTrack } from './livekit.ts';
+import { Meter, VoiceMixer } from './mixer.ts';
+import { voice as words } from './voice.words.ts';
+
+/** How often (ms) loudness and direction follow people, and it is seen who speaks. */
+const FOLLOW = 100;
+/** How long (ms) until a place is asked for again. */
+const AGAIN = 2_000;
+/** Who talks so long (ms) without a pause is told that nobody hears it, at most each minute. */
+const [TALKS, TOLD_EVERY] = [800, 60_000];
+/** How loud voices are, of what is usual. */
+const volumes = { off: 0, soft: 0.5, normal: 1, loud: 1.6 } as const;
+
+export class VoiceSession {
+  readonly #hearth: Hearth;
+  readonly #page: Store<PageState>;
+  readonly #tell: (words: Message) => void;
+  /** Since when (ms) one talks while the microphone is off, and when one was last told. */
+  #talkingSince: number | undefined;
+  #toldAt = -Infinity;
+  readonly #mixer = new VoiceMixer<Address>();
+  readonly #held = new Held<PersonId>();
+  readonly #stops: (() => void)[];
+  #stay: LivekitStay | undefined;
+  #seats = 0;
+  #hearing: Hearing;
+  #microphone: LocalAudioTrack | undefined;
+  #own: Meter | undefined;
+  #isHere = false;
+  #again: number | undefined;
+
+  constructor(hearth: Hearth, page: Store<PageState>, tell: (words: Message) => void) {
+    [this.#hearth, this.#page, this.#tell, this.#hearing] = [hearth, page, tell, hearth.store.current.hearing];
+    const resume = (): void => void this.#mixer.context.resume();
+    const gestures = new AbortController();
+    for (const kind of ['pointerup', 'keyup'] as const) addEventListener(kind, resume, { signal: gestures.signal });
+    const timer = window.setInterval(() => this.#follow(), FOLLOW);
+    this.#stops = [hearth.onAudio((seat) => void this.#take(seat)), hearth.store.subscribe(() => this.#read()), () => gestures.abort(), () => clearInterval(timer), () => clearTimeout(this.#again)];
+    this.#read();
+  }
+
+  /** Whether there is a microphone to speak into: asks for it, the first time. */
+  async ready(): Promise<boolean> {
+    if (this.#microphone) return true;
+    try {
+      const track = await openMicrophone();
+      this.#microphone = track;
+      await track.mute();
+      // What is muted is silent; the meter listens to the device itself.
+      this.#own = new Meter(this.#mixer.context, this.#mixer.context.createMediaStreamSource(new MediaStream([track.mediaStreamTrack.clone()])));
+      this.#say({ device: 'ready' });
+      this.#stay?.speak(track);
+      return true;
+    } catch (error) {
+      const isMissing = error instanceof DOMException && error.name === 'NotFoundError';
+      this.#say({ device: !isSecureContext ? 'insecure' : isMissing ? 'missing' : 'blocked' });
+      return false;
+    }
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop();
+    this.#seats++;
+    void this.#stay?.end();
+    this.#microphone?.stop();
+    this.#mixer.close();
+  }
+
+  /** What the server told: whether one is here, whom one hears, what one's microphone is to do. */
+  #read(): void {
+    const { connection, hearing, facts, you } = this.#hearth.store.current;
+    const isHere = connection.status === 'here';
+    if (isHere !== this.#isHere) {
+      this.#isHere = isHere;
+      if (isHere) this.#ask();
+      else void this.#drop('lost');
+    }
+    if (hearing !== this.#hearing) {
+      this.#hearing = hearing;
+      this.#stay?.heed(hearing);
+    }
+    const isOn = microphoneOf(you === undefined ? undefined : facts.people.get(you)) === 'on';
+    const track = this.#microphone;
+    if (track && track.isMuted === isOn && !this.#stay?.isGiving) void (isOn ? track.unmute() : track.mute());
+  }
+
+  #ask(): void {
+    clearTimeout(this.#again);
+    if (!this.#stay) this.#say({ link: 'connecting' });
+    this.#hearth.wantAudio(true);
+  }
+
+  async #take(seat: AudioSeat | NoSeat): Promise<void> {
+    const turn = ++this.#seats;
+    if ('none' in seat) {
+      await this.#drop(seat.none === 'elsewhere' ? 'elsewhere' : 'lost');
+      if (seat.none !== 'elsewhere') this.#later();
+      return;
+    }
+    const before = this.#stay;
+    try {
+      const stay = await LivekitStay.begin(seat, this.#hearing, {
+        heard: (address, track) => this.#mixer.add(address, track),
+        silent: (address) => this.#mixer.remove(address),
+        given: () => this.#read(),
+        ended: () => {
+          if (turn !== this.#seats) return;
+          void this.#drop('lost');
+          this.#later();
+        },
+      });
+      if (turn !== this.#seats) return void stay.end();
+      this.#stay = stay;
+      stay.heed(this.#hearing);
+      // The new one first, and then the old: between two rooms there is no gap.
+      await before?.end();
+      if (this.#microphone) stay.speak(this.#microphone);
+      this.#say({ link: 'here' });
+    } catch {
+      if (turn !== this.#seats) return;
+      await this.#drop('lost');
+      this.#later();
+    }
+  }
+
+  async #drop(link: VoicePage['link']): Promise<void> {
+    const stay = this.#stay;
+    this.#stay = undefined;
+    this.#say({ link, speaking: new Set(), isTalking: false });
+    for (const address of [...this.#mixer.ids]) this.#mixer.remove(address);
+    await stay?.end();
+  }
+
+  #later(): void {
+    clearTimeout(this.#again);
+    this.#again = window.setTimeout(() => this.#isHere && this.#ask(), AGAIN);
+  }
+
+  /** Puts every voice where its speaker is, and sees who speaks. */
+  #follow(): void {
+    const { view, store } = this.#hearth;
+    const { you, facts } = store.current;
+    const [here, pose] = you === undefined ? [] : [standOf(view, you), view.poseOf(you)];
+    const { voices, voicesFrom, voicesBy } = settings.current;
+    this.#mixer.volume = volumes[voices];
+    for (const address of this.#mixer.ids) {
+      const there = standOf(view, personAt(address));
+      if (!here || !there || !pose) continue;
+      const carrier = this.#hearing.hear.has(address) ? carrierOf(here, there, view.layout) : undefined;
+      const gain = carrier === undefined ? 0 : voicesBy === 'equal' ? 1 : loudness(here, there, carrier);
+      this.#mixer.put(address, gain, voicesFrom === 'middle' ? 0 : panOf(pose, there));
+    }
+    const isOn = you !== undefined && microphoneOf(facts.people.get(you)) === 'on';
+    const isTalking = this.#own?.speaks ?? false;
+    const speaking = this.#held.take([...[...this.#mixer.speaking()].map(personAt), ...(isOn && isTalking && you !== undefined ? [you] : [])], performance.now());
+    this.#say({ speaking, isTalking: isTalking && !isOn });
+    this.#warn(isTalking && !isOn, performance.now());
+  }
+
+  /** Whoever talks for a while with the microphone off is told, once a minute. */
+  #warn(isTalking: boolean, now: number): void {
+    this.#talkingSince = isTalking ? (this.#talkingSince ?? now) : undefined;
+    if (this.#talkingSince === undefined || now - this.#talkingSince < TALKS || now - this.#toldAt < TOLD_EVERY) return;
+    this.#toldAt = now;
+    this.#tell(words.talking);
+  }
+
+  #say(change: Partial<VoicePage>): void {
+    const now = this.#page.current.voice;
+    const after = { ...now, ...change };
+    const isSame = after.link === now.link && after.device === now.device && after.isTalking === now.isTalking && after.speaking.size === now.speaking.size && [...after.speaking].every((id) => now.speaking.has(id));
+    if (!isSame) changePage({ page: this.#page }, { voice: after });
+  }
+}
+
+/** Whoever has just walked out of hearing is carried on, ever softer: one's own eyes are a moment behind the server's. */
+const carrierOf = (here: Stand, there: Stand, room: { readonly cap: number }): Carrier | undefined => audible(here, there, room, 'any');

@@ -1,0 +1,31 @@
+import { message } from '#shared/kernel/message.ts';
+
+/** The microphone button: what is so, and under it who hears one, or the way out. */
+export const voice = {
+  off: message('voice.state.off', 'Microphone is off'),
+  wouldHear: message('voice.wouldHear', '{count, plural, =0 {Nobody would hear you yet} one {Turn on: # person will hear you} other {Turn on: # people will hear you}}'),
+  on: message('voice.state.on', 'Microphone is on'),
+  canHear: message('voice.canHear', '{count, plural, =0 {Nobody can hear you yet} one {# person can hear you} other {# people can hear you}}'),
+  talking: message('voice.state.talking', 'You are muted but talking'),
+  turnOn: message('voice.turnOn', 'Turn on'),
+  held: message('voice.state.held', 'Muted by {by}'),
+  askToSpeak: message('voice.askToSpeak', 'Raise a hand to ask to speak'),
+  blocked: message('voice.state.blocked', 'No microphone'),
+  seeHow: message('voice.seeHow', 'See how to allow it'),
+  lost: message('voice.state.lost', 'Sound is off'),
+  returns: message('voice.returns', 'It returns by itself'),
+  elsewhere: message('voice.elsewhere', 'Another of your tabs has it'),
+  atVenue: message('voice.atVenue', 'You hear each other at {venue}'),
+  listening: message('voice.state.listening', 'Listening only'),
+  setUp: message('voice.setUp', 'Turn microphone on'),
+  connecting: message('voice.state.connecting', 'Connecting sound…'),
+  title: message('voice.dialog.title', 'There is no microphone'),
+  blockedWhy: message('voice.dialog.blocked', 'This browser does not let Hearth use a microphone. Others do not hear you; you hear them.'),
+  missingWhy: message('voice.dialog.missing', 'This browser finds no microphone. Plug one in, or choose another in the settings of your computer.'),
+  insecureWhy: message('voice.dialog.insecure', 'Browsers open a microphone on https or localhost only. Ask whoever runs Hearth for an address that begins with https.'),
+  step1: message('voice.dialog.step1', 'Press the sign before the address, at the top of the window.'),
+  step2: message('voice.dialog.step2', 'Find “Microphone” there, and choose “Allow”.'),
+  step3: message('voice.dialog.step3', 'Come back here, and try again.'),
+  again: message('voice.dialog.again', 'Try again'),
+  listen: message('voice.dialog.listen', 'Only listen'),
+} as const;

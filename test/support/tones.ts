@@ -1,0 +1,68 @@
+/** Ears and mouths for pages that speak: a tone for a microphone, and what comes out counted and measured. */
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** Lets a page make sound without a press first. */
+export const WITH_SOUND = ['--autoplay-policy=no-user-gesture-required', '--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'] as const;
+
+interface Ears {
+  connections: RTCPeerConnection[];
+  /** Left and right of everything that sounds: voices, and the page's own. */
+  analysers: (readonly AnalyserNode[])[];
+}
+
+/** Every page of this context speaks with a tone of so many hertz, and can be listened to. */
+export const withTone = (context: BrowserContext, hertz: number): Promise<unknown> =>
+  context.addInitScript((frequency) => {
+    const ears: Ears = { connections: [], analysers: [] };
+    Object.assign(globalThis, { ears });
+    const Connection = RTCPeerConnection;
+    globalThis.RTCPeerConnection = new Proxy(Connection, {
+      construct: (target, given) => {
+        const connection = Reflect.construct(target, given) as RTCPeerConnection;
+        ears.connections.push(connection);
+        return connection;
+      },
+    });
+    navigator.mediaDevices.getUserMedia = async () => {
+      const audio = new AudioContext();
+      const [tone, out] = [audio.createOscillator(), audio.createMediaStreamDestination()];
+      tone.frequency.value = frequency;
+      tone.connect(out);
+      tone.start();
+      return out.stream;
+    };
+    const connect = AudioNode.prototype.connect as (this: AudioNode, ...given: unknown[]) => AudioNode;
+    AudioNode.prototype.connect = function (this: AudioNode, ...given: unknown[]) {
+      if (given[0] instanceof AudioDestinationNode) {
+        const splitter = this.context.createChannelSplitter(2);
+        ears.analysers.push([0, 1].map((channel) => {
+          const analyser = this.context.createAnalyser();
+          connect.call(splitter, analyser, channel);
+          return analyser;
+        }));
+        connect.call(this, splitter);
+      }
+      return connect.apply(this, given);
+    } as typeof AudioNode.prototype.connect;
+  }, hertz);
+
+/** How loud it is on the left and on the right. */
+export const levels = (page: Page): Promise<readonly number[]> =>
+  page.evaluate(() =>
+    [0, 1].map((channel) =>
+      Math.max(0, ...(globalThis as unknown as { ears: Ears }).ears.analysers.map((analysers) => {
+        const analyser = analysers[channel];
+        const samples = new Float32Array(analyser?.fftSize ?? 1);
+        analyser?.getFloatTimeDomainData(samples);
+        return Math.sqrt(samples.reduce((sum, one) => sum + one * one, 0) / samples.length);
+      }))));
+
+/** How many packets of sound have come in, over all connections. */
+export const packets = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    let count = 0;
+    for (const connection of (globalThis as unknown as { ears: Ears }).ears.connections) {
+      for (const [, report] of await connection.getStats()) if (report.type === 'inbound-rtp') count += report.packetsReceived;
+    }
+    return count;
+  });
