@@ -43,6 +43,9 @@ export function Tray({ before }: { readonly before?: ReactNode }) {
   const [more, setMore] = useState(false);
   const narrow = useNarrow();
   const hasVoice = useHearth(({ facts }) => facts.voice !== '');
+  // The microphone takes the room of one more.
+  const kept = narrow && hasVoice ? rest.length - 1 : rest.length;
+  const [shown, moved] = [rest.slice(0, kept), rest.slice(kept)];
   const dock = useRef<HTMLElement>(null);
   useBlockSize(dock, 'tray');
   return (
@@ -52,12 +55,13 @@ export function Tray({ before }: { readonly before?: ReactNode }) {
         {hasVoice && <Boundary fallback={null}><Suspense>{<Microphone />}</Suspense></Boundary>}
         {first && <TrayButton key={first.id} {...first} />}
         <span className={styles.item}><ReactMenu /></span>
-        {rest.map((entry) => <TrayButton key={entry.id} {...entry} />)}
+        {shown.map((entry) => <TrayButton key={entry.id} {...entry} />)}
         {!narrow && <WalkButton />}
         <span className={styles.item} data-focus-key="more">
           <Button icon="dots-three" aria-expanded={more} onPress={() => setMore(!more)}>{words(page.more)}</Button>
         </span>
         {more && narrow && <WalkButton />}
+        {more && moved.map((entry) => <TrayButton key={entry.id} {...entry} />)}
         {more && lesser.map((entry) => <TrayButton key={entry.id} {...entry} />)}
       </Toolbar>
     </section>
