@@ -14,7 +14,10 @@ const notTooFast = ({ self }: Stage): Promise<void> =>
   self.until('a second without a gesture', ({ cues, id }) => !cues.some(({ kind, by, at }) => kind.startsWith('gesture.') && by === id && Date.now() - at < 1_100));
 
 /** To where newcomers stand, and turned as they are: the hearth, its seats and Wanda lie ahead. */
-export const faceTheHearth = async ({ self, wanda, name }: Stage): Promise<void> => {
+export const faceTheHearth = async ({ page, self, wanda, name }: Stage): Promise<void> => {
+  // What a cell before opened of the tray lies over people's feet.
+  const more = page.locator('#controls [data-focus-key="more"] button');
+  if ((await more.getAttribute('aria-expanded')) === 'true') await more.click();
   for (const z of [7.6, 6.4]) {
     await self.perform('move.goTo', { to: 'spot', x: 0, z });
     await wanda.until(`${name} stands at the entrance`, () => {
