@@ -50,7 +50,7 @@ test('nothing on any screen is hard-coded', { timeout: 240_000 }, async () => {
   await company.ana.perform('chat.say', { text: 'Grüß Gott' });
   const words = createWords('en-XA');
   const names: Names = { text: (text) => words({ id: 'test', defaultMessage: text }) };
-  const { stage, visiting: { page } } = await lookIn(here.browser, here.hearth, company, { width: 1280, height: 800, chapters: chapterIds }, names);
+  const { stage, visiting: { page } } = await lookIn(here.browser, here.hearth, company, { width: 1280, height: 800, chapters: chapterIds, settings: { quality: 'E' } }, names);
   const written = [
     ...company.people.map((one) => one.facts.people.get(one.id)?.name ?? ''), ...SAID, `${SAID[0].slice(0, 40)}…`, `${SAID[1]} …`, 'Grüß Gott',
     stage.name, 'Hello', 'Riverside', 'Spring', 'xyzzy', 'Too much noise', GREETING, ...LONG, `${LONG[0].slice(0, 40)}…`, RIGHT_TO_LEFT, ...reactArias, ...[...readLayouts('assets/rooms').values()].flatMap(layoutTexts),

@@ -19,11 +19,11 @@ export const chapterIds = Object.keys(chapters) as readonly ChapterId[];
 const needed: readonly ChapterId[] = ['join', 'room'];
 
 /** Goes through the chapters that are wanted, from the way in. Whoever does not read one that is needed goes through it without looking. */
-export const visitScreens = async (stage: Stage, at: At, wanted: readonly ChapterId[] = chapterIds): Promise<void> => {
+export const visitScreens = async (stage: Stage, at: (screen: string, chapter: ChapterId) => Promise<void>, wanted: readonly ChapterId[] = chapterIds): Promise<void> => {
   const quietly: At = async () => undefined;
   const last = chapterIds.findLastIndex((id) => wanted.includes(id));
   for (const id of chapterIds.slice(0, last + 1)) {
-    if (wanted.includes(id)) await chapters[id](stage, at);
+    if (wanted.includes(id)) await chapters[id](stage, (screen) => at(screen, id));
     else if (needed.includes(id)) await chapters[id](stage, quietly);
   }
 };
