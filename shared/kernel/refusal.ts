@@ -29,6 +29,9 @@ export const refuse = (kind: RefusalKind, values: MessageValues = {}): Permit & 
   by: kind.by,
 });
 
+/** One permit after another: the first no, else what `next` says. */
+export const andThen = (permit: Permit, next: () => Permit): Permit => (permit.granted ? next() : permit);
+
 /** The refusals that dispatch itself gives, whatever the capability. */
 export const dispatchRefusals = {
   unknown: refusalKind('dispatch.unknown', 'Hearth does not know this action. Reload the page: it may have been updated.'),

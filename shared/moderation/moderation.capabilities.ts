@@ -3,7 +3,7 @@ import { defineCapability, type Actor } from '../kernel/capability.ts';
 import { cue, cueKind } from '../kernel/cue.ts';
 import { personId, type PersonId } from '../kernel/ids.ts';
 import { message } from '../kernel/message.ts';
-import { grant, refusalKind, refuse, type Permit, type Refusal } from '../kernel/refusal.ts';
+import { andThen, grant, refusalKind, refuse, type Permit, type Refusal } from '../kernel/refusal.ts';
 import { entryRefusals } from '../people/entry.ts';
 import { peopleRefusals } from '../people/people.capabilities.ts';
 import { callNameOf } from '../people/people.rules.ts';
@@ -89,12 +89,10 @@ export const remove = defineCapability({
   record: 'named',
   audited: true,
   permit: () => grant,
-  accepts: (room, actor, payload) => {
-    const permit = mayActUpon(room, actor, payload.person);
-    if (!permit.granted) return permit;
+  accepts: (room, actor, payload) => andThen(mayActUpon(room, actor, payload.person), () => {
     const stewards = outranks(actor.standing, 'member');
     return stewards || (payload.for === 'now' && !payload.link) ? grant : refuse(moderationRefusals.onlyForNow);
-  },
+  }),
   apply: (room, actor, payload, moment): Removal => ({ ...payload, name: callNameOf(room, payload.person), by: callNameOf(room, actor.id), at: moment.at, ban: moment.newId() }),
   effects: (outcome, actor) => [
     ...(outcome.for === 'now' ? [] : [{ kind: 'ban' as const, id: outcome.ban, person: outcome.person, by: actor.id, at: outcome.at, until: outcome.for === 'good' ? null : outcome.at + removals[outcome.for], reason: outcome.reason }]),
@@ -179,11 +177,7 @@ export const setStanding = defineCapability({
   record: 'named',
   audited: true,
   permit: () => grant,
-  accepts: (room, actor, payload) => {
-    const permit = mayActUpon(room, actor, payload.person);
-    if (!permit.granted) return permit;
-    return outranks(actor.standing, payload.standing) ? grant : refuse(moderationRefusals.tooHigh);
-  },
+  accepts: (room, actor, payload) => andThen(mayActUpon(room, actor, payload.person), () => (outranks(actor.standing, payload.standing) ? grant : refuse(moderationRefusals.tooHigh))),
   apply: (room, _actor, payload) => ({ ...payload, name: callNameOf(room, payload.person) }),
   settle: (room, outcome) => {
     const held = room.facts.people.get(outcome.person);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { defineCapability, type Actor } from '../kernel/capability.ts';
 import { cue, cueKind } from '../kernel/cue.ts';
 import { personId, type PersonId } from '../kernel/ids.ts';
-import { grant, refusalKind, refuse, type Permit } from '../kernel/refusal.ts';
+import { andThen, grant, refusalKind, refuse, type Permit } from '../kernel/refusal.ts';
 import { mayActUpon } from '../moderation/moderation.capabilities.ts';
 import { callNameOf } from '../people/people.rules.ts';
 import { zoneAt } from '../place/describe.ts';
@@ -46,11 +46,7 @@ export const muteMicrophone = defineCapability({
   record: 'named',
   audited: true,
   permit: carried,
-  accepts: (room, actor, payload) => {
-    const permit = mayActUpon(room, actor, payload.person);
-    if (!permit.granted) return permit;
-    return isOn(room, payload.person) ? grant : refuse(holdRefusals.theirsOff, { name: callNameOf(room, payload.person) });
-  },
+  accepts: (room, actor, payload) => andThen(mayActUpon(room, actor, payload.person), () => (isOn(room, payload.person) ? grant : refuse(holdRefusals.theirsOff, { name: callNameOf(room, payload.person) }))),
   apply: (room, actor, payload) => ({ ...payload, name: callNameOf(room, payload.person), by: callNameOf(room, actor.id) }),
   settle: (room, outcome) => void turnOff(room.facts.people.get(outcome.person)),
   cues: (outcome, actor) => [cue(holdCues.muted, actor.id, [outcome.person], { by: outcome.by, reason: outcome.reason || 'none' }), cue(holdCues.didMute, actor.id, 'self', { name: outcome.name })],
@@ -71,11 +67,7 @@ export const holdMuted = defineCapability({
   record: 'named',
   audited: true,
   permit: carried,
-  accepts: (room, actor, payload) => {
-    const permit = mayActUpon(room, actor, payload.person);
-    if (!permit.granted) return permit;
-    return room.facts.people.get(payload.person)?.heldBy === '' ? grant : refuse(holdRefusals.heldAlready, { name: callNameOf(room, payload.person) });
-  },
+  accepts: (room, actor, payload) => andThen(mayActUpon(room, actor, payload.person), () => (room.facts.people.get(payload.person)?.heldBy === '' ? grant : refuse(holdRefusals.heldAlready, { name: callNameOf(room, payload.person) }))),
   apply: (room, actor, payload) => ({ ...payload, name: callNameOf(room, payload.person), by: callNameOf(room, actor.id) }),
   settle: (room, { person: held, by }) => {
     room.holds.set(held, by);
@@ -101,11 +93,7 @@ export const releaseMuted = defineCapability({
   record: 'named',
   audited: true,
   permit: carried,
-  accepts: (room, actor, payload) => {
-    const permit = mayActUpon(room, actor, payload.person);
-    if (!permit.granted) return permit;
-    return room.facts.people.get(payload.person)?.heldBy === '' ? refuse(holdRefusals.notHeld, { name: callNameOf(room, payload.person) }) : grant;
-  },
+  accepts: (room, actor, payload) => andThen(mayActUpon(room, actor, payload.person), () => (room.facts.people.get(payload.person)?.heldBy === '' ? refuse(holdRefusals.notHeld, { name: callNameOf(room, payload.person) }) : grant)),
   apply: (room, actor, payload) => ({ ...payload, name: callNameOf(room, payload.person), by: callNameOf(room, actor.id) }),
   settle: (room, { person: held }) => {
     room.holds.delete(held);
@@ -135,11 +123,7 @@ export const muteAll = defineCapability({
   ephemeral: true,
   record: 'named',
   audited: true,
-  permit: (room, actor) => {
-    const permit = carried(room);
-    if (!permit.granted) return permit;
-    return mutable(room, actor).length > 0 ? grant : refuse(holdRefusals.nobodyOn);
-  },
+  permit: (room, actor) => andThen(carried(room), () => (mutable(room, actor).length > 0 ? grant : refuse(holdRefusals.nobodyOn))),
   apply: (room, actor) => ({ people: mutable(room, actor), by: callNameOf(room, actor.id) }),
   settle: (room, { people }) => {
     for (const id of people) turnOff(room.facts.people.get(id));

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineCapability, type Actor } from '../kernel/capability.ts';
 import { cue, cueKind } from '../kernel/cue.ts';
-import { grant, refusalKind, refuse, type Permit } from '../kernel/refusal.ts';
+import { andThen, grant, refusalKind, refuse, type Permit } from '../kernel/refusal.ts';
 import { someNames } from '../place/describe.ts';
 import type { RoomView } from '../rooms/room.ts';
 import { microphoneOf, turnOff } from './microphone.ts';
@@ -45,13 +45,11 @@ export const turnMicrophoneOn = defineCapability({
   payload: z.strictObject({}),
   ephemeral: true,
   record: 'none',
-  permit: (room, actor) => {
-    const permit = withVoice(room, actor);
-    if (!permit.granted) return permit;
+  permit: (room, actor) => andThen(withVoice(room, actor), () => {
     const by = room.facts.people.get(actor.id)?.heldBy ?? '';
     if (by !== '') return refuse(voiceRefusals.held, { by });
     return microphone(room, actor) === 'on' ? refuse(voiceRefusals.alreadyOn) : grant;
-  },
+  }),
   apply: (room, actor) => {
     const me = room.facts.people.get(actor.id);
     if (me) me.microphone = 'on';
@@ -69,11 +67,7 @@ export const turnMicrophoneOff = defineCapability({
   payload: z.strictObject({}),
   ephemeral: true,
   record: 'none',
-  permit: (room, actor) => {
-    const permit = withVoice(room, actor);
-    if (!permit.granted) return permit;
-    return microphone(room, actor) === 'on' ? grant : refuse(voiceRefusals.alreadyOff);
-  },
+  permit: (room, actor) => andThen(withVoice(room, actor), () => (microphone(room, actor) === 'on' ? grant : refuse(voiceRefusals.alreadyOff))),
   apply: (room, actor) => turnOff(room.facts.people.get(actor.id)),
   cues: (_outcome, actor) => [cue(voiceCues.off, actor.id, 'self')],
 });
@@ -87,11 +81,7 @@ export const listenOnly = defineCapability({
   payload: z.strictObject({}),
   ephemeral: true,
   record: 'none',
-  permit: (room, actor) => {
-    const permit = withVoice(room, actor);
-    if (!permit.granted) return permit;
-    return microphone(room, actor) === 'listening' ? refuse(voiceRefusals.listening) : grant;
-  },
+  permit: (room, actor) => andThen(withVoice(room, actor), () => (microphone(room, actor) === 'listening' ? refuse(voiceRefusals.listening) : grant)),
   apply: (room, actor) => {
     const me = room.facts.people.get(actor.id);
     if (me) me.microphone = 'listening';
