@@ -24,6 +24,7 @@ import { alone } from '../campus/ties.ts';
 import type { Ambient } from '../host/ambient.ts';
 import { dispatch, readCommand, type Done } from '../host/dispatch.ts';
 import { errorDetails, log } from '../host/log.ts';
+import type { Allowance } from '../host/rates.ts';
 import { takeInput } from '../motion/input.ts';
 import { Motion } from '../motion/motion.ts';
 import type { Profile, RoomStorage } from '../storage/storage.ts';
@@ -152,13 +153,16 @@ export class RoomHost {
     if (keptFor > KEPT_AFTER_CLOSING) this.#tell([cue(peopleCues.lost, id, 'others', { name: callNameOf(this.room, id) })], id);
   }
 
+  /** Whether someone may ask for one more of a kind now; counts it, if so. */
+  readonly allows = (id: PersonId, what: Allowance): boolean => this.#presences.find(id)?.rates.take(what, this.#ambient.now()) ?? false;
+
   /** Answers a command: once the patch that shows its effect is out and, if it is durable, once it is stored. Never rejects. */
   command(id: PersonId, raw: unknown): Promise<Answer> {
     const presence = this.#presences.find(id);
     const actor = actorOf(this.room, id);
     if (!presence || !actor) return Promise.resolve(no(dispatchRefusals.away));
     const command = readCommand(raw);
-    if (!command) return Promise.resolve(no(presence.rates.take('command', this.#ambient.now()) ? dispatchRefusals.malformed : dispatchRefusals.tooFast));
+    if (!command) return Promise.resolve(no(this.allows(id, 'command') ? dispatchRefusals.malformed : dispatchRefusals.tooFast));
     const { moment, drawn } = recording({ at: this.#ambient.now(), chance: this.#ambient.chance, newId: this.#ambient.newId });
     const answered = presence.answers.of(command.key);
     if (answered) return answered;
@@ -273,11 +277,8 @@ export class RoomHost {
     // Asked at every turn of the wheel, and mostly for nothing.
     if (cues.length === 0) return;
     const everyone = [...this.facts.people.keys()].map(personId);
-    for (const raised of cues) {
-      for (const [id, heard] of this.#post.address(raised, actor, everyone, this.#ambient.now())) {
-        for (const wire of this.#presences.find(id)?.wires ?? []) wire.cue(heard);
-      }
-    }
+    for (const raised of cues)
+      for (const [id, heard] of this.#post.address(raised, actor, everyone, this.#ambient.now())) for (const wire of this.#presences.find(id)?.wires ?? []) wire.cue(heard);
   }
 
   #admit({ id, ...profile }: Profile, from: string | undefined): void {
@@ -288,8 +289,7 @@ export class RoomHost {
   }
 
   #remove(id: PersonId): void {
-    const name = callNameOf(this.room, id);
-    const now = this.#ambient.now();
+    const [name, now] = [callNameOf(this.room, id), this.#ambient.now()];
     if (!this.#roster.remove(id, now)) return;
     this.#ledger.note(now, id, left, {});
     this.#presences.forget(id);

@@ -80,7 +80,7 @@ const setAudio = () => {
   const asked: unknown[][] = [];
   const note = (what: string) => (...given: unknown[]) => Promise.resolve(asked.push([what, ...given]) as never);
   let made = 0;
-  const voice = new LivekitVoice({ ...keys, url: 'http://127.0.0.1:1', reachedAt: '/voice' }, { newId: () => `lot${++made}`, now: () => table.now }, { createRoom: note('create'), removeParticipant: note('remove'), updateParticipant: note('update') });
+  const voice = new LivekitVoice({ ...keys, url: 'http://127.0.0.1:1', reachedAt: '/voice' }, { newId: () => `lot${++made}` }, { createRoom: note('create'), removeParticipant: note('remove'), updateParticipant: note('update') });
   voice.attend(table.host);
   const come = async (name: string): Promise<Seated> => {
     const guest = await table.enter(name);

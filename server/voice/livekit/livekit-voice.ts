@@ -14,9 +14,6 @@ import type { Wire } from '../../rooms/presences.ts';
 import type { RoomHost } from '../../rooms/room-host.ts';
 import { passTo } from './tokens.ts';
 
-/** So many places in so long (ms) for one person: whoever asks more often is refused, and counted. */
-const [MOST_ASKED, ASKED_WITHIN] = [10, 10_000];
-
 interface Seat {
   readonly host: RoomHost;
   readonly id: PersonId;
@@ -43,14 +40,13 @@ type Api = Pick<RoomServiceClient, 'createRoom' | 'removeParticipant' | 'updateP
 export class LivekitVoice {
   readonly #access: LivekitAccess;
   readonly #api: Api;
-  readonly #ambient: Pick<Ambient, 'newId' | 'now'>;
+  readonly #ambient: Pick<Ambient, 'newId'>;
   readonly #seats = new Map<Address, Seat>();
   readonly #rooms = new Set<string>();
-  readonly #asked = new Map<PersonId, number[]>();
   refused = 0;
   #isFailing = false;
 
-  constructor(access: LivekitAccess, ambient: Pick<Ambient, 'newId' | 'now'>, api: Api = new RoomServiceClient(access.url, access.key, access.secret)) {
+  constructor(access: LivekitAccess, ambient: Pick<Ambient, 'newId'>, api: Api = new RoomServiceClient(access.url, access.key, access.secret)) {
     [this.#access, this.#ambient, this.#api] = [access, ambient, api];
   }
 
@@ -66,12 +62,9 @@ export class LivekitVoice {
     });
   }
 
-  /** A connection asks for a place; one of its person's other connections loses theirs. */
+  /** A connection asks for a place; one of its person's other connections loses theirs. Whoever asks too often is refused, and counted. */
   async ask(host: RoomHost, id: PersonId, wire: Wire): Promise<void> {
-    const now = this.#ambient.now();
-    const asked = (this.#asked.get(id) ?? []).filter((at) => now - at < ASKED_WITHIN);
-    this.#asked.set(id, [...asked, now].slice(-MOST_ASKED));
-    if (asked.length >= MOST_ASKED) {
+    if (!host.allows(id, 'audio')) {
       this.refused++;
       return wire.audio({ none: 'tooFast' });
     }
