@@ -39,7 +39,12 @@ export class VoiceSession {
   #seats = 0;
   #hearing: Hearing;
   #microphone: LocalAudioTrack | undefined;
+  /** Two presses ask once. */
+  #opening: Promise<boolean> | undefined;
+  /** What is muted is silent: the meter listens to the device itself. */
+  #device: MediaStreamTrack | undefined;
   #own: Meter | undefined;
+  #isClosed = false;
   #isHere = false;
   #again: number | undefined;
 
@@ -55,13 +60,23 @@ export class VoiceSession {
 
   /** Whether there is a microphone to speak into: asks for it, the first time. */
   async ready(): Promise<boolean> {
-    if (this.#microphone) return true;
+    const isReady = await (this.#opening ??= this.#open());
+    if (!isReady) this.#opening = undefined;
+    return isReady;
+  }
+
+  async #open(): Promise<boolean> {
     try {
       const track = await openMicrophone();
+      // Browsers show a microphone that is open for as long as it is.
+      if (this.#isClosed) {
+        track.stop();
+        return false;
+      }
       this.#microphone = track;
       await track.mute();
-      // What is muted is silent; the meter listens to the device itself.
-      this.#own = new Meter(this.#mixer.context, this.#mixer.context.createMediaStreamSource(new MediaStream([track.mediaStreamTrack.clone()])));
+      this.#device = track.mediaStreamTrack.clone();
+      this.#own = new Meter(this.#mixer.context, this.#mixer.context.createMediaStreamSource(new MediaStream([this.#device])));
       this.#say({ device: 'ready' });
       this.#stay?.speak(track);
       return true;
@@ -73,10 +88,12 @@ export class VoiceSession {
   }
 
   close(): void {
+    this.#isClosed = true;
     for (const stop of this.#stops) stop();
     this.#seats++;
     void this.#stay?.end();
     this.#microphone?.stop();
+    this.#device?.stop();
     this.#mixer.close();
   }
 

@@ -8,12 +8,14 @@ interface Ears {
   connections: RTCPeerConnection[];
   /** Left and right of everything that sounds: voices, and the page's own. */
   analysers: (readonly AnalyserNode[])[];
+  /** Of the microphone, copies included. */
+  tracks: MediaStreamTrack[];
 }
 
 /** Every page of this context speaks with a tone of so many hertz, and can be listened to. */
 export const withTone = (context: BrowserContext, hertz: number): Promise<unknown> =>
   context.addInitScript((frequency) => {
-    const ears: Ears = { connections: [], analysers: [] };
+    const ears: Ears = { connections: [], analysers: [], tracks: [] };
     Object.assign(globalThis, { ears });
     const Connection = RTCPeerConnection;
     globalThis.RTCPeerConnection = new Proxy(Connection, {
@@ -29,7 +31,14 @@ export const withTone = (context: BrowserContext, hertz: number): Promise<unknow
       tone.frequency.value = frequency;
       tone.connect(out);
       tone.start();
+      ears.tracks.push(...out.stream.getTracks());
       return out.stream;
+    };
+    const clone = MediaStreamTrack.prototype.clone;
+    MediaStreamTrack.prototype.clone = function () {
+      const copy = clone.call(this);
+      if (ears.tracks.includes(this)) ears.tracks.push(copy);
+      return copy;
     };
     const connect = AudioNode.prototype.connect as (this: AudioNode, ...given: unknown[]) => AudioNode;
     AudioNode.prototype.connect = function (this: AudioNode, ...given: unknown[]) {
@@ -65,4 +74,14 @@ export const packets = (page: Page): Promise<number> =>
       for (const [, report] of await connection.getStats()) if (report.type === 'inbound-rtp') count += report.packetsReceived;
     }
     return count;
+  });
+
+/** How many connections for sound a page has made so far. */
+export const connectionsOf = (page: Page): Promise<number> => page.evaluate(() => (globalThis as unknown as { ears: Ears }).ears.connections.length);
+
+/** Whether a microphone was opened, and whether the browser still shows one as open. */
+export const microphoneIn = (page: Page): Promise<'never' | 'open' | 'given back'> =>
+  page.evaluate(() => {
+    const { tracks } = (globalThis as unknown as { ears: Ears }).ears;
+    return tracks.length === 0 ? 'never' : tracks.some(({ readyState }) => readyState === 'live') ? 'open' : 'given back';
   });
