@@ -22,7 +22,7 @@ export default function Microphone() {
   const { perform, hearth } = visit;
   const me = useHearth(({ facts, you, hearing }) => {
     const person = you === undefined ? undefined : facts.people.get(you);
-    return { microphone: microphoneOf(person), by: person?.heldBy ?? '', venue: person?.venue ?? '', count: new Set(hearing.heardBy).size };
+    return { microphone: microphoneOf(person), by: person?.heldBy ?? '', venue: person?.venue ?? '', count: hearing.heardBy.size };
   }, (a, b) => a.microphone === b.microphone && a.by === b.by && a.venue === b.venue && a.count === b.count);
   const { link, device, isTalking } = usePage(({ voice }) => voice);
   const { microphone, by, venue, count } = me;

@@ -11,7 +11,7 @@ import { microphoneOf } from '#shared/voice/microphone.ts';
 import { personAt, type Address, type Hearing } from '#shared/voice/news.ts';
 import type { AudioSeat, NoSeat } from '#shared/voice/seat.ts';
 import { standOf } from '#shared/voice/stand.ts';
-import { Held } from './hold.ts';
+import { Recent } from './recent.ts';
 import { LivekitStay, openMicrophone, type LocalAudioTrack } from './livekit.ts';
 import { Meter, VoiceMixer } from './mixer.ts';
 import { voice as words } from './voice.words.ts';
@@ -33,7 +33,7 @@ export class VoiceSession {
   #talkingSince: number | undefined;
   #toldAt = -Infinity;
   readonly #mixer = new VoiceMixer<Address>();
-  readonly #held = new Held<PersonId>();
+  readonly #recent = new Recent<PersonId>();
   readonly #stops: (() => void)[];
   #stay: LivekitStay | undefined;
   #seats = 0;
@@ -183,7 +183,7 @@ export class VoiceSession {
     }
     const isOn = you !== undefined && microphoneOf(facts.people.get(you)) === 'on';
     const isTalking = this.#own?.speaks ?? false;
-    const speaking = this.#held.take([...[...this.#mixer.speaking()].map(personAt), ...(isOn && isTalking && you !== undefined ? [you] : [])], performance.now());
+    const speaking = this.#recent.take([...[...this.#mixer.speaking()].map(personAt), ...(isOn && isTalking && you !== undefined ? [you] : [])], performance.now());
     this.#say({ speaking, isTalking: isTalking && !isOn });
     this.#warn(isTalking && !isOn, performance.now());
   }

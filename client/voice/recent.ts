@@ -1,13 +1,13 @@
 /** Who speaks, steadily: a voice has pauses between its words. */
-const HELD = 700;
+const KEPT = 700;
 
 /** Keeps each of those who spoke a moment ago. Time (ms) is an argument. */
-export class Held<Id> {
+export class Recent<Id> {
   readonly #until = new Map<Id, number>();
 
-  /** Those who speak now, or did within `HELD`. */
+  /** Those who speak now, or did within `KEPT`. */
   take(speaking: Iterable<Id>, now: number): ReadonlySet<Id> {
-    for (const id of speaking) this.#until.set(id, now + HELD);
+    for (const id of speaking) this.#until.set(id, now + KEPT);
     for (const [id, until] of this.#until) if (until <= now) this.#until.delete(id);
     return new Set(this.#until.keys());
   }
