@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { leaveOutSdkParts } from './client/build/sdk-parts.ts';
 import { leaveOutServerHalf } from './client/build/server-half.ts';
 import { writeCompressed } from './server/host/compressed.ts';
 
@@ -7,7 +8,7 @@ const server = process.env['HEARTH_SERVER'] ?? 'http://localhost:2567';
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), leaveOutServerHalf, writeCompressed],
+  plugins: [react(), leaveOutServerHalf, leaveOutSdkParts, writeCompressed],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
