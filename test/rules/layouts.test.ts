@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readLayout, readLayouts } from '#server/rooms/layouts.ts';
 import { compileGrid, nearestFree, walkable } from '#shared/movement/grid.ts';
 import { findPath } from '#shared/movement/path.ts';
+import { observatory } from '#test/client/view-3d/seventh/layout.ts';
 
 const folder = join(import.meta.dirname, '../../assets/rooms');
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
@@ -61,7 +62,7 @@ describe('layout files', () => {
     expect([...layouts.keys()].map((id) => `${id}.json`).sort()).toEqual([...files].sort());
   });
 
-  it.each([...readLayouts(folder).values()])('in $name everyone arrives on free ground and can walk to every seat and object', (layout) => {
+  it.each([...readLayouts(folder).values(), observatory])('in $name everyone arrives on free ground and can walk to every seat and object', (layout) => {
     const grid = compileGrid(layout);
     const [first = { x: NaN, z: NaN }] = layout.spawns;
     for (const spawn of layout.spawns) expect(walkable(grid, spawn.x, spawn.z)).toBe(true);

@@ -17,9 +17,13 @@ const chestHeight = 1.1;
 /** Draws a layout's room and bakes its light. Pure, about half a second of work: call it in a worker. `leaps` is for benches: the light is the same. */
 export const bakeRoom = (layout: Layout, clock: () => number = () => 0, leaps = true): BakedRoom => {
   const started = clock();
-  const kit = drawRoom(layout);
+  return { ...bakeKit(drawRoom(layout), leaps), milliseconds: clock() - started };
+};
+
+/** Bakes the light of a room that is drawn. */
+export const bakeKit = (kit: RoomKit, leaps = true): Omit<BakedRoom, 'milliseconds'> => {
   const voxels = voxelsOf(kit, bakedRadius + margin, leaps);
-  const room = {
+  return {
     radius: bakedRadius,
     setting: kit.setting,
     hearth: kit.hearth?.at ?? [0, 1, 0] as const,
@@ -39,7 +43,6 @@ export const bakeRoom = (layout: Layout, clock: () => number = () => 0, leaps = 
     field: bakeField(kit, voxels),
     air: { half: voxels.half, clear: voxels.clear },
   };
-  return { ...room, milliseconds: clock() - started };
 };
 
 const bakeSolid = (kit: RoomKit, voxels: Voxels): BakedSolid => {

@@ -12,6 +12,8 @@ import type { RoomKit } from './roomKit.ts';
 type Draw = (kit: RoomKit, object: LayoutObject) => void;
 /** Kinds that a room draws in its own way. */
 export type Drawings = Partial<Readonly<Record<LayoutObject['kind'], Draw>>>;
+/** Single objects, by their id, that no other room has: a room's one big gesture needs no kind of its own. */
+export type Singles = Readonly<Record<string, Draw>>;
 
 const radiusOf = (object: LayoutObject, fallback: number): number => {
   if (!object.solid) return fallback;
@@ -45,7 +47,7 @@ const drawings: Readonly<Record<LayoutObject['kind'], Draw>> = {
   ...furnishings,
 };
 
-/** Draws every object of a layout where the layout has it; a room may draw some kinds in its own way. */
-export const objects = (kit: RoomKit, layout: Layout, own: Drawings = {}): void => {
-  for (const object of layout.objects) (own[object.kind] ?? drawings[object.kind])(kit, object);
+/** Draws every object of a layout where the layout has it; a room may draw some kinds, or some objects, in its own way. */
+export const objects = (kit: RoomKit, layout: Layout, own: Drawings = {}, singles: Singles = {}): void => {
+  for (const object of layout.objects) (singles[object.id] ?? own[object.kind] ?? drawings[object.kind])(kit, object);
 };
