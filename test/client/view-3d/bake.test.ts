@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { bakeRoom } from '#client/view-3d/bake/bake.ts';
+import { requestBake } from '#client/view-3d/bake/requestBake.ts';
 import { buffersOf, fieldSize, type BakedRoom } from '#client/view-3d/bake/bakedRoom.ts';
 import { bakePoint } from '#client/view-3d/bake/lighting.ts';
 import { march, voxelsOf } from '#client/view-3d/bake/voxels.ts';
@@ -65,6 +66,12 @@ describe('rays through a room', () => {
   });
 });
 
+/** How much of the fire's light falls on whoever stands there (0 to 255). */
+const glowAt = ({ field, radius }: BakedRoom, x: number, z: number): number => {
+  const cell = (place: number): number => Math.floor(((place + radius) / (2 * radius)) * fieldSize);
+  return field[(cell(z) * fieldSize + cell(x)) * 4] ?? 0;
+};
+
 describe('the Commons, baked', () => {
   let room: BakedRoom;
   beforeAll(() => {
@@ -99,7 +106,7 @@ describe('the Commons, baked', () => {
   });
 
   it('glows near the fire and not far from it', () => {
-    const cell = (x: number, z: number): number => room.field[(Math.floor(((z + room.radius) / (2 * room.radius)) * fieldSize) * fieldSize + Math.floor(((x + room.radius) / (2 * room.radius)) * fieldSize)) * 4] ?? 0;
+    const cell = (x: number, z: number): number => glowAt(room, x, z);
     expect(cell(1.5, 1.5)).toBeGreaterThan(35);
     expect(cell(1.5, 1.5)).toBeGreaterThan(cell(5, 5) * 2);
     expect(cell(12, 12)).toBe(0);
@@ -122,6 +129,27 @@ describe('a room follows its layout', () => {
     expect(hearthOf(0)).toBe(0);
     expect(hearthOf(2)).toBe(2);
   });
+
+  it('is baked again where its layout changes: the worker gives the new light, and an old picture is not kept for it', async () => {
+    const before = commonsLayout();
+    const after = { ...before, objects: before.objects.map((object) => (object.kind === 'hearth' ? { ...object, x: 6, z: -2 } : object)) };
+    const told: BakedRoom[] = [];
+    vi.stubGlobal('postMessage', (room: BakedRoom) => told.push(room));
+    await import('#client/view-3d/bake/bake.worker.ts');
+    const { onmessage: work } = globalThis as unknown as { onmessage: (event: { data: unknown }) => void };
+    for (const data of [before, after]) work({ data: structuredClone(data) });
+    vi.unstubAllGlobals();
+    const [old, anew] = told;
+    expect(old && glowAt(old, 1.5, 1.5)).toBeGreaterThan((anew && glowAt(anew, 1.5, 1.5)) ?? Infinity);
+    expect(anew && glowAt(anew, 6, -0.5)).toBeGreaterThan(((old && glowAt(old, 6, -0.5)) ?? Infinity) * 2);
+
+    const { signal } = new AbortController();
+    const first = await requestBake(before, signal);
+    expect(await requestBake(before, signal)).toBe(first);
+    const second = await requestBake(after, signal);
+    expect(second.field).toEqual(anew?.field);
+    expect(second.hearth).not.toEqual(first.hearth);
+  }, 60_000);
 
   it('is the same for the same layout', () => {
     expect(drawRoom(commonsLayout()).positions).toEqual(drawRoom(commonsLayout()).positions);
