@@ -44,14 +44,14 @@ export const skirtParts = (detail: 'near' | 'far'): Part[] => [
 export const bodyParts = (detail: 'near' | 'far'): Part[] => {
   const near = detail === 'near';
   const parts: Part[] = [
-    part('torso', 'top', turned(torso[detail], near ? 12 : 6), { size: [1, 1, 0.78] }),
+    part('torso', 'top', turned(torso[detail], near ? 12 : 8), { size: [1, 1, 0.78] }),
     part('head', 'skin', near ? head(16, 12) : head(10, 5), { at: [0, 1.29, 0.01] }),
   ];
   if (near) parts.push(part('torso', 'skin', turned([[0.078, 1], [0.07, 1.05], [0.072, 1.12]], 8)));
   for (const side of [1, -1] as const) {
     const [armLimb, legLimb] = side > 0 ? ['leftArm', 'leftLeg'] as const : ['rightArm', 'rightLeg'] as const;
     parts.push(
-      part(armLimb, 'top', turned(arm[detail], near ? 7 : 4), { at: [side * 0.212, 0, 0] }),
+      part(armLimb, 'top', turned(arm[detail], near ? 7 : 5), { at: [side * 0.212, 0, 0] }),
       part(armLimb, 'skin', near ? sphere(7, 5) : sphere(4, 2), { at: [side * 0.212, 0.545, 0.004], size: [0.056, 0.068, 0.062] }),
       part(legLimb, 'lower', turned(leg[detail], near ? 8 : 4), { at: [side * 0.098, 0, 0] }),
       part(legLimb, 'shoe', ball(near), { at: [side * 0.1, 0.058, 0.045], size: [0.088, 0.066, 0.138] }),

@@ -13,7 +13,7 @@ import { personFragment } from './crowd.paint.ts';
 import { groundShadowFragment, groundShadowVertex, personVertex } from './crowd.shader.ts';
 import { InstancedPart } from './instancedPart.ts';
 import { kindForms } from './kinds.ts';
-import { nearestOf } from './nearest.ts';
+import { nearestOf, type Eye } from './nearest.ts';
 import { PersonTexture } from './personTextures.ts';
 
 interface Member {
@@ -36,12 +36,14 @@ export interface CrowdMoment {
   readonly now: number;
   readonly seconds: number;
   readonly still: boolean;
-  readonly eye: { readonly x: number; readonly z: number };
+  readonly eye: Eye;
 }
 
 /** In a crowd fewer are drawn in full, and without outlines: its cost stays near a small group's. */
 const crowdOf = 100;
 const framesBetweenSorts = 12;
+/** The cosine of a turn after which others are in the picture: a camera that cuts may draw no twelve frames. */
+const sameWay = 0.95;
 
 /** Everybody in the room: a few instanced meshes, animated in their vertex shader from two small textures. */
 export class Crowd {
@@ -58,6 +60,7 @@ export class Crowd {
   private near = new Set<PersonId>();
   private rebuild = true;
   private sinceSort = 0;
+  private sortedFor: Eye['way'];
   private outlined = false;
   private nearest: Pick<Quality, 'near' | 'nearInCrowd'> = qualities.A;
   /** Whether somebody is between two poses. */
@@ -145,8 +148,11 @@ export class Crowd {
 
   private sort({ bodies, eye }: CrowdMoment): void {
     this.sinceSort += 1;
-    if (this.sinceSort < framesBetweenSorts && !this.rebuild) return;
+    const { way } = eye;
+    const turned = way && this.sortedFor && way.x * this.sortedFor.x + way.z * this.sortedFor.z < sameWay;
+    if (this.sinceSort < framesBetweenSorts && !this.rebuild && !turned) return;
     this.sinceSort = 0;
+    this.sortedFor = way;
     const near = nearestOf(bodies, eye, bodies.length > crowdOf ? this.nearest.nearInCrowd : this.nearest.near);
     this.rebuild ||= near.size !== this.near.size || [...near].some((id) => !this.near.has(id));
     this.near = near;

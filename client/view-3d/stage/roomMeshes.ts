@@ -102,8 +102,8 @@ export const createRoomMeshes = (room: BakedRoom, uniforms: SceneUniforms): Room
     uniforms: shared(uniforms), vertexShader: flameVertex, fragmentShader: flameFragment, transparent: true, depthWrite: false,
   }), 11);
   const thin = (crowded: boolean, quality: Quality): void => {
-    for (const [kind, { count }, share, inCrowd] of [[leaves, room.leaves, quality.leaves, 0.6], [tufts, room.tufts, quality.tufts, 0.45]] as const) {
-      if (kind.geometry instanceof InstancedBufferGeometry) kind.geometry.instanceCount = Math.ceil(count * (crowded ? Math.min(inCrowd, share) : share));
+    for (const [kind, { count }, share, inCrowd] of [[leaves, room.leaves, quality.leaves, 0.55], [tufts, room.tufts, quality.tufts, 0.3]] as const) {
+      if (kind.geometry instanceof InstancedBufferGeometry) kind.geometry.instanceCount = Math.ceil(count * share * (crowded ? inCrowd : 1));
       kind.visible = share > 0;
     }
     glows.visible = quality.glows;

@@ -2,6 +2,7 @@ import { Vector3, type PerspectiveCamera, type WebGLRenderer } from 'three';
 import { CameraRig } from '../camera/cameraRig.ts';
 import { surroundingsOf, type Surroundings } from '../camera/surroundings.ts';
 import { Crowd } from '../crowd/crowd.ts';
+import type { Eye } from '../crowd/nearest.ts';
 import { Outlines } from '../outlines/outlines.ts';
 import { pick } from '../pick/pick.ts';
 import { sightIn } from '../plates/looking.ts';
@@ -160,10 +161,17 @@ export class Stage {
     this.rugs.light(this.uniforms);
     this.castShadow();
     this.followSelf(bodies, attention, seconds);
-    this.crowd.update({ bodies, gestures: this.source.gestures(now), attention: deeds, now, seconds, still: this.still, eye: this.camera.position });
+    this.crowd.update({ bodies, gestures: this.source.gestures(now), attention: deeds, now, seconds, still: this.still, eye: this.eye });
     this.plates.update({ bodies, attention, camera: this.camera, width: this.width, height: this.height, now, seconds, still: this.still });
     this.plates.upload(this.renderer);
     this.renderer.toneMappingExposure = this.mood.exposure;
+  }
+
+  private get eye(): Eye {
+    const { x, z } = this.camera.position;
+    const { x: wx, z: wz } = this.camera.getWorldDirection(this.point);
+    const length = Math.hypot(wx, wz) || 1;
+    return { x, z, way: { x: wx / length, z: wz / length } };
   }
 
   /** Whether another frame is due at once, whatever the ambience. */

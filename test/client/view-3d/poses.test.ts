@@ -129,5 +129,8 @@ describe('the nearest', () => {
     const near = nearestOf(bodies, { x: 0, z: 0 }, 5);
     expect([...near].sort()).toEqual(['p25', 'p26', 'p27', 'p28', 'p29']);
     expect(nearestOf(bodies.slice(0, 3), { x: 0, z: 0 }, 5).size).toBe(3);
+    // Whoever is behind the camera is not seen in full before anybody in its picture.
+    const ahead = nearestOf(bodies, { x: 9.6, z: 0, way: { x: 1, z: 0 } }, 5);
+    expect(bodies.filter(({ id }) => ahead.has(id)).every(({ x }) => x > 9)).toBe(true);
   });
 });

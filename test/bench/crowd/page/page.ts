@@ -113,10 +113,13 @@ const pairs = async (people: number, level: Level, count: number, outlines = fal
   const first = canvasOn(page);
   const second = first.cloneNode() as HTMLCanvasElement;
   page.append(second);
+  // What nobody sees is not composed: else whichever is drawn first pays for the pair before it.
+  page.style.visibility = 'hidden';
   const wish = { people, walks: true, still: false } as const;
   const [base, step] = [await mount(first, { ...wish, level: 'A' }, false), await mount(second, { ...wish, level, outlines }, false)];
   const times: { base: number[]; step: number[] } = { base: [], step: [] };
-  for (let pair = -2; pair < count; pair++) {
+  // The first ones compile, upload and wait for the worker that bakes: they say nothing of a step.
+  for (let pair = -12; pair < count; pair++) {
     const now = performance.now();
     // By turns which is first.
     const a = pair % 2 === 0 ? timed(base, first, now) : 0;
