@@ -8,6 +8,8 @@ export interface FrameNeeds {
   ambience(): boolean;
   /** At least so long (ms) from frame to frame. */
   pause?(): number;
+  /** Whether the frame before is through. */
+  isFree?(now: number): boolean;
 }
 
 const ambienceMilliseconds = 50;
@@ -39,7 +41,7 @@ export class FrameLoop {
 
   private run(now: number): void {
     this.frame = 0;
-    if (now - this.drawn < (this.needs.pause?.() ?? 0) - tolerance) {
+    if (now - this.drawn < (this.needs.pause?.() ?? 0) - tolerance || this.needs.isFree?.(now) === false) {
       this.request();
       return;
     }

@@ -9,6 +9,7 @@ import { requestBake } from '../bake/requestBake.ts';
 import { listenToPointer } from '../pick/pointer.ts';
 import type { PlateBox } from '../plates/overlap.ts';
 import type { Pick, SceneSource } from '../scene.ts';
+import { Card } from './card.ts';
 import { FrameLoop } from './frameLoop.ts';
 import type { MoodName } from './moods.ts';
 import { qualities, type Level } from './quality.ts';
@@ -90,7 +91,9 @@ export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOption
   state.gl.toneMapping = NeutralToneMapping;
 
   const stage = new Stage(source, camera, state.gl, options.mood, options.still, qualities[options.level], () => loop.request());
+  const card = new Card(state.gl.getContext() as WebGL2RenderingContext);
   let { pause } = qualities[options.level];
+  card.rest = qualities[options.level].rest;
   const draw = (now: number): void => {
     const started = performance.now();
     stage.frame(now);
@@ -100,6 +103,7 @@ export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOption
   const loop = new FrameLoop({
     draw: (now, since) => {
       draw(now);
+      card.give(now);
       if (since !== undefined && stage.figures.furnished) options.onFrame(since);
       options.onDrawn();
       if (furnished === 'shown') {
@@ -110,6 +114,7 @@ export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOption
     restless: (now) => stage.restless(now),
     ambience: () => !stage.still,
     pause: () => pause,
+    isFree: (now) => card.isFree(now),
   });
   const setDensity = (density: number): void => {
     const { performance: was, viewport: { initialDpr } } = store.getState();
@@ -178,7 +183,7 @@ export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOption
     setLevel: (level) => {
       stage.draw(qualities[level]);
       setDensity(qualities[level].density);
-      ({ pause } = qualities[level]);
+      ({ pause, rest: card.rest } = qualities[level]);
       loop.request();
     },
     setComfort: (comfort) => {

@@ -21,12 +21,14 @@ export interface Quality {
   readonly ripples: boolean;
   /** At least so long (ms) from frame to frame. */
   readonly pause: number;
+  /** After each frame it waits so many times as long as the card took for it: the page and voices get what is left. */
+  readonly rest: number;
 }
 
-const a: Quality = { density: 1.5, smooth: true, near: 20, nearInCrowd: 9, leaves: 1, tufts: 1, clouds: true, glows: true, plates: 40, ripples: true, pause: 0 };
+const a: Quality = { density: 1.5, smooth: true, near: 20, nearInCrowd: 9, leaves: 1, tufts: 1, clouds: true, glows: true, plates: 40, ripples: true, pause: 0, rest: 0 };
 const b: Quality = { ...a, density: 1, near: 16, nearInCrowd: 7, leaves: 0.8, tufts: 0.75 };
 const c: Quality = { ...b, smooth: false, leaves: 0.6, tufts: 0.5, clouds: false };
 const d: Quality = { ...c, density: 0.75, tufts: 0, glows: false, near: 0, nearInCrowd: 0, plates: 16 };
-const e: Quality = { ...d, density: 0.6, ripples: false, pause: 33 };
+const e: Quality = { ...d, density: 0.6, ripples: false, pause: 33, rest: 1 };
 
 export const qualities: Readonly<Record<Level, Quality>> = { A: a, B: b, C: c, D: d, E: e };

@@ -86,6 +86,20 @@ describe('the frame loop', () => {
     expect(it.draw.mock.calls.length).toBeGreaterThan(24);
   });
 
+  it('draws nothing more until the card is done with the frame before', () => {
+    let free = true;
+    const it = needs({ restless: () => true, isFree: () => free });
+    new FrameLoop(it).request();
+    vi.advanceTimersByTime(frameMilliseconds);
+    free = false;
+    vi.advanceTimersByTime(1000);
+    expect(it.draw).toHaveBeenCalledTimes(1);
+    free = true;
+    vi.advanceTimersByTime(frameMilliseconds);
+    expect(it.draw).toHaveBeenCalledTimes(2);
+    expect(it.draw.mock.calls[1]?.[1]).toBeGreaterThan(1000);
+  });
+
   it('says how long a frame took that was due at once, and nothing of one after a rest or while hidden', () => {
     let moving = true;
     const it = needs({ restless: () => moving });
