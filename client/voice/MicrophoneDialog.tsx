@@ -11,7 +11,7 @@ export default function MicrophoneDialog({ onClose }: { readonly onClose: () => 
   const words = useWords();
   const { perform } = useVisit();
   const device = usePage(({ voice }) => voice.device);
-  const why = device === 'missing' ? say.missingWhy : device === 'insecure' ? say.insecureWhy : say.blockedWhy;
+  const why = device === 'missing' ? say.missingWhy : device === 'gone' ? say.goneWhy : device === 'insecure' ? say.insecureWhy : say.blockedWhy;
   const choose = (id: 'voice.on' | 'voice.listen') => () => {
     onClose();
     void perform(id, {});

@@ -1,5 +1,5 @@
 /** A stay in a LiveKit room: listens to whom the server says, and gives its own voice to whom the server says. */
-import { createLocalAudioTrack, LocalAudioTrack, Room, RoomEvent, setLogLevel, Track, type RemoteTrackPublication } from 'livekit-client';
+import { LocalAudioTrack, Room, RoomEvent, setLogLevel, Track, type RemoteTrackPublication } from 'livekit-client';
 import { isAddress, type Address, type Hearing } from '#shared/voice/news.ts';
 import type { AudioSeat } from '#shared/voice/seat.ts';
 
@@ -71,6 +71,12 @@ export class LivekitStay {
     this.#publish();
   }
 
+  /** Gives a voice no more. */
+  hush(track: LocalAudioTrack): void {
+    if (this.#track === track) this.#track = undefined;
+    void this.#room.localParticipant.unpublishTrack(track, false).catch(() => undefined);
+  }
+
   /** Goes; the microphone's track may be given again. */
   async end(): Promise<void> {
     this.#isOver = true;
@@ -97,5 +103,12 @@ export class LivekitStay {
   }
 }
 
-export const openMicrophone = (): Promise<LocalAudioTrack> => createLocalAudioTrack({ echoCancellation: true, noiseSuppression: true, autoGainControl: true, channelCount: 1 });
+const constraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true, channelCount: 1 } as const;
+
+/** Opens the microphone. It counts as given to LiveKit, which would else open another by itself when this one is unplugged. */
+export const openMicrophone = async (): Promise<LocalAudioTrack> => {
+  const [track] = (await navigator.mediaDevices.getUserMedia({ audio: constraints })).getAudioTracks();
+  if (!track) throw new DOMException('no audio track', 'NotFoundError');
+  return new LocalAudioTrack(track, constraints, true);
+};
 export type { LocalAudioTrack };

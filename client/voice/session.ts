@@ -7,13 +7,14 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Message } from '#shared/kernel/message.ts';
 import { panOf } from '#shared/voice/direction.ts';
 import { audible, loudness, type Carrier, type Stand } from '#shared/voice/hearing.ts';
-import { microphoneOf } from '#shared/voice/microphone.ts';
+import { microphoneOf, type Microphone } from '#shared/voice/microphone.ts';
 import { personAt, type Address, type Hearing } from '#shared/voice/news.ts';
 import type { AudioSeat, NoSeat } from '#shared/voice/seat.ts';
 import { standOf } from '#shared/voice/stand.ts';
 import { Recent } from './recent.ts';
 import { LivekitStay, openMicrophone, type LocalAudioTrack } from './livekit.ts';
 import { Meter, VoiceMixer } from './mixer.ts';
+import { onMicrophoneThere, watchMicrophone } from './watch.ts';
 import { voice as words } from './voice.words.ts';
 
 /** How often (ms) loudness and direction follow people, and it is seen who speaks. */
@@ -44,6 +45,8 @@ export class VoiceSession {
   /** What is muted is silent: the meter listens to the device itself. */
   #device: MediaStreamTrack | undefined;
   #own: Meter | undefined;
+  #unwatch: (() => void) | undefined;
+  #was: Microphone = 'off';
   #isClosed = false;
   #isHere = false;
   #again: number | undefined;
@@ -54,7 +57,7 @@ export class VoiceSession {
     const gestures = new AbortController();
     for (const kind of ['pointerup', 'keyup'] as const) addEventListener(kind, resume, { signal: gestures.signal });
     const timer = window.setInterval(() => this.#follow(), FOLLOW);
-    this.#stops = [hearth.onAudio((seat) => void this.#take(seat)), hearth.store.subscribe(() => this.#read()), () => gestures.abort(), () => clearInterval(timer), () => clearTimeout(this.#again)];
+    this.#stops = [hearth.onAudio((seat) => void this.#take(seat)), hearth.store.subscribe(() => this.#read()), () => gestures.abort(), () => clearInterval(timer), () => clearTimeout(this.#again), onMicrophoneThere(navigator.mediaDevices as MediaDevices | undefined, () => this.#found())];
     this.#read();
   }
 
@@ -77,6 +80,14 @@ export class VoiceSession {
       await track.mute();
       this.#device = track.mediaStreamTrack.clone();
       this.#own = new Meter(this.#mixer.context, this.#mixer.context.createMediaStreamSource(new MediaStream([this.#device])));
+      this.#unwatch = watchMicrophone(this.#device, {
+        gone: () => {
+          this.#giveBack('gone');
+          this.#tell(words.goneNow);
+          void this.#hearth.perform('voice.off', {});
+        },
+        silenced: (isSilent) => this.#tell(isSilent ? words.silenced : words.heardAgain),
+      });
       this.#say({ device: 'ready' });
       this.#stay?.speak(track);
       return true;
@@ -92,9 +103,31 @@ export class VoiceSession {
     for (const stop of this.#stops) stop();
     this.#seats++;
     void this.#stay?.end();
+    this.#shut();
+    this.#mixer.close();
+  }
+
+  /** Gives the microphone back to the browser: it shows none as open any more. */
+  #shut(): void {
+    this.#unwatch?.();
     this.#microphone?.stop();
     this.#device?.stop();
-    this.#mixer.close();
+    this.#microphone = this.#device = this.#own = this.#unwatch = this.#opening = undefined;
+  }
+
+  /** VO21 VO22. One's voice is given no more; the next time it is turned on the browser is asked again. */
+  #giveBack(device: VoicePage['device']): void {
+    if (this.#microphone) this.#stay?.hush(this.#microphone);
+    this.#shut();
+    this.#say({ device, isTalking: false });
+  }
+
+  /** VO22. There is a microphone, where there was none. */
+  #found(): void {
+    const { device } = this.#page.current.voice;
+    if (device !== 'gone' && device !== 'missing') return;
+    this.#say({ device: 'unasked' });
+    this.#tell(words.found);
   }
 
   /** What the server told: whether one is here, whom one hears, what one's microphone is to do. */
@@ -110,7 +143,11 @@ export class VoiceSession {
       this.#hearing = hearing;
       this.#stay?.heed(hearing);
     }
-    const isOn = microphoneOf(you === undefined ? undefined : facts.people.get(you)) === 'on';
+    const now = microphoneOf(you === undefined ? undefined : facts.people.get(you));
+    const isOn = now === 'on';
+    // Whoever turns it on while only listening opens it first, and is listening still.
+    if (now === 'listening' && this.#was !== now && this.#microphone) this.#giveBack('unasked');
+    this.#was = now;
     const track = this.#microphone;
     if (track && track.isMuted === isOn && !this.#stay?.isGiving) void (isOn ? track.unmute() : track.mute());
   }

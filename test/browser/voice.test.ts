@@ -8,7 +8,7 @@ import { launch } from '#test/support/chromium.ts';
 import { startHearth, type TestHearth } from '#test/support/hearth.ts';
 import { enter, tokenOf, visitor, type Visitor } from '#test/support/page.ts';
 import { comeDoctored, speakDoctored } from '#test/support/doctored.ts';
-import { connectionsOf, levels, microphoneIn, packets, withTone, WITH_SOUND } from '#test/support/tones.ts';
+import { connectionsOf, levels, microphoneIn, packets, unplug, withTone, WITH_SOUND } from '#test/support/tones.ts';
 import { witness, witnessAs, type Witness } from '#test/support/witness.ts';
 
 const file = findLivekit();
@@ -147,6 +147,29 @@ describe.skipIf(file === undefined)('voices', () => {
     await expect.poll(() => connectionsOf(ben.page), { timeout: 20_000 }).toBeGreaterThan(before);
     await flows(ben);
     console.log(`Voices were back ${Date.now() - killedAt} ms after LiveKit was killed.`);
+  });
+
+  it('VO21 whoever only listens has no microphone open, and can turn it on again', async () => {
+    expect(await microphoneIn(ana.page)).toBe('open');
+    await anaToo.perform('voice.listen', {});
+    await says(ana, /Listening only/);
+    await expect.poll(() => microphoneIn(ana.page)).toBe('given back');
+    await isStill(ben);
+    await button(ana).click();
+    await says(ana, /Microphone is on/);
+    await flows(ben);
+  });
+
+  it('VO22 an unplugged microphone is off, said, and there is a way on', async () => {
+    await unplug(ana.page);
+    await says(ana, /No microphone/);
+    await ana.page.locator('[data-live-announcer]').getByText(/The microphone is gone/).first().waitFor({ state: 'attached' });
+    await isStill(ben);
+    expect(await microphoneIn(ana.page)).toBe('given back');
+    await ana.page.evaluate(() => navigator.mediaDevices.dispatchEvent(new Event('devicechange')));
+    await says(ana, /Microphone is off/);
+    await button(ana).click();
+    await flows(ben);
   });
 
   it('VO15 whoever goes to another room gives the microphone back to the browser, and comes in with it off', async () => {

@@ -79,6 +79,15 @@ export const packets = (page: Page): Promise<number> =>
 /** How many connections for sound a page has made so far. */
 export const connectionsOf = (page: Page): Promise<number> => page.evaluate(() => (globalThis as unknown as { ears: Ears }).ears.connections.length);
 
+/** Unplugs every microphone that the page has open, as a browser tells it. */
+export const unplug = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const track of (globalThis as unknown as { ears: Ears }).ears.tracks.filter(({ readyState }) => readyState === 'live')) {
+      track.stop();
+      track.dispatchEvent(new Event('ended'));
+    }
+  });
+
 /** Whether a microphone was opened, and whether the browser still shows one as open. */
 export const microphoneIn = (page: Page): Promise<'never' | 'open' | 'given back'> =>
   page.evaluate(() => {
