@@ -45,6 +45,9 @@ export const drawGarden = (layout: Layout): RoomKit => {
   borders(kit, layout);
   for (const [x, z, height, spread, turned] of trees) tree(kit, x, z, height, spread, turned ? palette.autumn : palette.leaves);
   country(kit, layout, { free: offPath, tufts: 5200, flowers: 150, fireflies: 110 });
+  const heart = layout.objects.find(({ kind }) => kind === 'blossom');
+  // What its lanterns give together: in the evening people gather in light, not in the dark beneath it.
+  if (heart) kit.hearth = { at: [heart.x + 0.9, 2.5, heart.z + 1.9], reach: 13, strength: 1.1 };
   kit.confetti = { at: [0, 0, 1], radius: 9, height: 6 };
   return kit;
 };
