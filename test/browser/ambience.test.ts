@@ -1,0 +1,60 @@
+/** The sounds of a room as a browser plays them: from their side, quiet, and none where one wants none. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { build, preview, type PreviewServer } from 'vite';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { volumeNow } from '#client/ambience/ambience.ts';
+import type { Source } from '#client/ambience/sources.ts';
+import { launch } from '#test/support/chromium.ts';
+import type { Hearing, Listen } from './ambience/page.ts';
+
+let folder: string;
+let server: PreviewServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'hearth-ambience-'));
+  const config = { configFile: false, root: join(import.meta.dirname, 'ambience'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true, target: 'es2023' }, preview: { port: 0, host: '127.0.0.1' } } as const;
+  await build(config);
+  server = await preview(config);
+  browser = await launch();
+  page = await browser.newPage();
+  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  await page.waitForFunction(() => 'listen' in window);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const listen = (hearing: Partial<Hearing>): ReturnType<Listen> =>
+  page.evaluate((given) => (window as unknown as { listen: Listen }).listen(given), { sources: [], from: { x: 0, z: 0, heading: Math.PI }, volume: usual, ...hearing });
+
+const usual = volumeNow('normal', { sounds: true, paused: false, hidden: false });
+const source = (voice: Source['voice'], x: number, z = -1): Source => ({ voice, x, z, reach: 11, gain: 1 });
+
+test.each(['fire', 'leaves', 'water'] as const)('%s is heard from its side, softer from afar, and never loud', async (voice) => {
+  const west = await listen({ sources: [source(voice, -4)] });
+  expect(west.left).toBeGreaterThan(west.right * 1.5);
+  const east = await listen({ sources: [source(voice, 4)] });
+  expect(east.right).toBeGreaterThan(east.left * 1.5);
+  const far = await listen({ sources: [source(voice, -9)] });
+  expect(far.left).toBeGreaterThan(0);
+  expect(far.left).toBeLessThan(west.left / 2);
+  expect(Math.max(west.peak, east.peak)).toBeLessThan(0.5);
+});
+
+test('a step is heard from where somebody walks', async () => {
+  const step = await listen({ step: { ground: 'stone', x: 3, z: -0.5 } });
+  expect(step.right).toBeGreaterThan(step.left * 1.5);
+  expect(step.peak).toBeLessThan(0.5);
+});
+
+test('off is silence', async () => {
+  const off = volumeNow('off', { sounds: true, paused: false, hidden: false });
+  expect((await listen({ sources: [source('fire', 1)], step: { ground: 'wood', x: 1, z: 1 }, volume: off })).peak).toBe(0);
+});
