@@ -283,8 +283,8 @@ export class RoomHost {
 
   #admit({ id, ...profile }: Profile, from: string | undefined): void {
     const now = this.#ambient.now();
-    const { name, callMe, pronouns, standing, look, duties = [], venue = '' } = profile;
-    this.#ledger.note(now, id, came, { name, callMe, pronouns, standing, look, duties, venue, availability: this.room.availabilities.get(id) ?? 'open', ...(from !== undefined && { from }) });
+    const { name, callMe, pronouns, standing, look, duties = [], venue = '', heldBy = '' } = profile;
+    this.#ledger.note(now, id, came, { name, callMe, pronouns, standing, look, duties, venue, heldBy, availability: this.room.availabilities.get(id) ?? 'open', ...(from !== undefined && { from }) });
     this.#roster.admit(id, profile, now, from);
   }
 

@@ -32,8 +32,10 @@ export class Roster {
     const callMe = distinctName(profile.callMe || profile.name, others.map((other) => other.callMe || other.name));
     const { pronouns, standing, look, duties = [], venue = '', availability = this.#room.availabilities.get(id) ?? 'open' } = profile;
     const spawn = arrivalFrom(this.#room.layout, from) ?? freestSpawn(this.#room);
+    const heldBy = this.#room.holds.get(id) ?? profile.heldBy ?? '';
+    if (heldBy !== '') this.#room.holds.set(id, heldBy);
     const index = this.#indexes.take(now);
-    facts.people.set(id, new Person({ index, name, callMe, pronouns, standing, duties: duties.join(' '), venue, availability, look, connected: true, seated: false, heldBy: this.#room.holds.get(id) ?? '', companion: profile.cameBy === COMPANIONS }));
+    facts.people.set(id, new Person({ index, name, callMe, pronouns, standing, duties: duties.join(' '), venue, availability, look, connected: true, seated: false, heldBy, companion: profile.cameBy === COMPANIONS }));
     walks.add(id, spawn, now);
     // FO5. Only a portal is come through behind someone.
     setFollowing(this.#room, id, from === undefined ? undefined : this.#room.following.get(id));

@@ -22,6 +22,7 @@ export const profileSchema = z.strictObject({
   venue: z._default(z.string(), ''),
   availability: z._default(z.enum(availabilities), 'open'),
   look: z.string(),
+  heldBy: z._default(z.string(), ''),
   /** The room they came from, through a portal. */
   from: z.optional(z.string()),
 });
@@ -34,7 +35,6 @@ const person = z.extend(profileSchema, {
   heading: z.number(),
   following: z._default(z.string(), ''),
   guide: z._default(z.string(), ''),
-  heldBy: z._default(z.string(), ''),
   /** Where they were walking to. */
   way: z.optional(z.strictObject({ x: z.number(), z: z.number(), face: z.optional(z.number()) })),
 });

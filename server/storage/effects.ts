@@ -27,6 +27,7 @@ const writers: Writers = {
       .where('id', 'in', (query) => query.selectFrom('person').select('came_by').where('id', '=', person).where('came_by', 'is not', null).$castTo<{ came_by: string }>())
       .execute(),
   standing: (store, { person, standing, duties }) => store.updateTable('person').set({ standing, duties: JSON.stringify(duties) }).where('id', '=', person).execute(),
+  held: (store, { person, by }) => store.updateTable('person').set({ held_by: by }).where('id', '=', person).execute(),
   look: (store, { person, look, pronouns }) => store.updateTable('person').set({ look, pronouns }).where('id', '=', person).execute(),
   settings: (store, { person, settings }) => store.updateTable('person').set({ settings: JSON.stringify(settings) }).where('id', '=', person).execute(),
   venue: (store, { person, venue }) => store.updateTable('person').set({ venue }).where('id', '=', person).execute(),
@@ -41,5 +42,6 @@ export const writeEffect = async (store: Store, effect: Effect): Promise<void> =
 export const undoEffect = async (store: Store, effect: Effect): Promise<void> => {
   if (effect.kind === 'ban') await store.deleteFrom('ban').where('id', '=', effect.id).execute();
   else if (effect.kind === 'invitation') await store.deleteFrom('invitation').where('id', '=', effect.invitation.id).execute();
+  else if (effect.kind === 'held') await writeEffect(store, { ...effect, by: effect.before });
   else if (effect.kind === 'relation') await writeEffect(store, { ...effect, on: !effect.on });
 };

@@ -16,7 +16,7 @@ export const peopleStorage = (db: Kysely<Tables>): Kept => ({
       ...(person.venue !== undefined && { venue: person.venue }),
       ...(person.cameBy !== undefined && { came_by: person.cameBy }),
     };
-    const row = { id: person.id, duties: '[]', venue: '', came_by: null, settings: '', ...said, ...given };
+    const row = { id: person.id, duties: '[]', venue: '', came_by: null, settings: '', held_by: '', ...said, ...given };
     await db.insertInto('person').values(row).onConflict((c) => c.column('id').doUpdateSet({ ...said, ...given })).execute();
   },
   findPerson: async (id) => {
@@ -26,6 +26,7 @@ export const peopleStorage = (db: Kysely<Tables>): Kept => ({
     return {
       id, name, callMe: row.call_me, pronouns, standing: row.standing as Standing, look, venue,
       duties: JSON.parse(row.duties) as Duty[],
+      ...(row.held_by !== '' && { heldBy: row.held_by }),
       ...(row.came_by !== null && { cameBy: row.came_by }),
     };
   },

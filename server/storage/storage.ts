@@ -39,6 +39,8 @@ export interface Profile {
   readonly duties?: readonly Duty[];
   /** Where they sit together with others, by name; empty for nowhere. Absent on saving: what is stored stays. */
   readonly venue?: string;
+  /** VO17. Who holds them muted, by name. Saving leaves it as it is. */
+  readonly heldBy?: string;
   /** The invitation by which they came. Absent on saving: what is stored stays. */
   readonly cameBy?: string;
 }

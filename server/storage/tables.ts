@@ -13,6 +13,7 @@ export interface Tables {
     came_by: string | null;
     venue: string;
     settings: string;
+    held_by: string;
   };
   /** `audience`: room, circle or person; `target`: which circle or person. */
   line: { id: string; room: string; at: number; author: string; name: string; text: string; audience: string; target: string | null; edited_at: number | null; removed_by: string | null };
@@ -43,7 +44,7 @@ export type TableName = keyof Tables;
 /** The same at run time: what a backup holds, and what a restored row may consist of. */
 export const columnsOf: { readonly [T in TableName]: readonly (keyof Tables[T] & string)[] } = {
   setting: ['key', 'value'],
-  person: ['id', 'name', 'call_me', 'pronouns', 'standing', 'look', 'changed_at', 'duties', 'came_by', 'venue', 'settings'],
+  person: ['id', 'name', 'call_me', 'pronouns', 'standing', 'look', 'changed_at', 'duties', 'came_by', 'venue', 'settings', 'held_by'],
   line: ['id', 'room', 'at', 'author', 'name', 'text', 'audience', 'target', 'edited_at', 'removed_by'],
   line_reader: ['line', 'person', 'at'],
   activity: ['at', 'actor', 'capability', 'object', 'room', 'key'],

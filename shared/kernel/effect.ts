@@ -18,5 +18,7 @@ export type Effect =
   | { readonly kind: 'linkOf'; readonly person: PersonId; readonly at: number }
   | { readonly kind: 'standing'; readonly person: PersonId; readonly standing: Standing; readonly duties: readonly Duty[] }
   | { readonly kind: 'venue'; readonly person: PersonId; readonly venue: string }
+  /** VO17. Whoever holds them muted, by name; empty for nobody. */
+  | { readonly kind: 'held'; readonly person: PersonId; readonly by: string; readonly before: string }
   | { readonly kind: 'look'; readonly person: PersonId; readonly look: string; readonly pronouns: string }
   | { readonly kind: 'settings'; readonly person: PersonId; readonly settings: PersonalSettings };

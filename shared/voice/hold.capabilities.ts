@@ -69,6 +69,7 @@ export const holdMuted = defineCapability({
   permit: carried,
   accepts: (room, actor, payload) => andThen(mayActUpon(room, actor, payload.person), () => (room.facts.people.get(payload.person)?.heldBy === '' ? grant : refuse(holdRefusals.heldAlready, { name: callNameOf(room, payload.person) }))),
   apply: (room, actor, payload) => ({ ...payload, name: callNameOf(room, payload.person), by: callNameOf(room, actor.id) }),
+  effects: ({ person: held, by }) => [{ kind: 'held', person: held, by, before: '' }],
   settle: (room, { person: held, by }) => {
     room.holds.set(held, by);
     const them = room.facts.people.get(held);
@@ -94,7 +95,8 @@ export const releaseMuted = defineCapability({
   audited: true,
   permit: carried,
   accepts: (room, actor, payload) => andThen(mayActUpon(room, actor, payload.person), () => (room.facts.people.get(payload.person)?.heldBy === '' ? refuse(holdRefusals.notHeld, { name: callNameOf(room, payload.person) }) : grant)),
-  apply: (room, actor, payload) => ({ ...payload, name: callNameOf(room, payload.person), by: callNameOf(room, actor.id) }),
+  apply: (room, actor, payload) => ({ ...payload, name: callNameOf(room, payload.person), by: callNameOf(room, actor.id), before: room.holds.get(payload.person) ?? '' }),
+  effects: ({ person: held, before }) => [{ kind: 'held', person: held, by: '', before }],
   settle: (room, { person: held }) => {
     room.holds.delete(held);
     const them = room.facts.people.get(held);

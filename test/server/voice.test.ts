@@ -1,36 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { KEPT_AFTER_CLOSING, KEPT_AFTER_LOSS } from '#server/rooms/presences.ts';
 import { personId } from '#shared/kernel/ids.ts';
-import { addressOf, personAt, type Hearing } from '#shared/voice/news.ts';
+import { personAt, type Hearing } from '#shared/voice/news.ts';
 import { layoutNamed } from '#test/support/room.ts';
 import { setTable, type Guest } from '#test/support/table.ts';
+import { setVoices } from '#test/support/voices.ts';
 
 const names = (addresses: Hearing['hear']): readonly string[] => [...addresses].map(personAt).toSorted();
 
-/** A room that carries voice, with people who stand where a test puts them. */
-const setVoices = (layout = layoutNamed('commons')) => {
-  const table = setTable(undefined, 1, layout);
-  table.host.facts.voice = 'livekit';
-  return {
-    ...table,
-    get host() {
-      return table.host;
-    },
-    come: async (name: string, x: number, z: number, isOn = true): Promise<Guest> => {
-      const guest = await table.enter(name);
-      table.host.room.walks.place(guest.id, { x, z, heading: 0 });
-      table.host.voices.join(guest.id, addressOf(guest.id, 'lot'));
-      if (isOn) await table.did(guest, 'voice.on');
-      return guest;
-    },
-    move: (guest: Guest, x: number, z: number) => table.host.room.walks.place(guest.id, { x, z, heading: 0 }),
-    /** Someone with a standing of their own. */
-    raise: (guest: Guest, standing: string) => {
-      const person = table.host.facts.people.get(guest.id);
-      if (person) person.standing = standing;
-    },
-  };
-};
 const hears = (guest: Guest): readonly string[] => names(guest.hearing.hear);
 const heardBy = (guest: Guest): readonly string[] => names(guest.hearing.heardBy);
 
@@ -205,57 +182,6 @@ describe('the microphone', () => {
     expect(table.host.facts.people.get(ana.id)?.microphone).toBe('listening');
     expect(await table.did(ana, 'voice.listen')).toMatchObject({ refusal: { code: 'voice.listening' } });
     expect(await table.did(ana, 'voice.on')).toEqual({ accepted: true });
-  });
-
-  it('VO16 is turned off by those above, who are named with their reason, and on again by its owner', async () => {
-    const table = setVoices();
-    const [ana, sam, fay] = [await table.enter('Ana'), await table.enter('Sam'), await table.enter('Fay')];
-    table.raise(sam, 'steward');
-    expect(await table.did(ana, 'voice.mute', { person: sam.id })).toMatchObject({ refusal: { code: 'dispatch.standing' } });
-    expect(await table.did(sam, 'voice.mute', { person: ana.id })).toMatchObject({ refusal: { code: 'voice.theirsOff' } });
-    await table.did(ana, 'voice.on');
-    expect(await table.did(sam, 'voice.mute', { person: ana.id, reason: 'There is an echo.' })).toEqual({ accepted: true });
-    expect(table.host.facts.people.get(ana.id)?.microphone).toBe('off');
-    expect(ana.heard.at(-1)).toMatchObject({ kind: 'voice.muted', by: sam.id, values: { by: 'Sam', reason: 'There is an echo.' } });
-    expect(fay.kinds()).not.toContain('voice.muted');
-    expect(await table.did(ana, 'voice.on')).toEqual({ accepted: true });
-  });
-
-  it('VO17 held off it stays off, in a new tab and after a restart, until that is ended', async () => {
-    const table = setVoices();
-    const [ana, sam] = [await table.enter('Ana'), await table.enter('Sam')];
-    table.raise(sam, 'steward');
-    await table.did(ana, 'voice.on');
-    expect(await table.did(sam, 'voice.hold', { person: ana.id })).toEqual({ accepted: true });
-    expect(await table.did(sam, 'voice.hold', { person: ana.id })).toMatchObject({ refusal: { code: 'voice.heldAlready' } });
-    expect(ana.heard.at(-1)).toMatchObject({ kind: 'voice.held', values: { by: 'Sam' } });
-    const refused = { accepted: false, refusal: { code: 'voice.held', values: { by: 'Sam' } } };
-    expect(await table.did(ana, 'voice.on')).toMatchObject(refused);
-    ana.leave(0);
-    const again = await table.enter('Ana');
-    expect(await table.did(again, 'voice.on')).toMatchObject(refused);
-    await table.host.save();
-    await table.restart();
-    table.host.facts.voice = 'livekit';
-    const [later, steward] = [await table.enter('Ana'), await table.enter('Sam')];
-    expect(await table.did(later, 'voice.on')).toMatchObject(refused);
-    expect(await table.did(steward, 'voice.release', { person: later.id })).toEqual({ accepted: true });
-    expect(await table.did(steward, 'voice.release', { person: later.id })).toMatchObject({ refusal: { code: 'voice.notHeld' } });
-    expect(later.heard.at(-1)).toMatchObject({ kind: 'voice.released', values: { by: 'Sam' } });
-    expect(await table.did(later, 'voice.on')).toEqual({ accepted: true });
-  });
-
-  it('VO18 all but the stage: those below, who stand on none, and nobody else', async () => {
-    const table = setVoices(layoutNamed('stage'));
-    const [host, ana, sam, ola] = [await table.come('Host', 0, -6.4), await table.come('Ana', 0, 4), await table.come('Sam', 1, 4), await table.come('Ola', 2, 4)];
-    table.raise(sam, 'steward');
-    table.raise(ola, 'owner');
-    expect(await table.did(sam, 'voice.muteAll')).toEqual({ accepted: true });
-    const microphones = [host, ana, sam, ola].map(({ id }) => table.host.facts.people.get(id)?.microphone);
-    expect(microphones).toEqual(['on', 'off', 'on', 'on']);
-    expect(ana.heard.at(-1)).toMatchObject({ kind: 'voice.mutedAll', values: { by: 'Sam' } });
-    expect(host.kinds()).not.toContain('voice.mutedAll');
-    expect(await table.did(sam, 'voice.muteAll')).toMatchObject({ refusal: { code: 'voice.nobodyOn' } });
   });
 
   it('VO19 where nothing carries voice all of it is refused, as what one’s standing does not allow', async () => {

@@ -106,7 +106,9 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
       ask: (capability, payload = {}, key = `key-number-${++keys}`) => host.command(id, { id: capability, key, payload }),
       leave: (keptFor) => host.leave(id, guest, keptFor),
     };
-    if (!(await host.enter(profileOf(name), guest, { heard }))) throw new Error('full');
+    const known = await storage.findPerson(id);
+    if (!known) await storage.savePerson(profileOf(name), now);
+    if (!(await host.enter(known ?? profileOf(name), guest, { heard }))) throw new Error('full');
     host.ready(id, guest);
     return guest;
   };
