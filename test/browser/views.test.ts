@@ -89,7 +89,7 @@ test('a lost connection is told, with a way to try at once, and ends by itself',
   await page.locator('[data-capability="hand.raise"] button').click();
   await waitHeard(page, /^The connection is lost, so this was not done\./, since);
   // The pauses between its own attempts have grown; the button does not wait. Both times are the page's: a busy machine is late with all of it.
-  await banner.getByText(/Trying again in [45] seconds/).waitFor();
+  await banner.getByText(/Trying again in [34] seconds/).waitFor();
   const tryNow = banner.getByRole('button', { name: 'Try now' });
   await tryNow.evaluate((button) => button.addEventListener('click', ({ timeStamp }) => (document.documentElement.dataset['pressed'] = `${timeStamp}`), { once: true, capture: true }));
   await tryNow.click();
