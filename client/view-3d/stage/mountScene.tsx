@@ -92,8 +92,7 @@ export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOption
 
   const stage = new Stage(source, camera, state.gl, options.mood, options.still, qualities[options.level], () => loop.request());
   const card = new Card(state.gl.getContext() as WebGL2RenderingContext);
-  let { pause } = qualities[options.level];
-  card.rest = qualities[options.level].rest;
+  let { pause, rest } = qualities[options.level];
   const draw = (now: number): void => {
     const started = performance.now();
     stage.frame(now);
@@ -114,7 +113,7 @@ export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOption
     restless: (now) => stage.restless(now),
     ambience: () => !stage.still,
     pause: () => pause,
-    isFree: (now) => card.isFree(now),
+    isFree: (now) => card.isFree(now, rest),
   });
   const setDensity = (density: number): void => {
     const { performance: was, viewport: { initialDpr } } = store.getState();
@@ -183,7 +182,7 @@ export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOption
     setLevel: (level) => {
       stage.draw(qualities[level]);
       setDensity(qualities[level].density);
-      ({ pause, rest: card.rest } = qualities[level]);
+      ({ pause, rest } = qualities[level]);
       loop.request();
     },
     setComfort: (comfort) => {

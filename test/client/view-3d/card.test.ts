@@ -17,31 +17,34 @@ const context = () => {
 
 test('a card takes the next frame when it is through with the one before', () => {
   const { made, card } = context();
-  expect(card.isFree(0)).toBe(true);
+  expect(card.isFree(0, 0)).toBe(true);
   card.give(0);
-  expect(card.isFree(500)).toBe(false);
+  expect(card.isFree(500, 0)).toBe(false);
   made.through = true;
-  expect(card.isFree(516)).toBe(true);
+  expect(card.isFree(516, 0)).toBe(true);
   expect(made.kept).toBe(0);
 });
 
-test('it rests as long as it is told to, measured by what the frame was seen to take', () => {
+test('it rests as long as it is told to, measured by what the frame was seen to take; what a quick one waited for is rest already', () => {
   const { made, card } = context();
-  card.rest = 1;
   card.give(100);
-  expect(card.isFree(300)).toBe(false);
+  expect(card.isFree(300, 1)).toBe(false);
   made.through = true;
-  expect(card.isFree(316)).toBe(false);
-  expect(card.isFree(515)).toBe(false);
-  expect(card.isFree(516)).toBe(true);
+  expect(card.isFree(316, 1)).toBe(false);
+  expect(card.isFree(499, 1)).toBe(false);
+  expect(card.isFree(500, 1)).toBe(true);
+  made.through = false;
+  card.give(500);
+  expect(card.isFree(516, 1)).toBe(false);
+  made.through = true;
+  expect(card.isFree(533, 1)).toBe(true);
 });
 
 test('what was asked for long after a frame is drawn at once', () => {
   const { made, card } = context();
-  card.rest = 1;
   card.give(100);
   made.through = true;
-  expect(card.isFree(60_000)).toBe(true);
+  expect(card.isFree(60_000, 1)).toBe(true);
 });
 
 test('frames drawn without asking leave no fences behind, and a lost context is not waited for', () => {
@@ -50,5 +53,5 @@ test('frames drawn without asking leave no fences behind, and a lost context is 
   card.give(16);
   expect(made.kept).toBe(1);
   made.lost = true;
-  expect(card.isFree(32)).toBe(true);
+  expect(card.isFree(32, 0)).toBe(true);
 });
