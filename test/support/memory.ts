@@ -64,10 +64,7 @@ export const memoryStorage = (): MemoryStorage => {
           if (known) storage.lines[at] = effect.kind === 'lineEdited' ? { ...known, text: effect.text, editedAt: effect.at } : { ...known, text: '', removedBy: effect.by };
         }
         for (const effect of effects) if (effect.kind === 'settings') kept.set(effect.person, effect.settings);
-        for (const effect of effects) {
-          const held = effect.kind === 'held' ? people.get(effect.person) : undefined;
-          if (effect.kind === 'held' && held) people.set(effect.person, { ...held, heldBy: effect.by });
-        }
+        for (const effect of effects) if (effect.kind === 'held') people.set(effect.person, { ...(people.get(effect.person) as Profile), heldBy: effect.by });
         for (const effect of effects) if (effect.kind === 'relation') await storage.setBlock(effect.from, effect.to, effect.relation, effect.on, effect.at);
         if (journal) storage.journal.push(structuredClone(journal));
         if (line) storage.lines.push(line);
