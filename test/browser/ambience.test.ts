@@ -1,34 +1,27 @@
 /** The sounds of a room as a browser plays them: from their side, quiet, and none where one wants none. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { build, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { volumeNow } from '#client/ambience/ambience.ts';
 import type { Source } from '#client/ambience/sources.ts';
+import { builtPage, type BuiltPage } from '#test/support/builtPage.ts';
 import { launch } from '#test/support/chromium.ts';
 import type { Hearing, Listen } from './ambience/page.ts';
 
-let folder: string;
-let server: PreviewServer;
+let served: BuiltPage;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hearth-ambience-'));
-  const config = { configFile: false, root: join(import.meta.dirname, 'ambience'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true, target: 'es2023' }, preview: { port: 0, host: '127.0.0.1' } } as const;
-  await build(config);
-  server = await preview(config);
+  served = await builtPage(join(import.meta.dirname, 'ambience'));
   browser = await launch();
   page = await browser.newPage();
-  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  await page.goto(served.url);
   await page.waitForFunction(() => 'listen' in window);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await served?.close();
 });
 
 const listen = (hearing: Partial<Hearing>): ReturnType<Listen> =>

@@ -1,35 +1,28 @@
 /** Clear outlines, by the pixels of real frames: people before every kind of ground, and before each other. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { build, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { builtPage, type BuiltPage } from '#test/support/builtPage.ts';
 import { launch } from '#test/support/chromium.ts';
 import type { Wish } from './outlines/page.ts';
 import { across, whereIn, type Edges, type Picture } from './outlines/silhouettes.ts';
 
 vi.setConfig({ testTimeout: 180_000 });
 
-let folder: string;
-let server: PreviewServer;
+let served: BuiltPage;
 let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'hearth-outlines-'));
-  const config = { configFile: false, root: join(import.meta.dirname, 'outlines'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true, target: 'es2023' }, preview: { port: 0, host: '127.0.0.1' } } as const;
-  await build(config);
-  server = await preview(config);
+  served = await builtPage(join(import.meta.dirname, 'outlines'));
   browser = await launch();
   page = await browser.newPage();
-  await page.goto(server.resolvedUrls?.local[0] ?? '');
+  await page.goto(served.url);
   await page.waitForFunction(() => 'picture' in window);
 });
 afterAll(async () => {
   await browser?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await served?.close();
 });
 
 const usual: Wish = { ground: '#808080', mood: 'day', outlines: 'both', rows: 1, metres: 6, density: 1, smooth: true };

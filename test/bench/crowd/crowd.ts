@@ -1,9 +1,7 @@
 /** What 300 people with their names cost a browser: the product's own loop and crowd in the Commons by day, beside a mesh per part. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { build, preview, type InlineConfig } from 'vite';
+import { builtPage } from '#test/support/builtPage.ts';
 import { launch } from '#test/support/chromium.ts';
 import { atMost, percentile, ratioAtMost, tableOf, type Bench, type Goal, type Row } from '../bench.ts';
 import type { Measure } from './page/page.ts';
@@ -12,25 +10,6 @@ const PEOPLE = 300;
 /** Few enough that the slowest machine could draw more often than ambience may. */
 const FEW = 6;
 const steps = ['B', 'C', 'D', 'E'] as const;
-
-const built = async (): Promise<{ readonly url: string; close(): Promise<void> }> => {
-  const folder = mkdtempSync(join(tmpdir(), 'hearth-crowd-'));
-  const config: InlineConfig = { configFile: false, root: join(import.meta.dirname, 'page'), logLevel: 'error', mode: 'production', build: { outDir: folder, emptyOutDir: true, target: 'es2023' }, preview: { port: 0, host: '127.0.0.1' } };
-  const before = process.env['NODE_ENV'];
-  process.env['NODE_ENV'] = 'production';
-  await build(config);
-  process.env['NODE_ENV'] = before;
-  const server = await preview(config);
-  const url = server.resolvedUrls?.local[0];
-  if (url === undefined) throw new Error('The page of the bench is served nowhere.');
-  return {
-    url,
-    close: async () => {
-      await server.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-};
 
 const ask = <Name extends keyof Measure>(page: Page, name: Name, ...given: Parameters<Measure[Name]>): ReturnType<Measure[Name]> =>
   page.evaluate(([called, list]) => {
@@ -60,7 +39,7 @@ export const crowd: Bench = {
     ...steps.map((step, i) => ratioAtMost(`frames_ratio_${step.toLowerCase()}`, `frames_ratio_${(steps[i - 1] ?? 'A').toLowerCase()}`, 1.05)),
   ],
   run: async ({ quick, note }) => {
-    const served = await built();
+    const served = await builtPage(join(import.meta.dirname, 'page'));
     const browser = await launch();
     try {
       const page = await browser.newPage({ viewport: { width: 320, height: 240 } });
