@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { contrasts, densities, motions, textSizes, themes } from '#shared/people/settings.ts';
 import { useVisit, type View } from '#client/app/context.tsx';
 import { languages } from '#client/app/locales/load.ts';
@@ -42,13 +42,9 @@ export function Moving({ changes }: SectionProps) {
   return <Choice changes={changes} name={words(say.motion)} means={words(quiet ? say.motionQuiet : say.motionMeans)} values={motions} value={motion} word={(one) => words(say[`motion_${one}`])} to={(one) => ({ motion: one })} />;
 }
 
-/** What the picture alone has; its own part says what. */
+/** What the picture alone has; its own part says what. The dialog waits for it: rows that came in later would be missed by ear. */
 export function View3d({ changes }: SectionProps) {
-  return (
-    <Suspense>
-      <ViewSettings choice={(name, values, value, word, to, means) => <Choice changes={changes} name={name} means={means} here values={values} value={value} word={word} to={to} />} />
-    </Suspense>
-  );
+  return <ViewSettings choice={(name, values, value, word, to, means) => <Choice changes={changes} name={name} means={means} here values={values} value={value} word={word} to={to} />} />;
 }
 
 /** A language in its own words: whoever looks for it may read no other. */
