@@ -1,33 +1,25 @@
 /** A stay in a LiveKit room: listens to whom the server says, and gives its own voice to whom the server says. */
 import { LocalAudioTrack, Room, RoomEvent, setLogLevel, Track, type RemoteTrackPublication } from 'livekit-client';
-import { isAddress, type Address, type Hearing } from '#shared/voice/news.ts';
-import type { AudioSeat } from '#shared/voice/seat.ts';
+import { isAddress, type Hearing } from '#shared/voice/news.ts';
+import type { LivekitSeat } from '#shared/voice/seat.ts';
+import type { Stay, StayListener } from './stay.ts';
 
 setLogLevel('error');
-
-export interface StayListener {
-  heard(address: Address, track: MediaStreamTrack): void;
-  silent(address: Address): void;
-  /** One's own voice is given, or was refused; meanwhile it must be neither muted nor unmuted: nobody would be told. */
-  given(): void;
-  /** The stay has ended, not by our wish. */
-  ended(): void;
-}
 
 /** 24 kbit/s carry a voice; twice sent, so that a lost packet is not missed. */
 const speech = { audioPreset: { maxBitrate: 24_000 }, dtx: true, red: true, forceStereo: false, stopMicTrackOnMute: false } as const;
 
-export class LivekitStay {
+export class LivekitStay implements Stay {
   readonly #room = new Room({ adaptiveStream: false, dynacast: false, singlePeerConnection: false, stopLocalTrackOnUnpublish: false, publishDefaults: speech });
-  readonly #listener: StayListener;
   #hearing: Hearing;
   #isOver = false;
   #track: LocalAudioTrack | undefined;
+  #isOn = false;
+  /** Meanwhile a track must be neither muted nor unmuted: nobody would be told. */
   #isPublishing = false;
 
-  private constructor(hearing: Hearing, listener: StayListener) {
-    [this.#hearing, this.#listener] = [hearing, listener];
-    const { heard, silent, ended } = listener;
+  private constructor(hearing: Hearing, { heard, silent, ended }: StayListener) {
+    this.#hearing = hearing;
     this.#room
       .on(RoomEvent.TrackSubscribed, (track, _publication, { identity }) => {
         if (track.kind === Track.Kind.Audio && isAddress(identity)) heard(identity, track.mediaStreamTrack);
@@ -44,13 +36,8 @@ export class LivekitStay {
       });
   }
 
-  /** One's own voice is being given. */
-  get isGiving(): boolean {
-    return this.#isPublishing;
-  }
-
   /** Comes in. Rejects where one cannot. */
-  static async begin({ url, token }: AudioSeat, hearing: Hearing, listener: StayListener): Promise<LivekitStay> {
+  static async begin({ url, token }: LivekitSeat, hearing: Hearing, listener: StayListener): Promise<LivekitStay> {
     const stay = new LivekitStay(hearing, listener);
     const address = url.startsWith('/') ? `${location.origin.replace('http', 'ws')}${url}` : url;
     await stay.#room.connect(address, token, { autoSubscribe: false, maxRetries: 1 });
@@ -58,29 +45,40 @@ export class LivekitStay {
     return stay;
   }
 
-  /** Gives one's own voice to those who may hear it, and asks for those whom one hears. Call it as the news comes, in no frame and no timer. */
   heed(hearing: Hearing): void {
     this.#hearing = hearing;
     this.#room.localParticipant.setTrackSubscriptionPermissions(false, [...hearing.heardBy].map((participantIdentity) => ({ participantIdentity, allowAll: true })));
     for (const { identity, trackPublications } of this.#room.remoteParticipants.values()) for (const publication of trackPublications.values()) this.#ask(publication, identity);
   }
 
-  /** Gives the voice of a track, once one may: whoever is held muted later. Before this, those who may hear it are known. */
-  speak(track: LocalAudioTrack): void {
-    this.#track = track;
+  /** Whoever is held muted gives it once that has ended. */
+  speak(track: MediaStreamTrack): void {
+    this.hush();
+    // It counts as given to LiveKit, which would else open another by itself when this one is unplugged.
+    this.#track = new LocalAudioTrack(track, track.getConstraints(), true);
+    this.#turn();
     this.#publish();
   }
 
-  /** Gives a voice no more. */
-  hush(track: LocalAudioTrack): void {
-    if (this.#track === track) this.#track = undefined;
-    void this.#room.localParticipant.unpublishTrack(track, false).catch(() => undefined);
+  hush(): void {
+    const track = this.#track;
+    this.#track = undefined;
+    if (track) void this.#room.localParticipant.unpublishTrack(track, false).catch(() => undefined);
   }
 
-  /** Goes; the microphone's track may be given again. */
+  turn(isOn: boolean): void {
+    this.#isOn = isOn;
+    this.#turn();
+  }
+
   async end(): Promise<void> {
     this.#isOver = true;
     await this.#room.disconnect(false);
+  }
+
+  #turn(): void {
+    const track = this.#track;
+    if (track && track.isMuted === this.#isOn && !this.#isPublishing) void (this.#isOn ? track.unmute() : track.mute());
   }
 
   #publish(): void {
@@ -92,7 +90,7 @@ export class LivekitStay {
     // A permission that is taken meanwhile ends it; the next one begins anew.
     void published.catch(() => undefined).then(() => {
       this.#isPublishing = false;
-      this.#listener.given();
+      this.#turn();
     });
   }
 
@@ -102,13 +100,3 @@ export class LivekitStay {
     if (publication.isDesired !== isWanted) publication.setSubscribed(isWanted);
   }
 }
-
-const constraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true, channelCount: 1 } as const;
-
-/** Opens the microphone. It counts as given to LiveKit, which would else open another by itself when this one is unplugged. */
-export const openMicrophone = async (): Promise<LocalAudioTrack> => {
-  const [track] = (await navigator.mediaDevices.getUserMedia({ audio: constraints })).getAudioTracks();
-  if (!track) throw new DOMException('no audio track', 'NotFoundError');
-  return new LocalAudioTrack(track, constraints, true);
-};
-export type { LocalAudioTrack };

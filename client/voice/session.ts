@@ -12,9 +12,10 @@ import { personAt, type Address, type Hearing } from '#shared/voice/news.ts';
 import type { AudioSeat, NoSeat } from '#shared/voice/seat.ts';
 import { standOf } from '#shared/voice/stand.ts';
 import { Recent } from './recent.ts';
-import { LivekitStay, openMicrophone, type LocalAudioTrack } from './livekit.ts';
-import { Meter, VoiceMixer } from './mixer.ts';
-import { onMicrophoneThere, watchMicrophone } from './watch.ts';
+import { VoiceMixer } from './mixer.ts';
+import { OpenMicrophone } from './openMicrophone.ts';
+import { beginStay, type Stay } from './stay.ts';
+import { onMicrophoneThere } from './watch.ts';
 import { voice as words } from './voice.words.ts';
 
 /** How often (ms) loudness and direction follow people, and it is seen who speaks. */
@@ -36,16 +37,12 @@ export class VoiceSession {
   readonly #mixer = new VoiceMixer<Address>();
   readonly #recent = new Recent<PersonId>();
   readonly #stops: (() => void)[];
-  #stay: LivekitStay | undefined;
+  #stay: Stay | undefined;
   #seats = 0;
   #hearing: Hearing;
-  #microphone: LocalAudioTrack | undefined;
+  #microphone: OpenMicrophone | undefined;
   /** Two presses ask once. */
   #opening: Promise<boolean> | undefined;
-  /** What is muted is silent: the meter listens to the device itself. */
-  #device: MediaStreamTrack | undefined;
-  #own: Meter | undefined;
-  #unwatch: (() => void) | undefined;
   #was: Microphone = 'off';
   #isClosed = false;
   #isHere = false;
@@ -70,17 +67,7 @@ export class VoiceSession {
 
   async #open(): Promise<boolean> {
     try {
-      const track = await openMicrophone();
-      // Browsers show a microphone that is open for as long as it is.
-      if (this.#isClosed) {
-        track.stop();
-        return false;
-      }
-      this.#microphone = track;
-      await track.mute();
-      this.#device = track.mediaStreamTrack.clone();
-      this.#own = new Meter(this.#mixer.context, this.#mixer.context.createMediaStreamSource(new MediaStream([this.#device])));
-      this.#unwatch = watchMicrophone(this.#device, {
+      const microphone = await OpenMicrophone.open(this.#mixer.context, {
         gone: () => {
           this.#giveBack('gone');
           this.#tell(words.goneNow);
@@ -88,8 +75,15 @@ export class VoiceSession {
         },
         silenced: (isSilent) => this.#tell(isSilent ? words.silenced : words.heardAgain),
       });
+      // Browsers show a microphone that is open for as long as it is.
+      if (this.#isClosed) {
+        microphone.close();
+        return false;
+      }
+      this.#microphone = microphone;
       this.#say({ device: 'ready' });
-      this.#stay?.speak(track);
+      this.#stay?.speak(microphone.track);
+      this.#turn(this.#was === 'on');
       return true;
     } catch (error) {
       const isMissing = error instanceof DOMException && error.name === 'NotFoundError';
@@ -109,15 +103,13 @@ export class VoiceSession {
 
   /** Gives the microphone back to the browser: it shows none as open any more. */
   #shut(): void {
-    this.#unwatch?.();
-    this.#microphone?.stop();
-    this.#device?.stop();
-    this.#microphone = this.#device = this.#own = this.#unwatch = this.#opening = undefined;
+    this.#microphone?.close();
+    this.#microphone = this.#opening = undefined;
   }
 
   /** VO21 VO22. One's voice is given no more; the next time it is turned on the browser is asked again. */
   #giveBack(device: VoicePage['device']): void {
-    if (this.#microphone) this.#stay?.hush(this.#microphone);
+    this.#stay?.hush();
     this.#shut();
     this.#say({ device, isTalking: false });
   }
@@ -148,8 +140,12 @@ export class VoiceSession {
     // Whoever turns it on while only listening opens it first, and is listening still.
     if (now === 'listening' && this.#was !== now && this.#microphone) this.#giveBack('unasked');
     this.#was = now;
-    const track = this.#microphone;
-    if (track && track.isMuted === isOn && !this.#stay?.isGiving) void (isOn ? track.unmute() : track.mute());
+    this.#turn(isOn);
+  }
+
+  #turn(isOn: boolean): void {
+    this.#microphone?.turn(isOn);
+    this.#stay?.turn(isOn);
   }
 
   #ask(): void {
@@ -167,10 +163,9 @@ export class VoiceSession {
     }
     const before = this.#stay;
     try {
-      const stay = await LivekitStay.begin(seat, this.#hearing, {
+      const stay = await beginStay(seat, this.#hearing, {
         heard: (address, track) => this.#mixer.add(address, track),
         silent: (address) => this.#mixer.remove(address),
-        given: () => this.#read(),
         ended: () => {
           if (turn !== this.#seats) return;
           void this.#drop('lost');
@@ -182,7 +177,8 @@ export class VoiceSession {
       stay.heed(this.#hearing);
       // The new one first, and then the old: between two rooms there is no gap.
       await before?.end();
-      if (this.#microphone) stay.speak(this.#microphone);
+      if (this.#microphone) stay.speak(this.#microphone.track);
+      stay.turn(this.#was === 'on');
       this.#say({ link: 'here' });
     } catch {
       if (turn !== this.#seats) return;
@@ -219,7 +215,7 @@ export class VoiceSession {
       this.#mixer.put(address, gain, voicesFrom === 'middle' ? 0 : panOf(pose, there));
     }
     const isOn = you !== undefined && microphoneOf(facts.people.get(you)) === 'on';
-    const isTalking = this.#own?.speaks ?? false;
+    const isTalking = this.#microphone?.speaks ?? false;
     const speaking = this.#recent.take([...[...this.#mixer.speaking()].map(personAt), ...(isOn && isTalking && you !== undefined ? [you] : [])], performance.now());
     this.#say({ speaking, isTalking: isTalking && !isOn });
     this.#warn(isTalking && !isOn, performance.now());

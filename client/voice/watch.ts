@@ -1,5 +1,5 @@
 /** What becomes of a microphone that is open, without anybody's wish in the page. */
-interface Watched {
+export interface Watched {
   /** Unplugged, taken back by the browser, or the permission withdrawn: it does not come back by itself. */
   gone(): void;
   /** The computer, the headset or the browser lets no sound through it; or does again. */

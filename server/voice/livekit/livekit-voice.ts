@@ -129,7 +129,7 @@ export class LivekitVoice {
       this.#seats.set(address, { host, id, wire, address, audioRoom, maySpeak, track: undefined });
       if (before) await this.#clear(before);
       if (before && before.wire !== wire) before.wire.audio({ none: 'elsewhere' });
-      wire.audio({ url: this.#access.reachedAt, token, address });
+      wire.audio({ kind: 'livekit', url: this.#access.reachedAt, token, address });
     } catch (error) {
       // Said once: everyone asks again, every other second.
       if (!this.#isFailing) log('livekit.failed', errorDetails(error));
