@@ -2,6 +2,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/people/person.state.ts';
 import type { Stand } from '#shared/voice/hearing.ts';
 import { newsOf, type Address, type Hearing, type VoiceNews } from '#shared/voice/news.ts';
+import type { Audience } from './audience.ts';
 
 /** VO12. After news one gets no other for so long (ms). */
 const PAUSE = 1_000;
@@ -34,6 +35,8 @@ export class Party {
   /** There are more voices than one gets. */
   isFull = false;
   readonly heardBy = new Set<Party>();
+  /** Who may hear them, where not everybody in reach may. */
+  readonly audience: Audience | undefined;
   /** Looks around at the next tick, whoever's turn it is. */
   isDue = true;
   /** Someone looks around at the next tick because of what they saw: what comes of it is the same news. */
@@ -46,7 +49,8 @@ export class Party {
   #toldAt = -Infinity;
   #swapsUntil = -Infinity;
 
-  constructor(pose: Stand, person: Person, address: Address) {
+  constructor(pose: Stand, person: Person, address: Address, audience: Audience | undefined) {
+    this.audience = audience;
     [this.id, this.pose, this.person, this.index, this.address, this.isHeld] = [pose.id, { ...pose }, person, person.index, address, person.heldBy !== ''];
   }
 

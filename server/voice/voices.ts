@@ -7,11 +7,12 @@ import type { CircleId, PersonId } from '#shared/kernel/ids.ts';
 import { CELL } from '#shared/movement/grid.ts';
 import { zoneAt } from '#shared/place/describe.ts';
 import type { Room } from '#shared/rooms/room.ts';
-import { Choice, MOST_VOICES } from '#shared/voice/choice.ts';
+import { byServer, Choice, type Limits } from '#shared/voice/choice.ts';
 import { audible, metresBetween } from '#shared/voice/hearing.ts';
-import type { Address, VoiceNews } from '#shared/voice/news.ts';
+import { personAt, type Address, type VoiceNews } from '#shared/voice/news.ts';
 import { standOf } from '#shared/voice/stand.ts';
 import type { Wire } from '../rooms/presences.ts';
+import { Audience } from './audience.ts';
 import { Party } from './party.ts';
 
 /** Each looks around at every fifth tick of 50 ms, a fifth of them at each. */
@@ -29,8 +30,9 @@ export interface Attendant {
 export class Voices {
   readonly #room: Room;
   readonly #tell: (id: PersonId, news: VoiceNews) => void;
-  readonly #most: number;
-  readonly #choice: Choice;
+  #limits = byServer;
+  #choice = new Choice(byServer.voices);
+  #listeners = new Choice(byServer.listeners);
   readonly #parties = new Map<PersonId, Party>();
   readonly #byIndex: (Party | undefined)[] = [];
   readonly #neighbours: Neighbours;
@@ -48,15 +50,17 @@ export class Voices {
   readonly #heard: number[] = [];
   #stamp = 0;
 
-  constructor(room: Room, tell: (id: PersonId, news: VoiceNews) => void, most = MOST_VOICES) {
-    [this.#room, this.#tell, this.#most, this.#choice] = [room, tell, most, new Choice(most)];
+  constructor(room: Room, tell: (id: PersonId, news: VoiceNews) => void) {
+    [this.#room, this.#tell] = [room, tell];
     const { origin, size } = room.walks.grid;
     this.#neighbours = new Neighbours(origin, size * CELL);
     this.#farthest = Math.max(...room.layout.zones.map(({ hearing }) => hearing.out));
   }
 
-  attend(attendant: Attendant): void {
-    this.#attendant = attendant;
+  /** Before anyone takes part: who carries the voices, and how many that can be. */
+  attend(attendant: Attendant, limits: Limits): void {
+    [this.#attendant, this.#limits] = [attendant, limits];
+    [this.#choice, this.#listeners] = [new Choice(limits.voices), new Choice(limits.listeners)];
   }
 
   /** Someone in the room takes part from now on, under an address of this stay. */
@@ -64,7 +68,8 @@ export class Voices {
     this.leave(id);
     const [person, stand] = [this.#room.facts.people.get(id), standOf(this.#room, id)];
     if (!person || !stand) return;
-    const party = new Party(stand, person, address);
+    const audience = this.#limits.listeners === Infinity ? undefined : new Audience(this.#limits.listeners);
+    const party = new Party(stand, person, address, audience);
     this.#parties.set(id, party);
     this.#byIndex[party.index] = party;
   }
@@ -76,10 +81,10 @@ export class Voices {
     this.#onStage.delete(party);
     if (this.#byIndex[party.index] === party) this.#byIndex[party.index] = undefined;
     this.#take(party, [], []);
+    for (const index of party.reach) this.#byIndex[index]?.audience?.without(party);
     for (const listener of [...party.heardBy]) {
-      const without = (parties: readonly Party[]): readonly Party[] => parties.filter((one) => one !== party);
       listener.isUrgent = true;
-      this.#take(listener, without(listener.chosen), without(listener.hear));
+      this.#takeAway(listener, party);
     }
   }
 
@@ -90,6 +95,12 @@ export class Voices {
   /** VO11. Who hears someone, or would with their microphone on. */
   heardBy(id: PersonId): readonly PersonId[] {
     return [...(this.#parties.get(id)?.heardBy ?? [])].map((party) => party.id);
+  }
+
+  /** Whether of two, by the addresses of their stays, one hears the other now, or would with their microphone on. */
+  connects(one: Address, other: Address): boolean {
+    const [here, there] = [this.#parties.get(personAt(one)), this.#parties.get(personAt(other))];
+    return here?.address === one && there?.address === other && (here.heardBy.has(there) || there.heardBy.has(here));
   }
 
   /** Tells one more of someone's connections all that they were told. */
@@ -106,6 +117,7 @@ export class Voices {
     for (const [id, circle] of this.#room.facts.circles) for (const member of circle.members) this.#circles.set(member, id as CircleId);
     for (const party of this.#parties.values()) if (!this.#note(party, party.index % SPOKES === turn)) this.leave(party.id);
     this.#neighbours.settle(this.#byIndex);
+    for (const party of this.#parties.values()) if (party.index % SPOKES === turn) this.#admit(party);
     for (const party of this.#parties.values()) {
       if (!party.isDue && party.index % SPOKES !== turn) continue;
       party.isDue = false;
@@ -161,6 +173,9 @@ export class Voices {
       const party = this.#byIndex[index];
       if (!party || party === listener || this.#seen[index] === stamp) return;
       this.#seen[index] = stamp;
+      if (!isInReach(party, index)) party.audience?.without(listener);
+    };
+    const isInReach = (party: Party, index: number): boolean => {
       const isKnown = this.#reached[index] === stamp;
       const reaches = this.#reaches(party, listener);
       let carrier = reaches ? audible(listener.pose, party.pose, this.#room.layout, isKnown ? 'out' : 'in') : undefined;
@@ -169,12 +184,17 @@ export class Voices {
         carrier = reaches ? audible(listener.pose, party.pose, this.#room.layout, 'any') : undefined;
         if (!carrier) listener.isUrgent = party.isUrgent = true;
         outSince = listener.since[this.#placeOf[index] ?? 0] || now;
-        if (now - outSince >= LINGER) return party.parted(listener, outSince);
+        if (now - outSince >= LINGER) {
+          party.parted(listener, outSince);
+          return false;
+        }
       }
-      if (!carrier) return;
+      if (!carrier) return false;
       reach.push(index);
       since.push(outSince);
+      if (party.audience?.admits(listener, carrier) === false) return true;
       choice.add(index, carrier, metresBetween(listener.pose, party.pose), this.#heard[index] === stamp, party.isOn, party.isWalking || listener.isWalking);
+      return true;
     };
     this.#found.length = 0;
     this.#neighbours.within(listener.index, this.#farthest, this.#found);
@@ -187,8 +207,20 @@ export class Voices {
     const partiesOf = (indexes: readonly number[]): readonly Party[] => indexes.flatMap((index) => this.#byIndex[index] ?? []);
     const [on, off] = [partiesOf(choice.voices), partiesOf(choice.wouldBe())];
     // VO14. Whoever has only turned the microphone off keeps their place while nobody else needs it.
-    const kept = off.filter(({ index }) => this.#heard[index] === stamp).slice(0, this.#most - on.length);
+    const kept = off.filter(({ index }) => this.#heard[index] === stamp).slice(0, this.#limits.voices - on.length);
     this.#take(listener, [...on, ...off], [...on, ...kept]);
+  }
+
+  /** VO23. Who may hear someone, as people stand now. */
+  #admit(speaker: Party): void {
+    const { come, gone } = speaker.audience?.choose(speaker, this.#listeners) ?? { come: [], gone: [] };
+    for (const listener of [...come, ...gone]) listener.isDue = true;
+    for (const listener of gone) this.#takeAway(listener, speaker);
+  }
+
+  #takeAway(listener: Party, speaker: Party): void {
+    const without = (parties: readonly Party[]): readonly Party[] => parties.filter((one) => one !== speaker);
+    this.#take(listener, without(listener.chosen), without(listener.hear));
   }
 
   /** BL1, MU1, and whoever is held is heard by nobody. */

@@ -2,6 +2,15 @@ import type { Carrier } from './hearing.ts';
 
 /** VO10. How many voices one gets at most. */
 export const MOST_VOICES = 16;
+/** How many voices one gets at most, and by how many one is heard: what carries them can bear no more. */
+export interface Limits {
+  readonly voices: number;
+  readonly listeners: number;
+}
+/** VO23. On a mesh each listener costs their speaker a connection, which one's own computer and line bear. */
+export const onMesh: Limits = { voices: 8, listeners: 24 };
+/** Where a server sends them on. */
+export const byServer: Limits = { voices: MOST_VOICES, listeners: Infinity };
 /** VO10. How much nearer than they are those count who are heard already. */
 const INCUMBENT = 0.87;
 /** VO20. Whoever only passes comes behind everyone else whom the same carries: further (m) than anybody is. */

@@ -6,6 +6,7 @@ import { RoomServiceClient, TrackSource, TrackType, type WebhookEvent } from 'li
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { callNameOf } from '#shared/people/people.rules.ts';
 import { zoneAt } from '#shared/place/describe.ts';
+import { byServer } from '#shared/voice/choice.ts';
 import { audioRoomOf } from '#shared/voice/hearing.ts';
 import { addressOf, isAddress, type Address } from '#shared/voice/news.ts';
 import type { Ambient } from '../../host/ambient.ts';
@@ -59,7 +60,7 @@ export class LivekitVoice {
         const seat = this.#seatOf(host, id);
         if (seat && seat.audioRoom !== this.#audioRoomFor(host, id)) void this.#seat(host, id, seat.wire);
       },
-    });
+    }, byServer);
   }
 
   /** A connection asks for a place; one of its person's other connections loses theirs. Whoever asks too often is refused, and counted. */
