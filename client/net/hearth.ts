@@ -14,8 +14,10 @@ import type { Layout } from '#shared/rooms/layout.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
 import { afterNews, silence, type Hearing, type VoiceNews } from '#shared/voice/news.ts';
 import type { AudioSeat, NoSeat } from '#shared/voice/seat.ts';
+import type { Outgoing, SignalNews } from '#shared/voice/signals.ts';
 import type { RoomView } from '#shared/rooms/room.ts';
 import { Legs } from './legs.ts';
+import { Listeners } from './listeners.ts';
 import { MotionReader } from './motion.ts';
 import { Poses } from './poses.ts';
 import { Retry } from './retry.ts';
@@ -71,9 +73,10 @@ export class Hearth {
   readonly store = createStore<HearthState>({ connection: { status: 'joining' }, you: undefined, facts: new RoomState() as unknown as RoomView['facts'], lines: [], linesSince: Infinity, hasEarlier: false, own: { muted: [], blocked: [] }, hearing: silence, kept: undefined });
   readonly #tab: string | undefined;
   readonly #from: RoomId | undefined;
-  readonly #cueListeners = new Set<(cue: HeardCue, late: number) => void>();
-  readonly #audioListeners = new Set<(seat: AudioSeat | NoSeat) => void>();
-  readonly #moveListeners = new Set<() => void>();
+  readonly #cueListeners = new Listeners<[cue: HeardCue, late: number]>();
+  readonly #audioListeners = new Listeners<[seat: AudioSeat | NoSeat]>();
+  readonly #signalListeners = new Listeners<[news: SignalNews]>();
+  readonly #moveListeners = new Listeners<[]>();
   readonly #legs = new Legs((input) => {
     if (this.#room?.connection.isOpen) this.#room.sendBytes(INPUT_TYPE, input);
   });
@@ -122,27 +125,26 @@ export class Hearth {
   }
 
   /** Tells of each cue once, and how late (ms) it comes: what is replayed after a reconnection has happened long ago. */
-  onCue(listener: (cue: HeardCue, late: number) => void): () => void {
-    this.#cueListeners.add(listener);
-    return () => this.#cueListeners.delete(listener);
-  }
+  readonly onCue = this.#cueListeners.add;
 
   /** Tells of one's place in the room's audio, or that there is none. */
-  onAudio(listener: (seat: AudioSeat | NoSeat) => void): () => void {
-    this.#audioListeners.add(listener);
-    return () => this.#audioListeners.delete(listener);
-  }
+  readonly onAudio = this.#audioListeners.add;
 
   /** Asks for a place in the room's audio, or gives it up. */
   wantAudio(wanted: boolean): void {
     if (this.#room?.connection.isOpen) this.#room.send('audio', wanted);
   }
 
-  /** Tells of new motion records, some 20 times a second while people walk. */
-  onMove(listener: () => void): () => void {
-    this.#moveListeners.add(listener);
-    return () => this.#moveListeners.delete(listener);
+  /** On a mesh: tells of what others' pages signal. */
+  readonly onSignals = this.#signalListeners.add;
+
+  /** Signals to others' pages. Whom we are out of hearing of does not get it. */
+  signal(signals: readonly Outgoing[]): void {
+    if (this.#room?.connection.isOpen) this.#room.send('signals', signals);
   }
+
+  /** Tells of new motion records, some 20 times a second while people walk. */
+  readonly onMove = this.#moveListeners.add;
 
   /** Whether one came from another room, through a portal. */
   get hasCome(): boolean {
@@ -230,7 +232,8 @@ export class Hearth {
       this.store.current.hearing = afterNews(this.store.current.hearing, news);
       this.store.changed();
     });
-    room.onMessage('audio', (seat: AudioSeat | NoSeat) => this.#audioListeners.forEach((listener) => listener(seat)));
+    room.onMessage('audio', (seat: AudioSeat | NoSeat) => this.#audioListeners.tell(seat));
+    room.onMessage('signals', (news: SignalNews) => this.#signalListeners.tell(news));
     room.onMessage('through', (to: string) => this.#through?.(roomId(to)));
     room.onMessage('ended', (refusal: Refusal) => {
       // Said before the socket closes: whoever is removed is told by whom and why.
@@ -271,11 +274,11 @@ export class Hearth {
     }
     const late = Date.now() - heard.at;
     this.#clocksApart = Math.min(this.#clocksApart, late);
-    for (const listener of this.#cueListeners) listener(heard, late - this.#clocksApart);
+    this.#cueListeners.tell(heard, late - this.#clocksApart);
   }
 
   #moved(): void {
-    for (const listener of this.#moveListeners) listener();
+    this.#moveListeners.tell();
   }
 
   #later(_reason?: string): void {

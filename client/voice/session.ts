@@ -171,7 +171,7 @@ export class VoiceSession {
           void this.#drop('lost');
           this.#later();
         },
-      });
+      }, { send: (signals) => this.#hearth.signal(signals), listen: (take) => this.#hearth.onSignals(take) });
       if (turn !== this.#seats) return void stay.end();
       this.#stay = stay;
       stay.heed(this.#hearing);

@@ -1,6 +1,7 @@
 /** A stay in a room's audio, whatever carries it: the session knows no more of it than this. */
 import type { Address, Hearing } from '#shared/voice/news.ts';
 import type { AudioSeat } from '#shared/voice/seat.ts';
+import type { SignalLine } from './mesh/mesh.ts';
 
 export interface StayListener {
   heard(address: Address, track: MediaStreamTrack): void;
@@ -22,8 +23,12 @@ export interface Stay {
   end(): Promise<void>;
 }
 
-/** Comes in by a place, with what carries it, which is fetched now. Rejects where one cannot. */
-export const beginStay = async (seat: AudioSeat, hearing: Hearing, listener: StayListener): Promise<Stay> => {
+/** Comes in by a place, with what carries it, which is fetched now; `line` leads to others' pages. Rejects where one cannot. */
+export const beginStay = async (seat: AudioSeat, hearing: Hearing, listener: StayListener, line: SignalLine): Promise<Stay> => {
+  if (seat.kind === 'mesh') {
+    const { MeshStay } = await import('./mesh/mesh.ts');
+    return new MeshStay(seat, hearing, listener, line);
+  }
   const { LivekitStay } = await import('./livekit.ts');
   return LivekitStay.begin(seat, hearing, listener);
 };

@@ -94,6 +94,9 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
       if (wants === true) this.voice.ask(this.host, this.#idOf(client), client.userData.wire);
       else this.voice.left(client.userData.wire);
     });
+    this.onMessage('signals', (client: HearthClient, raw: unknown) => {
+      if (client.userData && this.host.has(this.#idOf(client))) this.voice.signal(this.host, client.userData.wire, raw);
+    });
     // Anything else is dropped: an unknown type would otherwise close the socket of an honest old tab.
     this.onMessage('*', () => undefined);
     this.setTimestep(() => this.#tick(), TICK);
@@ -112,6 +115,7 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
       settings: (kept) => client.send('settings', kept),
       voice: (news) => client.send('voice', news),
       audio: (seat) => client.send('audio', seat),
+      signals: (news) => client.send('signals', news),
       through: (to) => client.send('through', to),
       end: (refusal) => {
         outbox.empty();

@@ -1,7 +1,7 @@
 import type { Rate } from '#shared/kernel/capability.ts';
 
-/** What is counted: commands, by their rate, and places asked for among the voices. */
-export type Allowance = Rate | 'audio';
+/** What is counted: commands, by their rate, places asked for among the voices, and signals to others there. */
+export type Allowance = Rate | 'audio' | 'signal';
 
 /** DESIGN §7, Rates: so many in so many milliseconds, from one person. */
 const allowances: Record<Allowance, { readonly count: number; readonly within: number }> = {
@@ -9,11 +9,13 @@ const allowances: Record<Allowance, { readonly count: number; readonly within: n
   chat: { count: 5, within: 3_000 },
   reaction: { count: 4, within: 1_000 },
   audio: { count: 10, within: 10_000 },
+  // Whoever comes into a full circle of listeners calls each of them, with a handful of candidates.
+  signal: { count: 500, within: 10_000 },
 };
 
 /** What one person asked for recently, by allowance. */
 export class Rates {
-  readonly #recent: Record<Allowance, number[]> = { command: [], chat: [], reaction: [], audio: [] };
+  readonly #recent: Record<Allowance, number[]> = { command: [], chat: [], reaction: [], audio: [], signal: [] };
 
   /** Counts one more at `at`, unless the allowance is used up: then false, and nothing is counted. */
   take(rate: Allowance, at: number): boolean {

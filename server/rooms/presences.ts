@@ -6,6 +6,7 @@ import type { HeardCue } from '#shared/kernel/cue.ts';
 import type { PersonId, RoomId } from '#shared/kernel/ids.ts';
 import type { VoiceNews } from '#shared/voice/news.ts';
 import type { AudioSeat, NoSeat } from '#shared/voice/seat.ts';
+import type { SignalNews } from '#shared/voice/signals.ts';
 import { Rates } from '../host/rates.ts';
 
 /** How long a place is kept: after a lost connection, and after a closed page, which may be a reload. */
@@ -26,6 +27,8 @@ export interface Wire {
   voice(news: VoiceNews): void;
   /** Their place in the room's audio, or that they have none. */
   audio(seat: AudioSeat | NoSeat): void;
+  /** On a mesh: what others who hear them or are heard by them signal, and the relays. */
+  signals(news: SignalNews): void;
   /** They pass to another room: the page goes there, and then leaves here. */
   through(to: RoomId): void;
   /** Says why the visit ends, and closes. */

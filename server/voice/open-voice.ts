@@ -11,6 +11,8 @@ import { Hooks } from './livekit/hooks.ts';
 import { LivekitVoice, type LivekitAccess } from './livekit/livekit-voice.ts';
 import { proxyQuestions, proxySockets, VOICE_PATH } from './livekit/proxy.ts';
 import { findLivekit, superviseLivekit } from './livekit/supervisor.ts';
+import { MeshVoice } from './mesh/mesh-voice.ts';
+import { RENEWED_EVERY } from './mesh/relays.ts';
 
 /** Where LiveKit tells us who came and went. */
 const HOOK = '/hooks/livekit';
@@ -24,6 +26,8 @@ export interface Voice {
   attend(host: RoomHost): void;
   ask(host: RoomHost, id: PersonId, wire: Wire): void;
   left(wire: Wire): void;
+  /** A connection signals to others' pages. */
+  signal(host: RoomHost, wire: Wire, raw: unknown): void;
   /** Its own questions over HTTP. */
   add(app: Express): void;
   /** Its sockets on our port; once everyone else listens for theirs. */
@@ -31,11 +35,25 @@ export interface Voice {
   stop(): Promise<void>;
 }
 
-const NONE = 'none (npm run livekit gets a LiveKit server)';
 /** Of a deployment that carries none. */
-export const noVoice = (describe = NONE): Voice => ({
-  describe, origin: '', attend: () => undefined, ask: () => undefined, left: () => undefined, add: () => undefined, listen: () => undefined, stop: () => Promise.resolve(),
+export const noVoice = (describe: string): Voice => ({
+  describe, origin: '', attend: () => undefined, ask: () => undefined, left: () => undefined, signal: () => undefined, add: () => undefined, listen: () => undefined, stop: () => Promise.resolve(),
 });
+
+const byMesh = ({ STUN_URLS, TURN_URLS, TURN_SECRET, TURN_ONLY }: Settings, ambient: Ambient, why: string): Voice => {
+  if (TURN_URLS.length > 0 && TURN_SECRET === '') throw new Error('TURN_URLS needs TURN_SECRET beside it.');
+  if (TURN_ONLY === 'yes' && TURN_URLS.length === 0) throw new Error('TURN_ONLY needs TURN_URLS beside it.');
+  const mesh = new MeshVoice({ stunUrls: STUN_URLS, turnUrls: TURN_URLS, turnSecret: TURN_SECRET, isRelayed: TURN_ONLY === 'yes' }, ambient);
+  const timer = setInterval(() => mesh.renew(), RENEWED_EVERY).unref();
+  return {
+    ...noVoice(`browser to browser, eight voices at once${why}`),
+    attend: (host) => mesh.attend(host),
+    ask: (host, id, wire) => mesh.ask(host, id, wire),
+    left: (wire) => mesh.left(wire),
+    signal: (host, wire, raw) => mesh.signal(host, wire, raw),
+    stop: () => Promise.resolve(clearInterval(timer)),
+  };
+};
 
 const byLivekit = (describe: string, access: LivekitAccess, livekit: LivekitVoice, ambient: Ambient, isAllowedOrigin: OriginCheck, stop: () => Promise<void>): Voice => {
   const hooks = new Hooks(access, ambient.now);
@@ -46,6 +64,7 @@ const byLivekit = (describe: string, access: LivekitAccess, livekit: LivekitVoic
     attend: (host) => livekit.attend(host),
     ask: (host, id, wire) => void livekit.ask(host, id, wire),
     left: (wire) => livekit.left(wire),
+    signal: () => undefined,
     add: (app) => {
       app.post(HOOK, express.text({ type: () => true, limit: '64kb' }), async (request, response) => {
         const event = await hooks.read(String(request.body ?? ''), request.headers.authorization);
@@ -61,16 +80,21 @@ const byLivekit = (describe: string, access: LivekitAccess, livekit: LivekitVoic
   };
 };
 
-/** Opens what the settings say: a LiveKit elsewhere, one that is found on this machine, or none. */
-export const openVoice = async ({ VOICE, LIVEKIT_URL, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret, PORT, HOST }: Settings, ambient: Ambient, isAllowedOrigin: OriginCheck): Promise<Voice> => {
+/** Opens what the settings say: a LiveKit elsewhere, one that is found on this machine, a mesh, or none. */
+export const openVoice = async (settings: Settings, ambient: Ambient, isAllowedOrigin: OriginCheck): Promise<Voice> => {
+  const { VOICE, LIVEKIT_URL, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret, PORT, HOST } = settings;
   if (VOICE === 'none') return noVoice('none, by VOICE');
+  if (VOICE === 'mesh') return byMesh(settings, ambient, '');
   if (LIVEKIT_URL !== '') {
     if (key === '' || secret === '') throw new Error('LIVEKIT_URL needs LIVEKIT_API_KEY and LIVEKIT_API_SECRET beside it.');
     const access = { url: LIVEKIT_URL.replace(/^ws/, 'http'), key, secret, reachedAt: LIVEKIT_URL.replace(/^http/, 'ws') };
     return byLivekit(`LiveKit at ${LIVEKIT_URL}`, access, new LivekitVoice(access, ambient), ambient, isAllowedOrigin, () => Promise.resolve());
   }
   const file = findLivekit();
-  if (file === undefined) return noVoice();
+  if (file === undefined) {
+    if (VOICE === 'auto') return byMesh(settings, ambient, ' (npm run livekit gets a LiveKit server, for sixteen)');
+    throw new Error('VOICE is livekit, but no LIVEKIT_URL is set, and no livekit-server is on this machine; npm run livekit gets one.');
+  }
   try {
     const host = HOST === '0.0.0.0' ? '127.0.0.1' : HOST;
     let voice: LivekitVoice | undefined;
@@ -80,6 +104,6 @@ export const openVoice = async ({ VOICE, LIVEKIT_URL, LIVEKIT_API_KEY: key, LIVE
     return byLivekit('LiveKit, for this machine', access, voice, ambient, isAllowedOrigin, livekit.stop);
   } catch (error) {
     log('livekit.failed', errorDetails(error));
-    return noVoice('none: the LiveKit server did not start');
+    return VOICE === 'auto' ? byMesh(settings, ambient, ', as the LiveKit server did not start') : noVoice('none: the LiveKit server did not start');
   }
 };

@@ -1,4 +1,5 @@
 import type { Address } from './news.ts';
+import type { Relay } from './signals.ts';
 
 /** A place in a room's audio, for one connection: what carries it there, where to go, with what, and as whom. */
 export interface LivekitSeat {
@@ -7,6 +8,13 @@ export interface LivekitSeat {
   readonly token: string;
   readonly address: Address;
 }
-export type AudioSeat = LivekitSeat;
+/** On a mesh one goes nowhere: pages connect to each other, with the help of these, or only through them. */
+export interface MeshSeat {
+  readonly kind: 'mesh';
+  readonly address: Address;
+  readonly relays: readonly Relay[];
+  readonly isRelayed: boolean;
+}
+export type AudioSeat = LivekitSeat | MeshSeat;
 /** Why there is none: another of one's tabs has it, none can be had now, or one asked too often. */
 export type NoSeat = { readonly none: 'elsewhere' | 'unavailable' | 'tooFast' };

@@ -41,7 +41,7 @@ const enter = async (name: string, room: string, from?: string, standing: 'guest
     id: profileOf(name).id, host: hostOf(room), kinds: [], passed: [], ended: undefined,
     cue: ({ kind }: Pick<Cue, 'kind'>) => void visitor.kinds.push(kind),
     lines: () => undefined, own: () => undefined,
-    voice: () => undefined, audio: () => undefined, settings: () => undefined, welcome: () => undefined, motion: () => undefined,
+    voice: () => undefined, audio: () => undefined, signals: () => undefined, settings: () => undefined, welcome: () => undefined, motion: () => undefined,
     through: (to) => void visitor.passed.push(to),
     end: (refusal) => (visitor.ended = refusal),
   };

@@ -11,7 +11,7 @@ import { pathAtLivekit } from '#server/voice/livekit/proxy.ts';
 import { findLivekit, superviseLivekit, type Livekit } from '#server/voice/livekit/supervisor.ts';
 import { passTo } from '#server/voice/livekit/tokens.ts';
 import { addressOf, type Address } from '#shared/voice/news.ts';
-import type { AudioSeat, NoSeat } from '#shared/voice/seat.ts';
+import type { AudioSeat, LivekitSeat, NoSeat } from '#shared/voice/seat.ts';
 import { personId } from '#shared/kernel/ids.ts';
 import { freePort } from '#test/support/ports.ts';
 import { setTable, type Guest } from '#test/support/table.ts';
@@ -68,9 +68,9 @@ describe('our port', () => {
 interface Seated extends Guest {
   readonly seats: (AudioSeat | NoSeat)[];
 }
-const seatOf = ({ seats }: Seated): AudioSeat => {
+const seatOf = ({ seats }: Seated): LivekitSeat => {
   const seat = seats.at(-1);
-  if (!seat || 'none' in seat) throw new Error('There is no seat.');
+  if (!seat || 'none' in seat || seat.kind !== 'livekit') throw new Error('There is no seat.');
   return seat;
 };
 

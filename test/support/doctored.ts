@@ -14,7 +14,9 @@ interface DoctoredRoom {
 type Doctored = { doctored: DoctoredRoom };
 
 /** Comes in by somebody's place, and asks for every voice, over and over. */
-export const comeDoctored = async (page: Page, { url, token }: AudioSeat): Promise<void> => {
+export const comeDoctored = async (page: Page, seat: AudioSeat): Promise<void> => {
+  if (seat.kind !== 'livekit') throw new Error('The place is not in a LiveKit room.');
+  const { url, token } = seat;
   await page.route('**/assets/doctored.js', async (route) => route.fulfill({ contentType: 'text/javascript', body: `${await readFile(join(root, 'node_modules/livekit-client/dist/livekit-client.esm.mjs'), 'utf8')}\nglobalThis.DoctoredRoom = Room;` }));
   await page.addScriptTag({ url: '/assets/doctored.js', type: 'module' });
   await page.waitForFunction(() => 'DoctoredRoom' in globalThis);

@@ -96,6 +96,7 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
         guest.hearing = afterNews(guest.hearing, news);
       },
       audio: () => undefined,
+      signals: () => undefined,
       through: (to) => void guest.passed.push(to),
       end: (refusal) => void (guest.private.ended = refusal),
       welcome: ({ epoch, number }) => Object.assign(guest.known, { epoch, number }),

@@ -6,6 +6,8 @@ export const WITH_SOUND = ['--autoplay-policy=no-user-gesture-required', '--use-
 
 interface Ears {
   connections: RTCPeerConnection[];
+  /** How many packets each has got; what is closed may forget. */
+  counted: number[];
   /** Left and right of everything that sounds: voices, and the page's own. */
   analysers: (readonly AnalyserNode[])[];
   /** Of the microphone, copies included. */
@@ -15,7 +17,7 @@ interface Ears {
 /** Every page of this context speaks with a tone of so many hertz, and can be listened to. */
 export const withTone = (context: BrowserContext, hertz: number): Promise<unknown> =>
   context.addInitScript((frequency) => {
-    const ears: Ears = { connections: [], analysers: [], tracks: [] };
+    const ears: Ears = { connections: [], counted: [], analysers: [], tracks: [] };
     Object.assign(globalThis, { ears });
     const Connection = RTCPeerConnection;
     globalThis.RTCPeerConnection = new Proxy(Connection, {
@@ -69,11 +71,13 @@ export const levels = (page: Page): Promise<readonly number[]> =>
 /** How many packets of sound have come in, over all connections. */
 export const packets = (page: Page): Promise<number> =>
   page.evaluate(async () => {
-    let count = 0;
-    for (const connection of (globalThis as unknown as { ears: Ears }).ears.connections) {
+    const { connections, counted } = (globalThis as unknown as { ears: Ears }).ears;
+    for (const [at, connection] of connections.entries()) {
+      let count = 0;
       for (const [, report] of await connection.getStats()) if (report.type === 'inbound-rtp') count += report.packetsReceived;
+      counted[at] = Math.max(count, counted[at] ?? 0);
     }
-    return count;
+    return counted.reduce((sum, one) => sum + one, 0);
   });
 
 /** How many connections for sound a page has made so far. */

@@ -43,7 +43,7 @@ export class Witness {
     });
     room.onMessage(MOTION_TYPE, (bytes: Uint8Array) => this.#changed(() => reader.motion(bytes, performance.now())));
     room.onMessage(SNAPSHOT_TYPE, (bytes: Uint8Array) => this.#changed(() => reader.snapshot(bytes, performance.now())));
-    room.onMessage('voice', () => undefined);
+    for (const type of ['voice', 'signals']) room.onMessage(type, () => undefined);
     room.onMessage('audio', (seat: AudioSeat | NoSeat) => this.#changed(() => this.seats.push(seat)));
     room.onLeave(() => reader.stop());
     room.onStateChange(() => this.#changed(() => undefined));
