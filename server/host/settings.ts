@@ -19,6 +19,8 @@ export const settingTable = {
   LIVEKIT_URL: { fallback: '', meaning: 'A LiveKit server or cluster, such as wss://voice.example.org, instead of one on this machine. It must be told to call PUBLIC_URL/hooks/livekit.', schema: z.string().check(z.regex(/^((wss?|https?):\/\/[^\s/]+)?$/)) },
   LIVEKIT_API_KEY: { fallback: '', meaning: 'Its API key.', schema: z.string().check(z.regex(/^\S{0,200}$/)) },
   LIVEKIT_API_SECRET: { fallback: '', meaning: 'The secret of that key.', schema: z.string().check(z.regex(/^\S{0,500}$/)) },
+  VOICE_PORT: { fallback: '0', meaning: 'The UDP port to which browsers send voices where Hearth runs LiveKit itself: open it in a firewall. 0 takes any that is free.', schema: z.pipe(z.string().check(z.regex(/^\d{1,5}$/)), z.pipe(z.transform(Number), z.int().check(z.lte(65_535)))) },
+  VOICE_IP: { fallback: '', meaning: 'The address at which browsers reach that port, where this machine has another (behind NAT).', schema: z.string().check(z.regex(/^([\d.]{7,15}|[\da-fA-F:]{2,39})?$/)) },
   TURN_URLS: { fallback: '', meaning: 'TURN servers for a mesh, such as turn:turn.example.org:3478, for people behind strict firewalls; several with a comma between them.', schema: urls(/^turns?:[^\s,?]+(\?transport=(udp|tcp))?$/) },
   TURN_SECRET: { fallback: '', meaning: 'The secret that they share with Hearth (coturn: use-auth-secret, static-auth-secret).', schema: z.string().check(z.regex(/^\S{0,500}$/)) },
   TURN_ONLY: { fallback: 'no', meaning: 'yes sends every voice of a mesh through TURN: nobody learns the network address of another.', schema: z.enum(['yes', 'no']) },

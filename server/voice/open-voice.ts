@@ -10,6 +10,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { Hooks } from './livekit/hooks.ts';
 import { LivekitVoice, type LivekitAccess } from './livekit/livekit-voice.ts';
 import { proxyQuestions, proxySockets, VOICE_PATH } from './livekit/proxy.ts';
+import type { Reach } from './livekit/config.ts';
 import { findLivekit, superviseLivekit } from './livekit/supervisor.ts';
 import { MeshVoice } from './mesh/mesh-voice.ts';
 import { RENEWED_EVERY } from './mesh/relays.ts';
@@ -80,6 +81,12 @@ const byLivekit = (describe: string, access: LivekitAccess, livekit: LivekitVoic
   };
 };
 
+const isLoopback = (host: string): boolean => /^(localhost|127\.[\d.]+|\[?::1\]?)$/.test(host);
+
+/** Voices reach as far as the page does: from a Hearth that is kept to this machine, no port opens to others. */
+export const reachOf = ({ HOST, PUBLIC_URL, VOICE_IP }: Pick<Settings, 'HOST' | 'PUBLIC_URL' | 'VOICE_IP'>): Reach =>
+  VOICE_IP === '' && isLoopback(HOST) && (PUBLIC_URL === '' || isLoopback(new URL(PUBLIC_URL).hostname)) ? { to: 'machine' } : { to: 'all', ip: VOICE_IP };
+
 /** Opens what the settings say: a LiveKit elsewhere, one that is found on this machine, a mesh, or none. */
 export const openVoice = async (settings: Settings, ambient: Ambient, isAllowedOrigin: OriginCheck): Promise<Voice> => {
   const { VOICE, LIVEKIT_URL, LIVEKIT_API_KEY: key, LIVEKIT_API_SECRET: secret, PORT, HOST } = settings;
@@ -98,10 +105,11 @@ export const openVoice = async (settings: Settings, ambient: Ambient, isAllowedO
   try {
     const host = HOST === '0.0.0.0' ? '127.0.0.1' : HOST;
     let voice: LivekitVoice | undefined;
-    const livekit = await superviseLivekit(file, `http://${host}:${PORT}${HOOK}`, () => void voice?.restarted());
+    const reach = reachOf(settings);
+    const livekit = await superviseLivekit(file, { hook: `http://${host}:${PORT}${HOOK}`, reach, voicePort: settings.VOICE_PORT }, () => void voice?.restarted());
     const access = { ...livekit, reachedAt: VOICE_PATH };
     voice = new LivekitVoice(access, ambient);
-    return byLivekit('LiveKit, for this machine', access, voice, ambient, isAllowedOrigin, livekit.stop);
+    return byLivekit(reach.to === 'machine' ? 'LiveKit, for this machine' : 'LiveKit', access, voice, ambient, isAllowedOrigin, livekit.stop);
   } catch (error) {
     log('livekit.failed', errorDetails(error));
     return VOICE === 'auto' ? byMesh(settings, ambient, ', as the LiveKit server did not start') : noVoice('none: the LiveKit server did not start');

@@ -10,6 +10,7 @@ import { LivekitVoice } from '#server/voice/livekit/livekit-voice.ts';
 import { pathAtLivekit } from '#server/voice/livekit/proxy.ts';
 import { findLivekit, superviseLivekit, type Livekit } from '#server/voice/livekit/supervisor.ts';
 import { passTo } from '#server/voice/livekit/tokens.ts';
+import { reachOf } from '#server/voice/open-voice.ts';
 import { addressOf, type Address } from '#shared/voice/news.ts';
 import type { AudioSeat, LivekitSeat, NoSeat } from '#shared/voice/seat.ts';
 import { personId } from '#shared/kernel/ids.ts';
@@ -91,6 +92,22 @@ const setAudio = () => {
   return { table, voice, asked, come, tell, done: (what: string) => asked.filter(([one]) => one === what) };
 };
 const microphone = { type: 0, source: 2, mimeType: 'audio/red' };
+
+describe('a LiveKit server that we run', () => {
+  const config = (...[HOST, PUBLIC_URL = '', VOICE_IP = '']: readonly string[]): string =>
+    configOf({ reach: reachOf({ HOST: HOST ?? '', PUBLIC_URL, VOICE_IP }), port: 1, udpPort: 7882, key: 'k', secret: 's', hook: '' });
+
+  it('takes voices from as far as Hearth takes people', () => {
+    for (const here of [config('127.0.0.1'), config('localhost'), config('127.0.0.1', 'http://localhost:2567'), config('::1', 'http://[::1]:2567')]) expect(here).toContain('interfaces: { includes: [lo] }');
+    for (const there of [config('0.0.0.0'), config('127.0.0.1', 'https://hearth.example.org'), config('127.0.0.1', '', '192.0.2.7')]) expect(there).not.toContain('[lo]');
+    expect(config('0.0.0.0', 'https://hearth.example.org', '192.0.2.7')).toContain('node_ip: 192.0.2.7\n');
+    expect(config('0.0.0.0')).not.toContain('node_ip');
+  });
+
+  it('is asked and signalled by us alone, and asks no other server, in every case', () => {
+    for (const one of [config('127.0.0.1'), config('0.0.0.0'), config('0.0.0.0', '', '192.0.2.7')]) expect(one).toMatch(/bind_addresses: \["127\.0\.0\.1"\][^]*tcp_port: 0[^]*use_external_ip: false[^]*stun_servers: \["127\.0\.0\.1:3478"\]/);
+  });
+});
 
 describe('places in the audio', () => {
   it('are given for the asking, and hold once LiveKit says that one has come', async () => {
@@ -207,11 +224,13 @@ describe.skipIf(file === undefined)('a LiveKit server beside us', () => {
     answer.end();
   });
   let livekit: Livekit;
+  let voicePort = 0;
   beforeAll(async () => {
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     const port = await freePort();
+    voicePort = await freePort();
     await new Promise<void>((resolve) => void http.listen(port, '127.0.0.1', resolve));
-    livekit = await superviseLivekit(file ?? '', `http://127.0.0.1:${port}/hooks/livekit`, () => restarts.push(Date.now()));
+    livekit = await superviseLivekit(file ?? '', { hook: `http://127.0.0.1:${port}/hooks/livekit`, reach: { to: 'machine' }, voicePort }, () => restarts.push(Date.now()));
   }, 20_000);
   afterAll(async () => {
     await livekit.stop();
@@ -247,8 +266,17 @@ describe.skipIf(file === undefined)('a LiveKit server beside us', () => {
     expect(await new RoomServiceClient(livekit.url, livekit.key, livekit.secret).listRooms()).toEqual([]);
   }, 20_000);
 
+  it('takes voices from this machine alone, where Hearth is kept to it', () => {
+    // Linux's own list: an address and a port in hexadecimal, the address turned around.
+    const { readFileSync } = process.getBuiltinModule('node:fs');
+    const port = voicePort.toString(16).toUpperCase().padStart(4, '0');
+    const open = ['udp', 'udp6'].flatMap((list) => [...readFileSync(`/proc/net/${list}`, 'utf8').matchAll(/^ *\d+: ([\dA-F]+):([\dA-F]{4}) /gm)].filter(([, , at]) => at === port).map(([, address]) => address));
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.filter((address) => !['0100007F', '00000000000000000000000001000000'].includes(address ?? ''))).toEqual([]);
+  });
+
   it('has its secret in no command line', () => {
-    expect(configOf({ port: 1, udpPort: 2, key: 'k', secret: livekit.secret, hook: '' })).toContain(livekit.secret);
+    expect(configOf({ reach: { to: 'machine' }, port: 1, udpPort: 2, key: 'k', secret: livekit.secret, hook: '' })).toContain(livekit.secret);
     const { readFileSync } = process.getBuiltinModule('node:fs');
     expect(readFileSync(`/proc/${livekit.pid()}/cmdline`, 'utf8')).not.toContain(livekit.secret);
   });

@@ -1,5 +1,9 @@
-/** The settings of a LiveKit server that serves this machine alone: it speaks to us, and to browsers through our own port. */
+/** Who brings their voices to a LiveKit server beside us: browsers on this machine alone, or any, by the addresses of this machine or, behind NAT, by another. */
+export type Reach = { readonly to: 'machine' } | { readonly to: 'all'; readonly ip: string };
+
+/** The settings of a LiveKit server beside us: it speaks to us, and to browsers through our own port; voices alone have one of their own. */
 export interface LivekitPlace {
+  readonly reach: Reach;
   /** Where it is asked and signalled, on loopback. */
   readonly port: number;
   /** Where voices come in. */
@@ -10,17 +14,20 @@ export interface LivekitPlace {
   readonly hook: string;
 }
 
+const ways = (reach: Reach): string => {
+  if (reach.to === 'machine') return '  node_ip: 127.0.0.1\n  interfaces: { includes: [lo] }\n';
+  return reach.ip === '' ? '' : `  node_ip: ${reach.ip}\n`;
+};
+
 /** As YAML. Read by LiveKit 1.13.5; an unknown key ends it. */
-export const configOf = ({ port, udpPort, key, secret, hook }: LivekitPlace): string => `port: ${port}
+export const configOf = ({ reach, port, udpPort, key, secret, hook }: LivekitPlace): string => `port: ${port}
 bind_addresses: ["127.0.0.1"]
 rtc:
   tcp_port: 0
   udp_port: ${udpPort}
   use_external_ip: false
-  node_ip: 127.0.0.1
   enable_loopback_candidate: true
-  interfaces: { includes: [lo] }
-  stun_servers: ["127.0.0.1:3478"]
+${ways(reach)}  stun_servers: ["127.0.0.1:3478"]
 keys: { ${key}: "${secret}" }
 room:
   auto_create: false

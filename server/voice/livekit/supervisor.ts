@@ -1,4 +1,4 @@
-/** Runs a LiveKit server beside us: on loopback, with a secret that lives as long as this process, and again whenever it dies. */
+/** Runs a LiveKit server beside us: signalled on loopback, with a secret that lives as long as this process, and again whenever it dies. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createSocket } from 'node:dgram';
@@ -9,7 +9,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '../../host/log.ts';
-import { configOf } from './config.ts';
+import { configOf, type Reach } from './config.ts';
 
 /** The version that all of this was measured with. */
 export const LIVEKIT_VERSION = 'v1.13.5';
@@ -29,9 +29,9 @@ const isRunnable = (file: string): boolean => {
 export const findLivekit = (environment: NodeJS.ProcessEnv = process.env): string | undefined =>
   [...(environment['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'livekit-server')), join(livekitFolder(environment), 'server')].find(isRunnable);
 
-const freePorts = async (): Promise<{ port: number; udpPort: number }> => {
+const freePorts = async (wanted: number): Promise<{ port: number; udpPort: number }> => {
   const tcp = createServer().listen(0, '127.0.0.1');
-  const udp = createSocket('udp4').bind(0, '127.0.0.1');
+  const udp = createSocket('udp4').bind(wanted, '127.0.0.1');
   await Promise.all([once(tcp, 'listening'), once(udp, 'listening')]);
   const ports = { port: (tcp.address() as AddressInfo).port, udpPort: udp.address().port };
   await Promise.all([new Promise((resolve) => tcp.close(resolve)), new Promise<void>((resolve) => udp.close(resolve))]);
@@ -58,10 +58,17 @@ export interface Livekit {
   stop(): Promise<void>;
 }
 
-/** Starts the LiveKit server in `file`. Resolves once it answers; rejects where it never does. `onRestart` is called when it answers again after it died. */
-export const superviseLivekit = async (file: string, hook: string, onRestart: () => void): Promise<Livekit> => {
+/** How it is run: whom it calls, whom it serves, and on which UDP port (0: any that is free). */
+export interface LivekitWishes {
+  readonly hook: string;
+  readonly reach: Reach;
+  readonly voicePort: number;
+}
+
+/** Starts the LiveKit server in `file`. Resolves once it answers; rejects where it never does, or the port for voices is taken. `onRestart` is called when it answers again after it died. */
+export const superviseLivekit = async (file: string, { hook, reach, voicePort }: LivekitWishes, onRestart: () => void): Promise<Livekit> => {
   const [key, secret] = ['hearth', randomBytes(32).toString('hex')];
-  const { port, udpPort } = await freePorts();
+  const { port, udpPort } = await freePorts(voicePort);
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
   let pid: number | undefined;
@@ -77,7 +84,7 @@ export const superviseLivekit = async (file: string, hook: string, onRestart: ()
   };
   const start = async (): Promise<boolean> => {
     // By its environment: what stands in a command line, everybody on the machine can read.
-    const started = spawn('sh', ['-c', SCRIPT, file], { stdio: ['pipe', 'pipe', 'pipe'], env: { PATH: process.env['PATH'], LIVEKIT_CONFIG: configOf({ port, udpPort, key, secret, hook }) } });
+    const started = spawn('sh', ['-c', SCRIPT, file], { stdio: ['pipe', 'pipe', 'pipe'], env: { PATH: process.env['PATH'], LIVEKIT_CONFIG: configOf({ reach, port, udpPort, key, secret, hook }) } });
     child = started;
     started.stdin?.on('error', () => undefined);
     started.stdout?.once('data', (text: Buffer) => (pid = Number(text.toString().split('\n')[0])));
