@@ -60,24 +60,26 @@ export class Pair {
   /** Some times a second, while the connection is wanted: makes it, and mends it. */
   keep(now: number): void {
     const call = this.#call;
-    const state = call?.connection.connectionState;
-    if (call && state === 'connected') {
+    if (call?.connection.connectionState === 'connected') {
       [this.#tries, call.wasThrough, call.disturbedAt, call.mendedAt] = [0, true, undefined, undefined];
       return;
     }
+    if (call) call.disturbedAt ??= now;
+    const isOver = !call || call.connection.signalingState === 'closed';
     const patience = Math.min(MOST_PATIENCE, PATIENCE * 2 ** this.#tries);
+    const since = call ? (call.mendedAt ?? (call.wasThrough ? (call.disturbedAt ?? now) : call.at)) : -Infinity;
     if (!this.#isCaller) {
-      const since = Math.max(this.#askedAt, call?.at ?? 0);
-      if (now - since < (call ? patience : ASKS_AFTER * 2 ** Math.min(4, this.#tries))) return;
+      if (now - Math.max(this.#askedAt, isOver ? -Infinity : since) < (isOver ? Math.min(patience, ASKS_AFTER * 2 ** this.#tries) : patience)) return;
       this.#tries++;
       this.#askedAt = now;
       return this.#ways.send({ kind: 'ask' });
     }
-    if (!call) return this.#begin(now);
-    call.disturbedAt ??= now;
-    const isMendable = call.wasThrough && call.mendedAt === undefined;
-    if (isMendable && (state === 'failed' || now - call.disturbedAt >= DISTURBED)) return this.#mend(call, now);
-    if (isMendable || now - (call.mendedAt ?? call.at) < patience) return;
+    if (isOver) return this.#begin(now);
+    if (call.wasThrough && call.mendedAt === undefined) {
+      if (call.connection.connectionState === 'failed' || now - since >= DISTURBED) this.#mend(call, now);
+      return;
+    }
+    if (now - since < patience) return;
     this.#tries++;
     this.#begin(now);
   }
