@@ -21,14 +21,14 @@ import { Rail } from './Rail.tsx';
 import styles from './Room3d.module.css';
 import { room3d } from './room3d.words.ts';
 import Scene, { type LostReason, type SceneControls } from './Scene.tsx';
+import { SaidOnce, type SlowNews } from './slowNews.ts';
 import { SlowOffer } from './SlowOffer.tsx';
 import { HearthSource } from './source.ts';
 import { Tools } from './Tools.tsx';
 import { useCovered } from './useCovered.ts';
 import { useShape } from './useShape.ts';
 
-/** What was said of a slow picture is said once, however often one comes back to it. */
-const said = { simpler: false, slow: false };
+const said = new SaidOnce();
 
 /** The room as a picture that one walks in, with the parts of the 2D page laid over it. */
 export default function Room3d() {
@@ -53,10 +53,10 @@ export default function Room3d() {
     visit.setView('2d');
     visit.tell(words(reason === 'missing' ? page.noWebgl : page.lostWebgl));
   };
-  const simpler = (isLast: boolean) => {
-    if (isLast && !said.slow) setSlow(true);
-    else if (!isLast && !said.simpler) visit.tell(words(room3d.simpler));
-    said[isLast ? 'slow' : 'simpler'] = true;
+  const tellSlow = (news: SlowNews) => {
+    if (!said.take(news)) return;
+    if (news === 'simpler') visit.tell(words(room3d.simpler));
+    else setSlow(true);
   };
   const drawn = () => {
     if (scene.current) setCameraHeading(scene.current.heading());
@@ -78,7 +78,7 @@ export default function Room3d() {
           comfort={useComfort()}
           clarity={useClarity()}
           covered={covered}
-          onSimpler={simpler}
+          onSlow={tellSlow}
           controls={scene}
           onPick={(pick) => {
             setMet(pick.kind === 'person' ? pick.id : undefined);

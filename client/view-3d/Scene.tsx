@@ -3,6 +3,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import type { LookDirection } from './camera/cameraRig.ts';
 import { usualComfort, type Comfort } from './camera/heading.ts';
 import type { Pick, SceneSource } from './scene.ts';
+import type { SlowNews } from './slowNews.ts';
 import type { PlateBox } from './plates/overlap.ts';
 import type { MoodName } from './stage/moods.ts';
 import { mountScene, type LostReason, type MountedScene } from './stage/mountScene.tsx';
@@ -43,7 +44,7 @@ export interface SceneProps {
   /** What is laid over the picture (CSS pixels, about its middle): no name lies under it. */
   readonly covered?: readonly PlateBox[];
   /** Less is drawn from now on, or nothing less is left and it still is not smooth. */
-  onSimpler?(isLast: boolean): void;
+  onSlow?(news: SlowNews): void;
   readonly controls?: Ref<SceneControls>;
   onPick(pick: Pick): void;
   onLost(reason: LostReason): void;
@@ -62,7 +63,7 @@ const handOver = 400;
 const nowhere: Projected = { x: 0, y: 0, visible: false };
 
 /** The 3D view of a room. A picture only: everything in it can be done and read elsewhere, so it is hidden from assistive technology. */
-export default function Scene({ source, still, mood, quality = 'automatic', comfort = usualComfort, clarity = usualClarity, covered = none, controls, onPick, onLost, onProject, onFurnished, onSimpler }: SceneProps) {
+export default function Scene({ source, still, mood, quality = 'automatic', comfort = usualComfort, clarity = usualClarity, covered = none, controls, onPick, onLost, onProject, onFurnished, onSlow }: SceneProps) {
   const [measured, setMeasured] = useState(ladder.level);
   const level = quality === 'automatic' ? measured : quality;
   const { smooth } = qualities[level];
@@ -79,11 +80,9 @@ export default function Scene({ source, still, mood, quality = 'automatic', comf
   });
   const settings = useEffectEvent(() => ({ still, mood, level, comfort, clarity, covered }));
   const framed = useEffectEvent((milliseconds: number) => {
-    if (quality !== 'automatic') return;
-    const { level: next, exhausted } = ladder.note(milliseconds);
-    if (next > level) onSimpler?.(false);
-    if (exhausted) onSimpler?.(true);
-    setMeasured(next);
+    const news = ladder.follow(quality, milliseconds);
+    if (news) onSlow?.(news);
+    setMeasured(ladder.level);
   });
 
   useEffect(() => {

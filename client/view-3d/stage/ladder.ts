@@ -1,3 +1,4 @@
+import type { SlowNews } from '../slowNews.ts';
 import { levels, qualities, type Level } from './quality.ts';
 
 /** So many frames are judged together. */
@@ -57,6 +58,14 @@ export class Ladder {
   begin(): void {
     this.frames = [];
     this.ignored = unsettled;
+  }
+
+  /** As `note`, and what is to be said of it. Where a step is pinned nothing is measured, so nothing follows. */
+  follow(quality: 'automatic' | Level, milliseconds: number): SlowNews | undefined {
+    if (quality !== 'automatic') return undefined;
+    const before = this.level;
+    const { level, exhausted } = this.note(milliseconds);
+    return exhausted ? 'offer2d' : levels.indexOf(level) > levels.indexOf(before) ? 'simpler' : undefined;
   }
 
   /** Notes how long (ms) after the one before it a frame was drawn that was due at once; after a rest there is nothing to note. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SaidOnce, type SlowNews } from '#client/view-3d/slowNews.ts';
 import { Ladder, nextLevel, ROUND } from '#client/view-3d/stage/ladder.ts';
 import { levels, qualities } from '#client/view-3d/stage/quality.ts';
 
@@ -75,6 +76,33 @@ describe('the ladder', () => {
       ladder.begin();
     }
     expect(ladder.level).toBe('A');
+  });
+
+  it('is said once as it goes down, and 2D is offered once; back from the other view and up again it says nothing more', () => {
+    const ladder = new Ladder('A');
+    const said = new SaidOnce();
+    const heard: SlowNews[] = [];
+    const play = (count: number, milliseconds: number): void => {
+      ladder.begin();
+      for (const one of frames(count, milliseconds)) {
+        const news = ladder.follow('automatic', one);
+        if (news && said.take(news)) heard.push(news);
+      }
+    };
+    play(2 * (ROUND + 12), 80);
+    expect([ladder.level, heard]).toEqual(['C', ['simpler']]);
+    play(3 * (ROUND + 12), 80);
+    expect([ladder.level, heard]).toEqual(['E', ['simpler', 'offer2d']]);
+    play(20_000, 12);
+    expect(ladder.level).toBe('A');
+    play(20_000, 80);
+    expect([ladder.level, heard]).toEqual(['E', ['simpler', 'offer2d']]);
+  });
+
+  it.each(levels)('stays where it was while %s is pinned, however slow, and says nothing', (pinned) => {
+    const ladder = new Ladder('B');
+    for (const one of frames(5000, 400)) expect(ladder.follow(pinned, one)).toBeUndefined();
+    expect(ladder.level).toBe('B');
   });
 
   it('each level draws no more than the one above it', () => {

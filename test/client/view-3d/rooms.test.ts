@@ -211,7 +211,17 @@ describe('moods', () => {
 });
 
 describe('signs', () => {
-  it.each([...layouts.map(({ id }) => id), 'a room of somebody else'])('read at 4.5:1 or more: %s', (id) => {
-    expect(contrastOf(luminanceOf(rgb(signPaper)), luminanceOf(rgb(signColour(id))))).toBeGreaterThanOrEqual(4.5);
+  const read = (id: string): number => contrastOf(luminanceOf(rgb(signPaper)), luminanceOf(rgb(signColour(id))));
+
+  it.each(layouts.map(({ id }) => id))('read at 4.5:1 or more: %s', (id) => {
+    expect(read(id)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('have a colour of their own and read as well for rooms that others make', () => {
+    const others = ['observatory', 'kitchen', 'lab', 'meadow', 'chapel', 'workshop-2', 'a room of somebody else', 'sala', ''];
+    for (const id of others) expect(read(id)).toBeGreaterThanOrEqual(4.5);
+    expect(new Set(others.map(signColour)).size).toBeGreaterThanOrEqual(4);
+    const six = new Set(layouts.map(({ id }) => signColour(id)));
+    for (const id of others) expect(six).not.toContain(signColour(id));
   });
 });
