@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { findNodeAtLocation, parseTree, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import * as z from 'zod/mini';
 import { en } from 'zod/locales';
-import { layoutSchema, type Layout } from '#shared/rooms/layout.ts';
+import { layoutSchema, withDoors, type Layout } from '#shared/rooms/layout.ts';
 
 // zod/mini says only "Invalid input" by itself; whoever edits a room wants to know why.
 z.config(en());
@@ -78,5 +78,5 @@ export const readLayouts = (folder: string): ReadonlyMap<string, Layout> => {
       }),
   );
   refuseDeadEnds(layouts);
-  return layouts;
+  return new Map([...layouts].map(([id, layout]) => [id, withDoors(layout, (room) => layouts.get(room)?.colour)]));
 };

@@ -46,6 +46,8 @@ const portal = z.strictObject({
   to: z.pipe(id, z.transform(roomId)),
   /** What the sign over it says: the other room's name. */
   sign: z.string().check(z.trim(), z.minLength(1), z.maxLength(24)),
+  /** Of its sign and of what shines behind it; the other room's, if left out. */
+  colour: z.optional(colour),
   x: metres,
   z: metres,
   heading: z._default(heading, 0),
@@ -94,6 +96,10 @@ const layoutSchema = z.strictObject({
 
 export { layoutSchema };
 export type Layout = z.output<typeof layoutSchema>;
+
+/** A room whose portals are coloured as the rooms that they lead to, but for those that say a colour. */
+export const withDoors = (layout: Layout, colourOf: (room: RoomId) => string | undefined): Layout =>
+  ({ ...layout, portals: layout.portals.map((portal) => ({ ...portal, colour: portal.colour ?? colourOf(portal.to) })) });
 export type LayoutObject = Layout['objects'][number];
 export type LayoutSeat = Layout['seatGroups'][number]['seats'][number];
 export type SeatGroup = Layout['seatGroups'][number];

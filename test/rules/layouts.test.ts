@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLayout, readLayouts } from '#server/rooms/layouts.ts';
 import { compileGrid, nearestFree, walkable } from '#shared/movement/grid.ts';
+import { withDoors } from '#shared/rooms/layout.ts';
 import { findPath } from '#shared/movement/path.ts';
 import { observatory } from '#test/client/view-3d/seventh/layout.ts';
 
@@ -60,6 +61,15 @@ describe('layout files', () => {
   it('every room that ships can be read, by its own file name', () => {
     const layouts = readLayouts(folder);
     expect([...layouts.keys()].map((id) => `${id}.json`).sort()).toEqual([...files].sort());
+  });
+
+  it('a door has the colour of the room that it leads to, whoever made that room', () => {
+    const layouts = readLayouts(folder);
+    for (const { portals } of layouts.values()) {
+      for (const { to, colour } of portals) expect(colour).toBe(layouts.get(to)?.colour);
+    }
+    const painted = withDoors({ ...observatory, portals: observatory.portals.map((portal) => ({ ...portal, colour: '#123456' })) }, () => '#ffffff');
+    expect(painted.portals.map(({ colour }) => colour)).toEqual(observatory.portals.map(() => '#123456'));
   });
 
   it.each([...readLayouts(folder).values(), observatory])('in $name everyone arrives on free ground and can walk to every seat and object', (layout) => {

@@ -77,7 +77,7 @@ const overShoulder = (on: Occasion): Framing =>
   ofSelf('row', on, isUpright(on.viewport) ? { distance: 3.6, height: 2.6, look: { ahead: 6, height: 0.75 }, fov: 60 } : { distance: 3, height: 2.05, look: { ahead: 6, height: 1.2 }, fov: 44 });
 
 const overview = (on: Occasion): Framing =>
-  ofSelf('overview', on, isUpright(on.viewport) ? { distance: 8.6, height: 5.6, look: { ahead: 5, height: 0.75 }, fov: 60 } : { distance: 8.2, height: 5.2, look: { ahead: 4.9, height: 1 }, fov: 46 });
+  ofSelf('overview', on, isUpright(on.viewport) ? { distance: 6.9, height: 5.3, look: { ahead: 6, height: 1.5 }, fov: 60 } : { distance: 8.2, height: 5.2, look: { ahead: 4.9, height: 1 }, fov: 46 });
 
 /** From just outside the ring over its middle, so far round that oneself is seen left of it. */
 const acrossRing = ({ self, viewport }: Occasion, ring: Ring): Framing => {

@@ -1,7 +1,7 @@
 import '#client/ui/fonts.css';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
-import { layoutSchema } from '#shared/rooms/layout.ts';
+import { layoutSchema, withDoors } from '#shared/rooms/layout.ts';
 import { personId, roomId, type PersonId } from '#shared/kernel/ids.ts';
 import Scene, { type SceneControls } from '../Scene.tsx';
 import type { Caption, Deed, Gesture, SceneSource } from '../scene.ts';
@@ -14,7 +14,8 @@ import { gathering, inRoom } from './people.ts';
 const query = new URLSearchParams(location.search);
 const files = import.meta.glob<unknown>('../../../assets/rooms/*.json', { eager: true, import: 'default' });
 const room = query.get('room') ?? 'commons';
-const authored = layoutSchema.parse(files[`../../../assets/rooms/${room}.json`]);
+const layoutOf = (id: string) => layoutSchema.parse(files[`../../../assets/rooms/${id}.json`]);
+const authored = withDoors(layoutOf(room), (to) => layoutOf(to).colour);
 /** `plain=1`: as it is drawn by default, without a drawing of its own. */
 const layout = query.get('plain') === '1' ? { ...authored, id: roomId('plain') } : authored;
 const view = query.get('view') ?? 'walk';

@@ -22,9 +22,9 @@ const outline = (): readonly (readonly [number, number])[] => {
 export const createPortals = ({ portals }: Layout, uniforms: SceneUniforms): Mesh<BufferGeometry, ShaderMaterial> => {
   const [positions, sheets, hues]: [number[], number[], number[]] = [[], [], []];
   const rim = outline();
-  for (const { x, z, heading, to } of portals) {
+  for (const { x, z, heading, colour } of portals) {
     const [sine, cosine] = [Math.sin(heading), Math.cos(heading)];
-    const hue = rgb(portalColour(to));
+    const hue = rgb(portalColour(colour));
     const corner = ([across, up]: readonly [number, number]): void => {
       positions.push(x + cosine * across, up, z - sine * across);
       sheets.push(across, up, sine, cosine);

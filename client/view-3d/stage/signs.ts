@@ -45,10 +45,10 @@ export class Signs {
     if (!pen) return;
     if (this.#portals.length > 0 && !document.fonts.check(font)) void document.fonts.load(font);
     pen.clearRect(0, 0, pen.canvas.width, pen.canvas.height);
-    for (const [at, { to, sign }] of this.#portals.entries()) {
+    for (const [at, { colour, sign }] of this.#portals.entries()) {
       const top = cell.height * at;
       // The board's own colour is in the picture too, so that shade and sun cannot take the letters' contrast.
-      pen.fillStyle = signColour(to);
+      pen.fillStyle = signColour(colour);
       pen.fillRect(0, top, cell.width, cell.height);
       [pen.strokeStyle, pen.lineWidth, pen.globalAlpha] = [signPaper, 4, 0.45];
       pen.strokeRect(12, top + 12, cell.width - 24, cell.height - 24);
