@@ -14,9 +14,9 @@ import { seating } from './seating.ts';
 
 /** Posts at the terrace's edge that carry the lantern ropes: x, z, height. */
 const posts = {
-  northWest: [-6.1, -6.3, 4.8],
-  west: [-8.3, -2.2, 4.6],
-  east: [8.4, 0.9, 4.6],
+  northWest: [-6.1, -6.3, 5.3],
+  west: [-8.3, -2.2, 5],
+  east: [8.4, 0.9, 5.2],
   southEast: [8.5, 5.6, 3.8],
   southWest: [-8.6, 5.2, 3.8],
 } as const;
@@ -75,16 +75,17 @@ const ropes = (kit: RoomKit, layout: Layout): void => {
   for (const [x, z, h] of Object.values(posts)) post(kit, x, z, h);
   const old = layout.objects.find((object) => object.kind === 'tree');
   const lean = old ? 1 - 2.2 / Math.hypot(old.x, old.z) : 0;
-  const branch: Vec3 = old ? [old.x * lean, 4.3, old.z * lean] : [4.3, 4.3, -3.7];
-  rope(kit, branch, topOf(posts.northWest), 0.42, 7);
-  rope(kit, topOf(posts.northWest), topOf(posts.west), 0.3, 3);
-  rope(kit, branch, topOf(posts.east), 0.35, 4);
+  // So high that no lantern hangs before a sign, even for whoever looks from above the crowd.
+  const branch: Vec3 = old ? [old.x * lean, 5, old.z * lean] : [4.3, 5, -3.7];
+  rope(kit, branch, topOf(posts.northWest), 0.26, 7);
+  rope(kit, topOf(posts.northWest), topOf(posts.west), 0.22, 3);
+  rope(kit, branch, topOf(posts.east), 0.22, 4);
   rope(kit, topOf(posts.west), topOf(posts.southWest), 0.5, 5);
   rope(kit, topOf(posts.east), topOf(posts.southEast), 0.5, 4);
   // Behind the fire, never across the camera.
-  pennants(kit, [-6.1, 4.7, -6.3], [branch[0], 5, branch[2]], 0.3);
-  pennants(kit, [branch[0], 5, branch[2]], [8.4, 4.5, 0.9], 0.3);
-  pennants(kit, [-6.1, 4.7, -6.3], [-8.3, 4.5, -2.2], 0.2);
+  pennants(kit, [-6.1, 5.3, -6.3], [branch[0], 5.4, branch[2]], 0.2);
+  pennants(kit, [branch[0], 5.4, branch[2]], [8.4, 5.2, 0.9], 0.2);
+  pennants(kit, [-6.1, 5.3, -6.3], [-8.3, 5, -2.2], 0.15);
 };
 
 const pots = (kit: RoomKit): void => {

@@ -58,7 +58,8 @@ export const tree = (kit: RoomKit, x: number, z: number, height: number, spread:
 export const oldTree = (kit: RoomKit, x: number, z: number): { readonly branch: Vec3 } => {
   const lean = unit([-x, 0, -z]);
   const at = (along: number, y: number): Vec3 => [x + lean[0] * along, y, z + lean[2] * along];
-  const [height, spread, thick] = [4.3, 1.9, 0.36];
+  // Its crown begins above the signs behind it.
+  const [height, spread, thick] = [4.95, 1.9, 0.36];
   const trunk = tube([at(0, -0.1), at(0.2, height * 0.35), at(0.75, height * 0.75), at(1.27, height * 1.02)], (t) => thick * (1.35 - t) + thick * 0.9 * (1 - t) ** 8, 12, 9);
   kit.add(trunk, palette.woodDark, {}, { gradient: [0.8, 1.15] });
   for (const [turn, reach] of [[0.2, 1.2], [2.4, 1], [4.2, 1.1]] as const) {
@@ -71,8 +72,8 @@ export const oldTree = (kit: RoomKit, x: number, z: number): { readonly branch: 
     const radii: Vec3 = [spread * kit.between(0.72, 0.95), spread * kit.between(0.58, 0.75), spread * kit.between(0.72, 0.95)];
     crown(kit, { at: middle, radii, leaves: 230, colours: palette.oldLeaves, leafSize: 0.32 });
   }
-  kit.add(tube([at(0.25, 2.2), at(1.55, 3.3), at(2.8, 3.9)], (t) => 0.16 * (1 - 0.6 * t), 8, 7), palette.woodDark);
-  crown(kit, { at: at(3.25, 4.4), radii: [1.15, 0.75, 1.15], leaves: 200, colours: palette.oldLeaves });
+  kit.add(tube([at(0.25, 2.6), at(1.55, 3.9), at(2.8, 4.55)], (t) => 0.16 * (1 - 0.6 * t), 8, 7), palette.woodDark);
+  crown(kit, { at: at(3.25, 5.1), radii: [1.15, 0.75, 1.15], leaves: 200, colours: palette.oldLeaves });
   return { branch: at(2.2, 4.3) };
 };
 

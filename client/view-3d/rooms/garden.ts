@@ -5,6 +5,7 @@ import { alongCurve } from '../geometry/sweep.ts';
 import { box, roundedRectangle, slab } from '../geometry/solids.ts';
 import type { Vec3 } from '../geometry/vector.ts';
 import { arches } from './arches.ts';
+import { arrival } from './arrival.ts';
 import { country } from './country.ts';
 import { bush, crown, tree } from './foliage.ts';
 import { lantern, lanternPost, terrace } from './furniture.ts';
@@ -44,7 +45,8 @@ export const drawGarden = (layout: Layout): RoomKit => {
   hedges(kit, layout);
   borders(kit, layout);
   for (const [x, z, height, spread, turned] of trees) tree(kit, x, z, height, spread, turned ? palette.autumn : palette.leaves);
-  country(kit, layout, { free: offPath, tufts: 5200, flowers: 150, fireflies: 110 });
+  arrival(kit, layout);
+  country(kit, layout, { free: offPath, tufts: 3900, flowers: 120, fireflies: 110 });
   const heart = layout.objects.find(({ kind }) => kind === 'blossom');
   // What its lanterns give together: in the evening people gather in light, not in the dark beneath it.
   if (heart) kit.hearth = { at: [heart.x + 0.9, 2.5, heart.z + 1.9], reach: 13, strength: 1.1 };

@@ -7,6 +7,7 @@ import { box, roundedRectangle, slab, wedge } from '../geometry/solids.ts';
 import type { Vec3 } from '../geometry/vector.ts';
 import { arches } from './arches.ts';
 import { banner, pennants } from './cloth.ts';
+import { arrival } from './arrival.ts';
 import { country } from './country.ts';
 import { floorHeight, rowsOf, TIER, type Row } from './floorHeight.ts';
 import { bush, pot, tree } from './foliage.ts';
@@ -53,7 +54,8 @@ export const drawStage = (layout: Layout): RoomKit => {
   planting(kit, x, z);
   for (const [tx, tz, height, spread, turned] of trees) tree(kit, tx, tz, height, spread, turned ? palette.autumn : palette.leaves);
   kit.falls.push({ from: [-4.5, 4.6, -11.5], spread: 3, count: 9, colours: palette.autumn });
-  country(kit, layout, { tufts: 3000 });
+  arrival(kit, layout, { stones: { ahead: 1.7 } });
+  country(kit, layout, { tufts: 2000 });
   return kit;
 };
 

@@ -10,7 +10,7 @@ import { roomFragment, roomVertex } from '../shaders/room.shader.ts';
 import { skyFragment, skyVertex } from '../shaders/sky.shader.ts';
 import { createAirMeshes } from './airMeshes.ts';
 import { flowerCard, leafCard, square, tuftCard } from './cards.ts';
-import type { Quality } from './quality.ts';
+import { inCrowd, type Quality } from './quality.ts';
 import { shared, type SceneUniforms } from './uniforms.ts';
 
 export interface RoomMeshes {
@@ -102,8 +102,8 @@ export const createRoomMeshes = (room: BakedRoom, uniforms: SceneUniforms): Room
     uniforms: shared(uniforms), vertexShader: flameVertex, fragmentShader: flameFragment, transparent: true, depthWrite: false,
   }), 11);
   const thin = (crowded: boolean, quality: Quality): void => {
-    for (const [kind, { count }, share, inCrowd] of [[leaves, room.leaves, quality.leaves, 0.55], [tufts, room.tufts, quality.tufts, 0.3]] as const) {
-      if (kind.geometry instanceof InstancedBufferGeometry) kind.geometry.instanceCount = Math.ceil(count * share * (crowded ? inCrowd : 1));
+    for (const [kind, { count }, share, left] of [[leaves, room.leaves, quality.leaves, inCrowd.leaves], [tufts, room.tufts, quality.tufts, inCrowd.tufts], [flowers, room.flowers, 1, inCrowd.flowers]] as const) {
+      if (kind.geometry instanceof InstancedBufferGeometry) kind.geometry.instanceCount = Math.ceil(count * share * (crowded ? left : 1));
       kind.visible = share > 0;
     }
     glows.visible = quality.glows;
