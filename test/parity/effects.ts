@@ -11,7 +11,7 @@ import type { Stage } from './stage.ts';
 
 /** Four gestures a second, and those before it in the matrix were gestures too. */
 const notTooFast = ({ self }: Stage): Promise<void> =>
-  self.until('a second without a gesture', ({ cues, id }) => !cues.some(({ kind, by, at }) => kind.startsWith('gesture.') && by === id && Date.now() - at < 1_100));
+  self.until('room for another gesture', ({ cues, id }) => cues.filter(({ kind, by, at }) => kind.startsWith('gesture.') && by === id && Date.now() - at < 1_100).length < 4);
 
 /** To where newcomers stand, and turned as they are: the hearth, its seats and Wanda lie ahead. */
 export const faceTheHearth = async ({ page, self, wanda, name }: Stage): Promise<void> => {
