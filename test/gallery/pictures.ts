@@ -12,7 +12,7 @@ const shapes = { screen: { width: 1280, height: 720 }, phone: { width: 390, heig
 type ShapeName = keyof typeof shapes;
 const shapeNames = Object.keys(shapes) as ShapeName[];
 const poses = ['stand', 'walk', 'sit'] as const;
-const rows = ['hair', 'headwear', 'under', 'face', 'hearing', 'clothes', 'moving', 'random'] as const;
+const rows = ['hair', 'headwear', 'under', 'face', 'hearing', 'clothes', 'moving', 'acts', 'random'] as const;
 
 /** What the page of the gallery offers. */
 interface GalleryPage {

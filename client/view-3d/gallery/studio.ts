@@ -38,9 +38,13 @@ const only = query.get('row');
 const rows = parade(query.get('show') ?? 'hair', pose, 0).filter((body) => !body.you && (only === null || body.id.startsWith(`line-${only}-`)));
 for (const body of rows) body.heading = amount('turn', 0);
 const first = Math.max(...rows.map((body) => body.z));
+const depth = first - Math.min(...rows.map((body) => body.z));
 const camera = new PerspectiveCamera(amount('fov', 40), innerWidth / innerHeight, 0.1, 200);
-camera.position.set(amount('x', 0), amount('high', 1.6), first + amount('close', 5));
-camera.lookAt(amount('x', 0), amount('aim', 0.85), first - 1);
+// As near as everybody of the first row is in the picture, and as high as those behind are seen over their heads.
+const across = Math.max(...rows.map((body) => Math.abs(body.x))) + 0.5;
+const near = across / (Math.tan((camera.fov * Math.PI) / 360) * camera.aspect);
+camera.position.set(amount('x', 0), amount('high', 1.6 + depth * 0.9), first + amount('close', Math.max(3, near)));
+camera.lookAt(amount('x', 0), amount('aim', 0.85), first - (depth > 0 ? depth / 2 : 1));
 
 // The nearest take the full meshes; those behind the camera use them up.
 const crowdBehind = query.get('far') === '1' ? Array.from({ length: 20 }, (_, i) => person(100 + i, { x: 0, z: camera.position.z + 1, heading: 0 }, { you: false })) : [];

@@ -39,6 +39,8 @@ export const drawStudio = (layout: Layout): RoomKit => {
   seating(kit, layout);
   corners(kit, wide, deep);
   comforts(kit);
+  // Whoever comes in comes into light.
+  for (const side of [-1, 1]) hangingLamp(kit, [side * 2.6, 3.4, 6.6], 1.7);
   workshopWalls(kit, wide, north, south, layout.portals);
   for (const z of [-3, 1.6]) pennants(kit, [-wide / 2 + 0.2, 4, z], [wide / 2 - 0.2, 4, z], 0.7);
   outside(kit);
@@ -125,15 +127,18 @@ const drawings: Drawings = {
     const [width, depth] = solid?.kind === 'box' ? [solid.width, solid.depth] : [3.6, 1.3];
     longTable(kit, x, z, width, depth, 0, '#ead9bb');
     workTop(kit, x, z, width);
-    for (const across of [-width * 0.3, width * 0.3]) {
-      kit.add(tube([[x + across, ridge - 0.9, z], [x + across, 2.35, z]], 0.012, 1, 4), steel, {}, { casts: false });
-      kit.add(lathe([[0.3, -0.17], [0.22, -0.06], [0.07, 0.06], [0.04, 0.16], [0, 0.17]], 16), '#2c6a97', { at: [x + across, 2.3, z] }, { casts: false });
-      kit.add(lathe([[0, -0.2], [0.15, -0.18], [0.18, -0.11], [0, -0.09]], 12), palette.paper, { at: [x + across, 2.3, z] }, { emission: 1, casts: false });
-      kit.lanterns.push({ at: [x + across, 1.85, z], reach: 6.5, strength: 2.2 });
-      kit.glows.push({ at: [x + across, 2.1, z], radius: 0.9, colour: rgb('#ff9a3c', 0.22), kind: 'still' });
-    }
+    for (const across of [-width * 0.3, width * 0.3]) hangingLamp(kit, [x + across, 2.3, z], 2.2);
   },
   shelf: (kit, { x, z, solid }) => bookcase(kit, x, z - 0.05, 0, solid?.kind === 'box' ? solid.width : 2, 2),
+};
+
+/** A wide lamp from the roof. */
+const hangingLamp = (kit: RoomKit, [x, y, z]: Vec3, strength: number): void => {
+  kit.add(tube([[x, ridge - 0.9, z], [x, y + 0.05, z]], 0.012, 1, 4), steel, {}, { casts: false });
+  kit.add(lathe([[0.3, -0.17], [0.22, -0.06], [0.07, 0.06], [0.04, 0.16], [0, 0.17]], 16), '#2c6a97', { at: [x, y, z] }, { casts: false });
+  kit.add(lathe([[0, -0.2], [0.15, -0.18], [0.18, -0.11], [0, -0.09]], 12), palette.paper, { at: [x, y, z] }, { emission: 1, casts: false });
+  kit.lanterns.push({ at: [x, y - 0.45, z], reach: 6.5, strength });
+  kit.glows.push({ at: [x, y - 0.2, z], radius: 0.9, colour: rgb('#ff9a3c', 0.22), kind: 'still' });
 };
 
 /** Pots of pens, paper, a model in the making. */

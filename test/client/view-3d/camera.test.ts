@@ -138,6 +138,16 @@ describe('the walking camera', () => {
     const { onScreen } = filmed(atSpawn, upright);
     expect(Math.abs(onScreen(0, 0.75, 0).y)).toBeLessThan(0.1);
   });
+
+  it('leaves no more of the ground behind oneself than a phone’s bar covers, from above a crowd as well', () => {
+    for (const people of [1, 60]) {
+      const { step, onScreen } = filmed(atSpawn, upright);
+      step(0.02, atSpawn, { people, still: true });
+      // One's own feet: the picture's lower edge is at -1.
+      expect(onScreen(atSpawn.x, 0, atSpawn.z).y).toBeLessThan(-0.6);
+      expect(onScreen(atSpawn.x, 0, atSpawn.z).y).toBeGreaterThan(-0.85);
+    }
+  });
 });
 
 describe('the other framings', () => {
