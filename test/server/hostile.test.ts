@@ -13,7 +13,7 @@ import { deafen, intruder, openHearth, type OpenHearth } from './opened.ts';
 let hearth: OpenHearth;
 let ana: Witness;
 beforeAll(async () => {
-  hearth = await openHearth();
+  hearth = await openHearth(200, { VOICE: 'mesh' });
   ana = await witness(hearth.url, hearth.running.guestLink, 'Ana');
 });
 afterAll(async () => {
@@ -97,6 +97,26 @@ describe('someone hostile inside', () => {
     expect([asked.slice(0, 20), asked.slice(20)]).toEqual([Array(20).fill('done'), Array(5).fill('dispatch.tooFast')]);
     await expect.poll(() => ben.perform('gesture.wave', {}), { timeout: 3_000, interval: 300 }).toEqual({ accepted: true });
     await ben.leave();
+  });
+
+  it('VO23 who signals a thousand times in a second, whatever and to whomever, is refused without a word, and what Ana signals comes', async () => {
+    const [ben, eve] = [await witness(hearth.url, hearth.running.guestLink, 'Ben'), await witness(hearth.url, hearth.running.guestLink, 'Eve')];
+    await eve.perform('move.goTo', { to: 'spot', x: -14, z: -4 });
+    await eve.until('Eve to be out of hearing', () => {
+      const between = eve.between('Ana', 'Eve');
+      return Number.isFinite(between) && between > 8;
+    });
+    const [here, there] = [(await ana.seat()).address, (await ben.seat()).address];
+    await eve.seat();
+    await ana.until('Ben to be in hearing', () => ana.hearing.heardBy.has(there));
+    const junk = [{ to: here, signal: { kind: 'ask' } }, { to: here, from: there, signal: { kind: 'ask' } }, { to: here, signal: { kind: 'offer', call: 1, sdp: 'x'.repeat(3_000) } }, null];
+    for (let message = 0; message < 50; message++) eve.signal(Array.from({ length: 5 }, () => junk).flat().slice(0, 16).concat([...junk, ...junk].slice(0, message % 2)));
+    ana.signal([{ to: there, signal: { kind: 'ask' } }]);
+    await ben.until('what Ana signals', () => ben.signalled.length > 0);
+    expect([ben.signalled, ana.signalled]).toEqual([[{ signals: [{ from: here, signal: { kind: 'ask' } }] }], []]);
+    await goesOn();
+    await expect.poll(() => eve.perform('place.where', {})).toEqual({ accepted: true });
+    for (const one of [ben, eve]) await one.leave();
   });
 
   it('who goes in the middle of coming in leaves no ghost', async () => {

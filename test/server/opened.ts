@@ -50,14 +50,14 @@ export const doorOf = (url: string, guestLink: string) => {
 };
 export type Door = ReturnType<typeof doorOf>;
 
-/** A server whose Commons holds `cap` people. */
-export const openHearth = async (cap = 200) => {
+/** A server whose Commons holds `cap` people; without settings of its own it carries no voice. */
+export const openHearth = async (cap = 200, settings: Readonly<Record<string, string>> = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'hearth-server-'));
   const folders = { rooms: roomsFolder(folder, cap), client: join(folder, 'client') };
   mkdirSync(folders.client);
   writeFileSync(join(folders.client, 'index.html'), '<!doctype html><title>Hearth</title>');
   const port = await freePort();
-  const read = readSettings({ PORT: `${port}`, HOST: '127.0.0.1', DATA_DIR: join(folder, 'data'), VOICE: 'none' });
+  const read = readSettings({ PORT: `${port}`, HOST: '127.0.0.1', DATA_DIR: join(folder, 'data'), VOICE: 'none', ...settings });
   if (!read.ok) throw new Error(read.sentence);
   const log: string[] = [];
   const write = process.stderr.write.bind(process.stderr);

@@ -10,7 +10,9 @@ import type { Pose } from '#shared/movement/move.ts';
 import { layoutSchema, type Layout } from '#shared/rooms/layout.ts';
 import { PROTOCOL, type CapabilityId, type Payload } from '#shared/registry.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
+import { afterNews, silence, type Hearing, type VoiceNews } from '#shared/voice/news.ts';
 import type { AudioSeat, NoSeat } from '#shared/voice/seat.ts';
+import type { SignalNews } from '#shared/voice/signals.ts';
 import type { RoomView } from '#shared/rooms/room.ts';
 import { MotionReader } from '#client/net/motion.ts';
 import { Poses } from '#client/net/poses.ts';
@@ -20,6 +22,10 @@ export class Witness {
   readonly id: PersonId;
   readonly cues: HeardCue[] = [];
   readonly seats: (AudioSeat | NoSeat)[] = [];
+  /** What others signalled to them on a mesh. */
+  readonly signalled: SignalNews[] = [];
+  /** Whom they hear and who hears them. */
+  hearing: Hearing = silence;
   lines: readonly Line[] = [];
   /** What they keep of how they see, hear and press, as the server last told it. */
   settings: unknown;
@@ -43,7 +49,8 @@ export class Witness {
     });
     room.onMessage(MOTION_TYPE, (bytes: Uint8Array) => this.#changed(() => reader.motion(bytes, performance.now())));
     room.onMessage(SNAPSHOT_TYPE, (bytes: Uint8Array) => this.#changed(() => reader.snapshot(bytes, performance.now())));
-    for (const type of ['voice', 'signals']) room.onMessage(type, () => undefined);
+    room.onMessage('voice', (news: VoiceNews) => this.#changed(() => (this.hearing = afterNews(this.hearing, news))));
+    room.onMessage('signals', (news: SignalNews) => this.#changed(() => this.signalled.push(news)));
     room.onMessage('audio', (seat: AudioSeat | NoSeat) => this.#changed(() => this.seats.push(seat)));
     room.onLeave(() => reader.stop());
     room.onStateChange(() => this.#changed(() => undefined));
@@ -74,6 +81,11 @@ export class Witness {
     const seat = this.seats.at(-1);
     if (!seat || 'none' in seat) throw new Error(`There is no place in the audio: ${seat?.none}`);
     return seat;
+  }
+
+  /** Signals to others' pages on a mesh, well or ill made. */
+  signal(raw: unknown): void {
+    this.#room.send('signals', raw);
   }
 
   /** Whether anybody walks, or is still drawn on the way to where they stand. */
