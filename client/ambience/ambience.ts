@@ -67,6 +67,7 @@ export const startAmbience = ({ hearth, page }: Pick<Visit, 'hearth' | 'page'>, 
       // A context that plays nothing takes no power.
       void (wanted > 0 ? context.resume() : context.suspend());
     }
+    player.mono = settings.current.mono;
     const from = wanted > 0 ? listener(now) : undefined;
     if (!from) return;
     player.place(sources, ({ x, z, reach, gain }) => ({ gain: gain * gainAt(Math.hypot(x - from.x, z - from.z), reach), pan: panOf(from, x, z) }));

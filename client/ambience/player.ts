@@ -58,6 +58,12 @@ export class AmbiencePlayer {
     this.#glide(this.#master.gain, volume);
   }
 
+  /** The same in both ears. */
+  set mono(isMono: boolean) {
+    if ((this.#master.channelCountMode === 'explicit') === isMono) return;
+    [this.#master.channelCount, this.#master.channelCountMode] = isMono ? [1, 'explicit'] : [2, 'max'];
+  }
+
   /** Says of every source how loud it is and from which side. A sound is made when it is first heard, at most one a call. */
   place(sources: readonly Source[], hear: (source: Source) => { readonly gain: number; readonly pan: number }): void {
     let made = false;

@@ -2,7 +2,8 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { unpackLook } from '#shared/people/look.ts';
 import { spotOf } from '#shared/place/spot.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
-import type { Entered, Entry } from '#client/join/entry.ts';
+import type { Entered, Entry, Sound } from '#client/join/entry.ts';
+import { changeSettings, settings } from '#client/settings/settings.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { askLayout, askMe, askWhyShut, enter, welcome, type Me } from './api.ts';
 import type { View } from './context.tsx';
@@ -27,17 +28,29 @@ type Screen =
   | { readonly at: 'join'; readonly me: Me; readonly invitation: string }
   | { readonly at: 'room'; readonly visit: OpenVisit; readonly view: View };
 
+/** Does something once one is in the room. */
+const onceIn = (visit: OpenVisit, act: () => void): void => {
+  const { store } = visit.hearth;
+  const stop = store.subscribe(() => {
+    if (store.current.connection.status !== 'here' || !visit.hearth.actor) return;
+    stop();
+    act();
+  });
+};
+
+/** VO15. As one has chosen on the way in. */
+const meetVoices = (visit: OpenVisit, sound: Sound): void => {
+  const isSilent = settings.current.voices === 'off';
+  if (isSilent !== (sound === 'text')) changeSettings({ voices: isSilent ? 'normal' : 'off' });
+  if (sound !== 'speak') onceIn(visit, () => visit.hearth.store.current.facts.voice !== '' && void visit.perform('voice.listen', {}));
+};
+
 /** PL6. Walks to the spot that the address names, once one is in; the address loses it, so that a reload does not walk again. */
 const walkToSpot = (visit: OpenVisit): void => {
   const spot = spotOf(location.hash);
   if (!spot) return;
   history.replaceState(null, '', location.pathname + location.search);
-  const { store } = visit.hearth;
-  const stop = store.subscribe(() => {
-    if (store.current.connection.status !== 'here' || !visit.hearth.actor) return;
-    stop();
-    void visit.perform('move.goTo', { to: 'spot', ...spot });
-  });
+  onceIn(visit, () => void visit.perform('move.goTo', { to: 'spot', ...spot }));
 };
 
 const FIRST_ROOM = 'commons';
@@ -50,7 +63,7 @@ export function App() {
   const [screen, setScreen] = useState<Screen>({ at: 'loading' });
   const [webgl] = useState(hasWebgl);
 
-  const openRoom = async (community: string, wanted: View | undefined) => {
+  const openRoom = async (community: string, wanted: View | undefined, sound?: Sound) => {
     const layout = await askLayout(roomOf(location.pathname));
     if (layout === undefined || layout === 'missing') return setScreen({ at: layout === undefined ? 'unreachable' : 'missing' });
     const view = webgl ? (wanted ?? '2d') : '2d';
@@ -60,6 +73,7 @@ export function App() {
     const visit = openVisit(layout, community, words);
     if (wanted === '3d' && !webgl) visit.tell(words(page.noWebgl));
     walkToSpot(visit);
+    if (sound) meetVoices(visit, sound);
     show(visit, view);
   };
   /** Shows a room, and goes on to the next when one has come through a portal. */
@@ -110,7 +124,7 @@ export function App() {
     const answer = await enter(invitation, entry, me.knownAs !== undefined);
     if (!answer.ok) return { ok: false, words: refusalWords(words, answer.refusal), ...(answer.refusal.code === 'entry.noName' ? { field: 'name' } : {}) };
     if (answer.tab !== undefined) device.tab = answer.tab;
-    await openRoom(me.community, entry.view);
+    await openRoom(me.community, entry.view, me.voice ? entry.sound : undefined);
     return { ok: true };
   };
 
@@ -129,6 +143,7 @@ export function App() {
             knownAs={known && { name: known.name, ...(packed ? { look: packed } : {}) }}
             webgl={webgl}
             lastView={device.view}
+            lastSound={me.voice ? (settings.current.voices === 'off' ? 'text' : 'speak') : undefined}
             chance={Math.random}
             onEnter={(entry) => comeIn(me, invitation, entry)}
             onContinue={(view) => void welcome(invitation, device.tab).then(() => openRoom(me.community, view))}

@@ -11,6 +11,8 @@ import { isRecord, isText } from './shape.ts';
 export interface Me {
   readonly community: string;
   readonly inside: { readonly count: number; readonly names: readonly string[] };
+  /** Whether voices are carried at all. */
+  readonly voice?: boolean;
   readonly knownAs?: { readonly id: string; readonly name: string; readonly look: string };
 }
 const isMe = (given: unknown): given is Me => isRecord(given) && isText(given['community']) && isRecord(given['inside']);

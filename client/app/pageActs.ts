@@ -5,6 +5,8 @@ import type { ActId } from '#client/settings/keys.ts';
 import { changeSettings, settings } from '#client/settings/settings.ts';
 import { openWelcome } from '#client/welcome/openWelcome.ts';
 import type { IconName } from '#client/ui/icons.tsx';
+import { speakingLine } from '#client/voice/speakingLine.ts';
+import { speakersAround } from '#shared/voice/speakers.ts';
 import { changePage, type Visit } from './context.tsx';
 import { page } from './local.words.ts';
 import { acts as say } from './pageActs.words.ts';
@@ -21,6 +23,9 @@ export interface PageAct {
   now(visit: Visit): { readonly label: Message; readonly icon: IconName };
   run(visit: Visit, words: Words): void;
 }
+
+/** S6. */
+const MOST_NAMED = 5;
 
 const fixed = (label: Message, icon: IconName) => () => ({ label, icon });
 
@@ -46,6 +51,12 @@ const toggleQuiet = (visit: Visit, words: Words): void => {
   const quiet = !settings.current.quiet;
   changeSettings({ quiet });
   visit.tell(words(quiet ? say.quietOn : say.quietOff));
+};
+
+/** VO24. */
+const saySpeakers = ({ hearth, page: { current }, tell }: Visit, words: Words): void => {
+  const { you } = hearth.store.current;
+  if (you) tell(speakingLine(words, speakersAround(hearth.view, you, current.voice.speaking, MOST_NAMED)));
 };
 
 const pageActs = {
@@ -80,6 +91,8 @@ const pageActs = {
     now: () => (settings.current.volume === 'off' ? { label: say.turnSoundsOn, icon: 'speaker-high' } : { label: say.turnSoundsOff, icon: 'speaker-slash' }),
     run: toggleSounds,
   },
+  'voice.check': { name: say.check, group: 'settings', help: say.checkHelp, now: fixed(say.check, 'microphone'), run: (visit) => changePage(visit, { overlay: { kind: 'microphone' } }) },
+  'voice.speaking': { name: say.speaking, help: say.speakingHelp, now: fixed(say.speaking, 'users'), run: saySpeakers },
 } as const satisfies Readonly<Record<PageActId, PageAct>>;
 
 export const pageActOf = (id: PageActId): PageAct => pageActs[id];

@@ -12,6 +12,8 @@ export const pageKeys = {
   'page.quiet': 'q',
   'page.pause': undefined,
   'page.sounds': undefined,
+  'voice.check': undefined,
+  'voice.speaking': 'i',
 } as const satisfies Readonly<Record<string, string | undefined>>;
 
 export type PageActId = keyof typeof pageKeys;

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { inChat } from '#client/chat/write.ts';
 import { controls2d, type Control } from '#client/view-2d/controls.ts';
 import { capabilityOf } from '#shared/registry.ts';
-import { keyOf } from '#client/settings/keys.ts';
+import { keyOf, type ActId } from '#client/settings/keys.ts';
 import { settings } from '#client/settings/settings.ts';
 import { changePage, useVisit, type Visit } from './context.tsx';
 import { idle, nextKey, type Shortcut } from './leader.ts';
@@ -51,6 +51,10 @@ const act = (shortcut: Shortcut, visit: Visit, words: Words): void => {
   }
 };
 
+/** VO26. One's microphone is turned on and off wherever one is: in a dialog, too, where all other keys are its own. */
+const ofMicrophone = (id: ActId): string | undefined => (id === 'voice.on' || id === 'voice.off' ? keyOf(id) : undefined);
+const reachesOver = ({ do: what }: Shortcut): boolean => what === 'capability' || what === 'listen' || what === 'end' || what === 'unknown';
+
 const inDialog = (): boolean => document.querySelector('[role="dialog"][data-rac], [role="alertdialog"][data-rac]') !== null;
 
 /** Listens for the page's keys: nothing is a single letter, and while a dialog is open all keys are its own. */
@@ -63,8 +67,11 @@ export const useShortcuts = (): void => {
     const press = (event: KeyboardEvent) => {
       const { key, code, ctrlKey: ctrl, shiftKey: shift, altKey: alt, repeat } = event;
       // A key that opened a dialog may still be held down when it stands there.
-      if (!settings.current.shortcuts || event.isComposing || event.metaKey || (inDialog() && !repeat)) return;
-      const next = nextKey(state, { key, code, ctrl, shift, alt, repeat }, keyOf);
+      if (!settings.current.shortcuts || event.isComposing || event.metaKey) return;
+      const isOver = inDialog() && !repeat;
+      if (isOver && visit.hearth.view.facts.voice === '') return;
+      const next = nextKey(state, { key, code, ctrl, shift, alt, repeat }, isOver ? ofMicrophone : keyOf);
+      if (isOver && next.shortcut && !reachesOver(next.shortcut)) return;
       state = next.state;
       if (!next.taken) return;
       event.preventDefault();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { RoomView } from '#shared/rooms/room.ts';
 import { sameContent } from '#client/net/store.ts';
@@ -40,4 +40,14 @@ export const useRoom = <T>(select: (room: RoomView, me: PersonId) => T, empty: T
     // `select` is written inline and closes over nothing that changes.
   }, [hearth]);
   return value;
+};
+
+/** The same for what depends on more than the room: read anew at each render, besides. */
+export const useRoomNow = <T>(select: (room: RoomView, me: PersonId) => T): T | undefined => {
+  const { hearth } = useVisit();
+  const chosen = useRef(select);
+  chosen.current = select;
+  useRoom<T | undefined>((room, me) => chosen.current(room, me), undefined);
+  const { you } = hearth.store.current;
+  return you && select(hearth.view, you);
 };

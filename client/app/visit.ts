@@ -59,7 +59,7 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
   attendCues(hearth, announcer, page, words, ownWords);
   tellOfConnection(hearth, announcer, page, words);
   const keeping = import('#client/settings/keeping.ts').then(({ keepWith }) => keepWith(hearth, (text) => announcer.say(text, Date.now()), words)).catch(() => undefined);
-  const voice = openVoiceDoor(hearth, page, (message) => tell(words(message)));
+  const voice = openVoiceDoor(hearth, page, (message, values) => tell(words(message, values)));
   void hearth.join();
 
   return {

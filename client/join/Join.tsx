@@ -2,9 +2,10 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Look } from '#shared/people/look.options.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Figure } from '#client/people/figure.tsx';
+import { Boundary } from '#client/ui/Boundary.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Flame } from '#client/ui/Flame.tsx';
-import { firstView, tidy, type Entered, type Entry, type View } from './entry.ts';
+import { firstView, tidy, type Entered, type Entry, type Sound, type View } from './entry.ts';
 import { Inside } from './Inside.tsx';
 import styles from './Join.module.css';
 import { say } from './join.words.ts';
@@ -22,6 +23,8 @@ export interface JoinProps {
   readonly knownAs?: { readonly name: string; readonly look?: Look } | undefined;
   readonly webgl: boolean;
   readonly lastView?: View | undefined;
+  /** How one met voices before in this browser; `undefined` where Hearth carries none. */
+  readonly lastSound?: Sound | undefined;
   /** In [0, 1): the first look and Surprise me. */
   readonly chance: () => number;
   readonly onEnter: (entry: Entry) => Promise<Entered>;
@@ -33,16 +36,18 @@ export interface JoinProps {
 // The editor brings tabs with it; it is fetched while the name is typed.
 const fetchLook = () => import('./StepLook.tsx');
 const StepLook = lazy(fetchLook);
+const StepSound = lazy(() => import('./StepSound.tsx'));
 
 const widthInRem = () => window.innerWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 const titles = { you: say.titleYou, look: say.titleLook, view: say.titleView } as const;
 
 /** The way in: who you are, how you look, which view. Networking is the caller's. */
-export function Join({ community, inside, knownAs, webgl, lastView, chance, onEnter, onContinue, startAt }: JoinProps) {
+export function Join({ community, inside, knownAs, webgl, lastView, lastSound, chance, onEnter, onContinue, startAt }: JoinProps) {
   const words = useWords();
   const [step, setStep] = useState<Step | undefined>(startAt ?? (knownAs ? undefined : 'you'));
   const [you, setYou] = useState<You>({ name: '', callMe: '', pronouns: '' });
   const [view, setView] = useState<View>(() => firstView(lastView, webgl, widthInRem()));
+  const [sound, setSound] = useState<Sound>(lastSound ?? 'speak');
   const [nameError, setNameError] = useState<string>();
   const [trouble, setTrouble] = useState<string>();
   const [entering, setEntering] = useState(false);
@@ -71,7 +76,7 @@ export function Join({ community, inside, knownAs, webgl, lastView, chance, onEn
     if (entering || !hasName()) return;
     setEntering(true);
     setTrouble(undefined);
-    const answer = await onEnter({ name: tidy(you.name), callMe: tidy(you.callMe), pronouns: tidy(you.pronouns), look: draft.look, view });
+    const answer = await onEnter({ name: tidy(you.name), callMe: tidy(you.callMe), pronouns: tidy(you.pronouns), look: draft.look, view, sound });
     setEntering(false);
     if (answer.ok) return;
     if (answer.field === 'name') askForName(answer.words);
@@ -110,7 +115,7 @@ export function Join({ community, inside, knownAs, webgl, lastView, chance, onEn
   return (
     <JoinFrame
       community={community}
-      title={step === undefined ? say.titleKnown : titles[step]}
+      title={step === undefined ? say.titleKnown : step === 'view' && lastSound ? say.titleViewAndSound : titles[step]}
       {...(step ? { step } : {})}
       side={side}
       foot={foot}
@@ -132,6 +137,7 @@ export function Join({ community, inside, knownAs, webgl, lastView, chance, onEn
       )}
       {step === 'look' && <Suspense fallback={<div className={styles.waiting} />}><StepLook draft={draft} /></Suspense>}
       {step === 'view' && <StepView view={view} webgl={webgl} onChange={setView} />}
+      {step === 'view' && lastSound && <Boundary fallback={null}><Suspense><StepSound sound={sound} onChange={setSound} /></Suspense></Boundary>}
     </JoinFrame>
   );
 }

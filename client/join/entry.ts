@@ -1,6 +1,9 @@
 import type { Look } from '#shared/people/look.options.ts';
 
 export type View = '2d' | '3d';
+/** How one meets voices: speaking, listening alone, or not at all. */
+export const sounds = ['speak', 'listen', 'text'] as const;
+export type Sound = (typeof sounds)[number];
 
 /** Who comes in, as the join page gathers it. */
 export interface Entry {
@@ -11,6 +14,7 @@ export interface Entry {
   readonly pronouns: string;
   readonly look: Look;
   readonly view: View;
+  readonly sound: Sound;
 }
 
 export type Entered = { readonly ok: true } | { readonly ok: false; readonly words: string; readonly field?: 'name' };

@@ -11,6 +11,7 @@ export const say = {
   titleYou: message('join.title.you', 'Come in'),
   titleLook: message('join.title.look', 'Your look'),
   titleView: message('join.title.view', 'Your view'),
+  titleViewAndSound: message('join.title.viewAndSound', 'Your view and sound'),
   inside: message(
     'join.inside',
     '{count, plural, =0 {The hearth is lit. Nobody is here yet.} one {{count} person is here now.} other {{count} people are here now.}}',

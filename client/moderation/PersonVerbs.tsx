@@ -1,13 +1,16 @@
-import { useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { capabilityOf, permitOf, type CapabilityId } from '#shared/registry.ts';
 import { changePage, useHearth, useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { chat } from '#client/chat/chat.words.ts';
 import { writeTo } from '#client/chat/write.ts';
+import { Boundary } from '#client/ui/Boundary.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { moderation as say } from './moderation.words.ts';
 import styles from './PersonVerbs.module.css';
+
+const VoiceOf = lazy(() => import('#client/voice/VoiceOf.tsx'));
 
 interface PersonVerbsProps {
   readonly id: PersonId;
@@ -22,10 +25,12 @@ export function PersonVerbs({ id, name }: PersonVerbsProps) {
   const listId = useId();
   const [open, setOpen] = useState(false);
   const { most, lesser, stewards } = useVerbs(id, name);
+  const hasVoice = useHearth(({ facts }) => facts.voice !== '');
   return (
     <>
       <Button variant="quiet" icon="dots-three" iconOnly aria-expanded={open} aria-controls={listId} aria-label={words(say.more, { name })} onPress={() => setOpen(!open)} />
       {open && <ul id={listId} className={styles.list}>{most}{lesser}{stewards}</ul>}
+      {open && hasVoice && <Boundary fallback={null}><Suspense><VoiceOf id={id} name={name} /></Suspense></Boundary>}
     </>
   );
 }

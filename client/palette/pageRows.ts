@@ -15,7 +15,8 @@ const rowOf = (given: Given): Row => ({ group: 'do', context: '', also: '', mean
 /** What takes back what one did last, what the page itself can do, and the parts of the settings. */
 export const pageRows = (visit: Visit, words: Words): readonly Row[] => [
   ...undoRow(visit, words),
-  ...pageActIds.map((id): Row => {
+  // VO19. Where nothing carries voice, nothing is said of it.
+  ...pageActIds.filter((id) => !id.startsWith('voice.') || visit.hearth.view.facts.voice !== '').map((id): Row => {
     const act = pageActOf(id);
     const { label, icon } = act.now(visit);
     const context = words(act.help);

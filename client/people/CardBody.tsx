@@ -6,6 +6,7 @@ import { useWords } from '#client/app/WordsProvider.tsx';
 import { CardVerbs } from '#client/moderation/PersonVerbs.tsx';
 import { moderation } from '#client/moderation/moderation.words.ts';
 import { useDescription } from './description.ts';
+import VoiceOf from '#client/voice/VoiceOf.tsx';
 import { MainVerbs } from './MainVerbs.tsx';
 import styles from './PersonCard.module.css';
 import { Portrait } from './portrait.tsx';
@@ -42,6 +43,7 @@ export function CardBody({ id, person, onLeft }: { readonly id: PersonId; readon
       {person.here && (
         <>
           <div className={styles.verbs}><MainVerbs id={id} name={person.name} onLeft={onLeft} /></div>
+          <VoiceOf id={id} name={person.name} />
           <CardVerbs id={id} name={person.name} onDone={onLeft} />
         </>
       )}

@@ -9,6 +9,8 @@ import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { circles } from '#client/circles/circles.words.ts';
 import { moderation } from '#client/moderation/moderation.words.ts';
+import { speaking as speakingWords } from '#client/voice/speaking.words.ts';
+import { bearingTo } from '#shared/voice/speakers.ts';
 import { around as say } from './around.words.ts';
 
 interface Facts {
@@ -51,6 +53,7 @@ export const usePerson = (id: PersonId): SeenPerson | undefined => {
   const walking = useRoom((room) => room.walking(id), false);
   const reaction = usePage((state) => state.reactions[id]?.text);
   const speaking = usePage(({ voice }) => voice.speaking.has(id));
+  const from = useRoom((room, me) => (me === id ? undefined : bearingTo(room, me, id)), undefined);
   last.current = now ?? last.current;
   const person = last.current;
   if (!person) return undefined;
@@ -62,7 +65,7 @@ export const usePerson = (id: PersonId): SeenPerson | undefined => {
     person.availability === 'focused' ? words(circles.focused) : person.availability === 'away' ? words(circles.isAway) : undefined,
   ].filter((state) => state !== undefined);
   const states = [
-    ...signals,
+    ...(speaking && from ? [words(speakingWords.state, { from }), ...signals.slice(1)] : signals),
     person.seated ? words(page.sitting) : undefined,
     person.venue ? words(moderation.atVenue, { venue: person.venue }) : undefined,
     walking ? words(page.walkingState) : undefined,

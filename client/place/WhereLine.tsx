@@ -1,21 +1,41 @@
 import { describePlace, nearAndElsewhere, placeCue } from '#shared/place/describe.ts';
 import { circleName, circleOf, type Gathering } from '#shared/circles/circles.rules.ts';
+import { speakersAround } from '#shared/voice/speakers.ts';
 import { circles } from '#client/circles/circles.words.ts';
-import { useRoom } from '#client/app/useRoom.ts';
+import { useHearth, usePage, useVisit } from '#client/app/context.tsx';
+import { useRoom, useRoomNow } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { speakingLine } from '#client/voice/speakingLine.ts';
 import { place as say } from './place.words.ts';
 import styles from './WhereLine.module.css';
 
-/** Where one is and how many are near, as one sentence that follows one's steps. It is read, never spoken by itself. */
+/** As many speakers as one line has room for. */
+const MOST = 2;
+
+/** Where one is, how many are near and who speaks, as sentences that follow one's steps. They are read, never spoken by themselves. */
 export function WhereLine() {
   const words = useWords();
   const here = useRoom((room, me) => ({ place: describePlace(room, me), near: nearAndElsewhere(room, me).near.length, circle: inCircle(circleOf(room, me)) }), undefined);
+  const hasVoice = useHearth(({ facts }) => facts.voice !== '');
   if (!here) return null;
   return (
-    <p className={styles.where}>
-      <strong>{words(placeCue(here.place, 'you'))}</strong> {here.circle && `${words(circles.inCircle, here.circle)} `}{words(say.nearCount, { count: here.near })}
-    </p>
+    <>
+      <p className={styles.where}>
+        <strong>{words(placeCue(here.place, 'you'))}</strong> {here.circle && `${words(circles.inCircle, here.circle)} `}{words(say.nearCount, { count: here.near })}
+      </p>
+      {hasVoice && <Speaking />}
+    </>
   );
+}
+
+/** Its line is there while nobody speaks, too: nothing below it moves. */
+function Speaking() {
+  const words = useWords();
+  const { page } = useVisit();
+  // Who speaks is the page's; from where, the room's.
+  usePage(({ voice }) => voice.speaking);
+  const line = useRoomNow((room, me) => speakingLine(words, speakersAround(room, me, page.current.voice.speaking, MOST)));
+  return <p className={styles.speaking}>{line}</p>;
 }
 
 const inCircle = (circle: Gathering | undefined) => circle && { circle: circleName(circle) };

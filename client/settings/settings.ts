@@ -8,6 +8,8 @@ import { device } from '#client/app/device.ts';
 import { flag, isRecord, isText, oneOf, parsed, recordOf, text, type Reader } from '#client/app/shape.ts';
 
 export const volumes = ['off', 'soft', 'normal', 'loud'] as const;
+export type Volume = (typeof volumes)[number];
+const isVolume = (given: unknown): given is Volume => volumes.some((one) => one === given);
 /** What the 3D view looks like; ../view-3d/ViewSettings.tsx says what each means. */
 export const fieldsOfView = ['narrow', 'usual', 'wide'] as const;
 export const turnings = ['off', 'gentle', 'usual', 'quick'] as const;
@@ -16,9 +18,11 @@ export const pictureQualities = ['automatic', 'A', 'B', 'C', 'D', 'E'] as const;
 export const outlinings = ['automatic', 'on', 'off'] as const;
 /** Whether what people say and do stands over their heads there. */
 export const captionings = ['on', 'off'] as const;
-/** From where and how loud voices are: from where people stand, or all from the middle; by distance, or all alike. */
-export const voicesFroms = ['sides', 'middle'] as const;
+/** From where and how loud voices are: from where people stand, as two ears hear it in headphones, or all from the middle; by distance, or all alike. */
+export const voicesFroms = ['sides', 'around', 'middle'] as const;
 export const voicesBys = ['distance', 'equal'] as const;
+/** A key that turns the microphone on for as long as it is held: none that writes anything, or that leads to something else. */
+export const talkKeys = ['off', 'ControlRight', 'F8', 'F9'] as const;
 /** How loud a room's own sounds are: fire, leaves, water. */
 export const ambiences = ['off', 'soft', 'normal'] as const;
 
@@ -46,6 +50,16 @@ interface DeviceSettings {
   voices: (typeof volumes)[number];
   voicesFrom: (typeof voicesFroms)[number];
   voicesBy: (typeof voicesBys)[number];
+  /** How loud one person's voice is, by their id: whose is not here is as loud as is usual. */
+  voiceOf: Readonly<Record<string, Volume>>;
+  /** The same in both ears, whatever sounds. */
+  mono: boolean;
+  /** Voices are played so that the browser knows to take them out of what one's microphone hears. */
+  echoFix: boolean;
+  talkKey: (typeof talkKeys)[number];
+  /** Devices by the browser's id; empty: as the computer is set. */
+  microphone: string;
+  speaker: string;
   ambience: (typeof ambiences)[number];
   fieldOfView: (typeof fieldsOfView)[number];
   turning: (typeof turnings)[number];
@@ -60,6 +74,12 @@ const ofDevice: { readonly [Name in keyof DeviceSettings]: Reader<DeviceSettings
   voices: oneOf(volumes, 'normal'),
   voicesFrom: oneOf(voicesFroms, 'sides'),
   voicesBy: oneOf(voicesBys, 'distance'),
+  voiceOf: recordOf(isVolume),
+  mono: flag(false),
+  echoFix: flag(false),
+  talkKey: oneOf(talkKeys, 'off'),
+  microphone: text(200),
+  speaker: text(200),
   ambience: oneOf(ambiences, 'soft'),
   fieldOfView: oneOf(fieldsOfView, 'usual'),
   turning: oneOf(turnings, 'usual'),

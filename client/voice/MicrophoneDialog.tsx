@@ -1,17 +1,20 @@
-import { usePage, useVisit } from '#client/app/context.tsx';
+import { useHearth, usePage, useVisit } from '#client/app/context.tsx';
+import { permitNow } from '#client/app/offers.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import form from '#client/moderation/Form.module.css';
-import styles from './Microphone.module.css';
-import { voice as say } from './voice.words.ts';
+import { check as say } from './check.words.ts';
+import SoundCheck from './SoundCheck.tsx';
+import { TroubleSteps } from './TroubleSteps.tsx';
 
-/** Why there is no microphone, the steps to mend it, and listening as an equal choice. */
+/** Microphone and speakers: why there is none and how to mend it, the check of both, and speaking or listening as equal choices. */
 export default function MicrophoneDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
-  const { perform } = useVisit();
+  const { perform, hearth } = useVisit();
   const device = usePage(({ voice }) => voice.device);
-  const why = device === 'missing' ? say.missingWhy : device === 'gone' ? say.goneWhy : device === 'insecure' ? say.insecureWhy : say.blockedWhy;
+  const hasTrouble = device !== 'unasked' && device !== 'ready';
+  const may = useHearth(() => ({ on: permitNow(hearth.view, hearth.actor, 'voice.on').granted, listen: permitNow(hearth.view, hearth.actor, 'voice.listen').granted }), (a, b) => a.on === b.on && a.listen === b.listen);
   const choose = (id: 'voice.on' | 'voice.listen') => () => {
     onClose();
     void perform(id, {});
@@ -19,11 +22,12 @@ export default function MicrophoneDialog({ onClose }: { readonly onClose: () => 
   return (
     <Dialog title={words(say.title)} onClose={onClose}>
       <div className={form.form}>
-        <p>{words(why)}</p>
-        {device === 'blocked' && <ol className={styles.steps}>{[say.step1, say.step2, say.step3].map((step) => <li key={step.id}>{words(step)}</li>)}</ol>}
+        {hasTrouble && <TroubleSteps trouble={device} />}
+        <SoundCheck />
+        {may.on && may.listen && <p className={form.means}>{words(say.equal)}</p>}
         <div className={form.foot}>
-          <Button onPress={choose('voice.listen')} icon="headphones">{words(say.listen)}</Button>
-          <Button variant="primary" onPress={choose('voice.on')}>{words(say.again)}</Button>
+          {may.listen && <Button icon="headphones" onPress={choose('voice.listen')}>{words(say.listen)}</Button>}
+          {may.on && <Button icon="microphone" onPress={choose('voice.on')}>{words(hasTrouble ? say.again : say.speak)}</Button>}
         </div>
       </div>
     </Dialog>

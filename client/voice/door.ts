@@ -2,7 +2,7 @@
 import type { Store } from '#client/net/store.ts';
 import { changePage, type PageState } from '#client/app/context.tsx';
 import type { Hearth } from '#client/net/hearth.ts';
-import type { Message } from '#shared/kernel/message.ts';
+import type { Message, MessageValues } from '#shared/kernel/message.ts';
 
 /** How long (ms) after one has come in. */
 const SETTLED = 500;
@@ -14,7 +14,7 @@ export interface VoiceDoor {
 }
 
 /** `tell` says something of the page itself, seen and heard. */
-export const openVoiceDoor = (hearth: Hearth, page: Store<PageState>, tell: (words: Message) => void): VoiceDoor => {
+export const openVoiceDoor = (hearth: Hearth, page: Store<PageState>, tell: (words: Message, values?: MessageValues) => void): VoiceDoor => {
   let isClosed = false;
   let session: Promise<{ ready(): Promise<boolean>; close(): void }> | undefined;
   let timer: number | undefined;

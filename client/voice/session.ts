@@ -4,17 +4,20 @@ import { changePage, type PageState, type VoicePage } from '#client/app/context.
 import type { Hearth } from '#client/net/hearth.ts';
 import { settings } from '#client/settings/settings.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import type { Message } from '#shared/kernel/message.ts';
-import { panOf } from '#shared/voice/direction.ts';
-import { audible, loudness, type Carrier, type Stand } from '#shared/voice/hearing.ts';
+import type { Message, MessageValues } from '#shared/kernel/message.ts';
+import { refusalKinds } from '#shared/registry.ts';
+import { audible, type Carrier, type Stand } from '#shared/voice/hearing.ts';
 import { microphoneOf, type Microphone } from '#shared/voice/microphone.ts';
 import { personAt, type Address, type Hearing } from '#shared/voice/news.ts';
 import type { AudioSeat, NoSeat } from '#shared/voice/seat.ts';
 import { standOf } from '#shared/voice/stand.ts';
 import { Recent } from './recent.ts';
 import { VoiceMixer } from './mixer.ts';
-import { OpenMicrophone } from './openMicrophone.ts';
+import { OpenMicrophone, whyNone } from './openMicrophone.ts';
+import { nearestAround, placeVoice, volumes } from './placing.ts';
 import { beginStay, type Stay } from './stay.ts';
+import { tellOwnLevel } from './ownLevel.ts';
+import { listenForTalkKey } from './talkKey.ts';
 import { onMicrophoneThere } from './watch.ts';
 import { voice as words } from './voice.words.ts';
 
@@ -24,18 +27,18 @@ const FOLLOW = 100;
 const AGAIN = 2_000;
 /** Who talks so long (ms) without a pause is told that nobody hears it, at most each minute. */
 const [TALKS, TOLD_EVERY] = [800, 60_000];
-/** How loud voices are, of what is usual. */
-const volumes = { off: 0, soft: 0.5, normal: 1, loud: 1.6 } as const;
 
 export class VoiceSession {
   readonly #hearth: Hearth;
   readonly #page: Store<PageState>;
-  readonly #tell: (words: Message) => void;
+  readonly #tell: (words: Message, values?: MessageValues) => void;
   /** Since when (ms) one talks while the microphone is off, and when one was last told. */
   #talkingSince: number | undefined;
   #toldAt = -Infinity;
   readonly #mixer = new VoiceMixer<Address>();
   readonly #recent = new Recent<PersonId>();
+  /** Those whose voices come from all around, where one wants that. */
+  #around: ReadonlySet<Address> = new Set();
   readonly #stops: (() => void)[];
   #stay: Stay | undefined;
   #seats = 0;
@@ -47,14 +50,17 @@ export class VoiceSession {
   #isClosed = false;
   #isHere = false;
   #again: number | undefined;
+  #chosen = settings.current.microphone;
+  #talks: Promise<void> = Promise.resolve();
 
-  constructor(hearth: Hearth, page: Store<PageState>, tell: (words: Message) => void) {
+  constructor(hearth: Hearth, page: Store<PageState>, tell: (words: Message, values?: MessageValues) => void) {
     [this.#hearth, this.#page, this.#tell, this.#hearing] = [hearth, page, tell, hearth.store.current.hearing];
     const resume = (): void => void this.#mixer.context.resume();
     const gestures = new AbortController();
     for (const kind of ['pointerup', 'keyup'] as const) addEventListener(kind, resume, { signal: gestures.signal });
     const timer = window.setInterval(() => this.#follow(), FOLLOW);
-    this.#stops = [hearth.onAudio((seat) => void this.#take(seat)), hearth.store.subscribe(() => this.#read()), () => gestures.abort(), () => clearInterval(timer), () => clearTimeout(this.#again), onMicrophoneThere(navigator.mediaDevices as MediaDevices | undefined, () => this.#found())];
+    this.#stops = [hearth.onAudio((seat) => void this.#take(seat)), hearth.store.subscribe(() => this.#read()), () => gestures.abort(), () => clearInterval(timer), () => clearTimeout(this.#again), onMicrophoneThere(navigator.mediaDevices as MediaDevices | undefined, () => this.#found()), settings.subscribe(() => this.#heed()), listenForTalkKey(window, { isOn: () => this.#was === 'on', begin: () => this.#talk(true), end: () => this.#talk(false) })];
+    this.#heed();
     this.#read();
   }
 
@@ -71,7 +77,7 @@ export class VoiceSession {
         gone: () => {
           this.#giveBack('gone');
           this.#tell(words.goneNow);
-          void this.#hearth.perform('voice.off', {});
+          void this.#hearth.perform('voice.off', { by: 'device' });
         },
         silenced: (isSilent) => this.#tell(isSilent ? words.silenced : words.heardAgain),
       });
@@ -86,10 +92,36 @@ export class VoiceSession {
       this.#turn(this.#was === 'on');
       return true;
     } catch (error) {
-      const isMissing = error instanceof DOMException && error.name === 'NotFoundError';
-      this.#say({ device: !isSecureContext ? 'insecure' : isMissing ? 'missing' : 'blocked' });
+      this.#say({ device: whyNone(error) });
       return false;
     }
+  }
+
+  /** VO26. One press after the other, however long each takes. */
+  #talk(isOn: boolean): void {
+    this.#talks = this.#talks.then(async () => {
+      if (isOn && !(await this.ready())) return changePage({ page: this.#page }, { overlay: { kind: 'microphone' } });
+      const result = await this.#hearth.perform(isOn ? 'voice.on' : 'voice.off', { by: 'key' });
+      const kind = result.accepted || !isOn ? undefined : refusalKinds.get(result.refusal.code);
+      if (kind && !result.accepted) this.#tell(kind.words, result.refusal.values);
+    }, () => undefined);
+  }
+
+  /** VO25. What one has chosen acts at once. */
+  #heed(): void {
+    const { voices, mono, speaker, echoFix, microphone } = settings.current;
+    Object.assign(this.#mixer, { volume: volumes[voices], mono, speaker, byElement: echoFix });
+    if (microphone === this.#chosen) return;
+    this.#chosen = microphone;
+    void this.#exchange();
+  }
+
+  /** Another microphone in the place of the one that is open; the one before stays where it cannot be had. */
+  async #exchange(): Promise<void> {
+    const before = this.#microphone;
+    if (!before) return;
+    if (await this.#open()) before.close();
+    else if (this.#microphone) this.#say({ device: 'ready' });
   }
 
   close(): void {
@@ -205,17 +237,20 @@ export class VoiceSession {
     const { view, store } = this.#hearth;
     const { you, facts } = store.current;
     const [here, pose] = you === undefined ? [] : [standOf(view, you), view.poseOf(you)];
-    const { voices, voicesFrom, voicesBy } = settings.current;
-    this.#mixer.volume = volumes[voices];
-    for (const address of this.#mixer.ids) {
+    const stands = [...this.#mixer.ids].flatMap((address): readonly (readonly [Address, Stand])[] => {
       const there = standOf(view, personAt(address));
-      if (!here || !there || !pose) continue;
-      const carrier = this.#hearing.hear.has(address) ? carrierOf(here, there, view.layout) : undefined;
-      const gain = carrier === undefined ? 0 : voicesBy === 'equal' ? 1 : loudness(here, there, carrier);
-      this.#mixer.put(address, gain, voicesFrom === 'middle' ? 0 : panOf(pose, there));
+      return there ? [[address, there]] : [];
+    });
+    if (here && pose) {
+      this.#around = nearestAround(stands, here, this.#around);
+      for (const [address, there] of stands) {
+        const carrier = this.#hearing.hear.has(address) ? carrierOf(here, there, view.layout) : undefined;
+        this.#mixer.put(address, placeVoice(settings.current, pose, here, there, carrier, this.#around.has(address)));
+      }
     }
     const isOn = you !== undefined && microphoneOf(facts.people.get(you)) === 'on';
     const isTalking = this.#microphone?.speaks ?? false;
+    tellOwnLevel(isOn ? (this.#microphone?.level ?? 0) : 0);
     const speaking = this.#recent.take([...[...this.#mixer.speaking()].map(personAt), ...(isOn && isTalking && you !== undefined ? [you] : [])], performance.now());
     this.#say({ speaking, isTalking: isTalking && !isOn });
     this.#warn(isTalking && !isOn, performance.now());

@@ -31,7 +31,7 @@ export interface HttpServices {
   readonly ambient: Ambient;
   readonly hosts: ReadonlyMap<string, RoomHost>;
   readonly community: string;
-  readonly voice: Pick<Voice, 'add' | 'origin'>;
+  readonly voice: Pick<Voice, 'add' | 'origin' | 'isCarried'>;
   /** The built client; absent while Vite serves it. */
   readonly clientFolder: string;
 }
@@ -70,7 +70,7 @@ export const createApp = (services: HttpServices): Express => {
   return app;
 };
 
-const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambient, hosts, community }: HttpServices): void => {
+const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambient, hosts, community, voice }: HttpServices): void => {
   const json = express.json({ limit: '8kb' });
   const tries = new Tries();
   const isOurs = ({ headers }: Request): boolean => isAllowedOrigin(new Headers({ origin: headers.origin ?? '', host: headers.host ?? '' }));
@@ -82,6 +82,7 @@ const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambien
     const inside = [...hosts.values()].flatMap((host) => [...host.facts.people.values()].filter((one) => one.connected && !one.companion).map((one) => one.callMe || one.name));
     response.set('Cache-Control', 'no-store').json({
       community,
+      voice: voice.isCarried,
       inside: person ? { count: inside.length, names: inside.slice(0, 5) } : { count: inside.length, names: [] },
       ...(person ? { knownAs: { id: person.id, name: person.name, look: person.look } } : {}),
     });

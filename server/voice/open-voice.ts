@@ -22,6 +22,8 @@ const HOOK = '/hooks/livekit';
 export interface Voice {
   /** As a person may read it. */
   readonly describe: string;
+  /** Whether there is any. */
+  readonly isCarried: boolean;
   /** Another origin that pages talk to; empty for none. */
   readonly origin: string;
   attend(host: RoomHost): void;
@@ -38,7 +40,7 @@ export interface Voice {
 
 /** Of a deployment that carries none. */
 export const noVoice = (describe: string): Voice => ({
-  describe, origin: '', attend: () => undefined, ask: () => undefined, left: () => undefined, signal: () => undefined, add: () => undefined, listen: () => undefined, stop: () => Promise.resolve(),
+  describe, isCarried: false, origin: '', attend: () => undefined, ask: () => undefined, left: () => undefined, signal: () => undefined, add: () => undefined, listen: () => undefined, stop: () => Promise.resolve(),
 });
 
 const byMesh = ({ STUN_URLS, TURN_URLS, TURN_SECRET, TURN_ONLY }: Settings, ambient: Ambient, why: string): Voice => {
@@ -48,6 +50,7 @@ const byMesh = ({ STUN_URLS, TURN_URLS, TURN_SECRET, TURN_ONLY }: Settings, ambi
   const timer = setInterval(() => mesh.renew(), RENEWED_EVERY).unref();
   return {
     ...noVoice(`browser to browser, eight voices at once${why}`),
+    isCarried: true,
     attend: (host) => mesh.attend(host),
     ask: (host, id, wire) => mesh.ask(host, id, wire),
     left: (wire) => mesh.left(wire),
@@ -61,6 +64,7 @@ const byLivekit = (describe: string, access: LivekitAccess, livekit: LivekitVoic
   const isProxied = access.reachedAt === VOICE_PATH;
   return {
     describe,
+    isCarried: true,
     origin: isProxied ? '' : access.reachedAt,
     attend: (host) => livekit.attend(host),
     ask: (host, id, wire) => void livekit.ask(host, id, wire),

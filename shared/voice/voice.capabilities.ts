@@ -16,6 +16,8 @@ export const voiceRefusals = {
 } as const;
 
 export const voiceCues = {
+  talks: cueKind('voice.talks', { category: 'own', priority: 1, own: 'Microphone on.' }),
+  talked: cueKind('voice.talked', { category: 'own', priority: 1, own: 'Microphone off.' }),
   on: cueKind('voice.on', { category: 'own', priority: 1, own: 'Microphone is on. {count, plural, =0 {Nobody can hear you yet.} one {# person can hear you.} other {# people can hear you.}}' }),
   off: cueKind('voice.off', { category: 'own', priority: 1, own: 'Microphone is off.' }),
   listening: cueKind('voice.listening', { category: 'own', priority: 1, own: 'You only listen now. Your microphone is off.' }),
@@ -35,6 +37,9 @@ export const withVoice = (room: RoomView, { id }: Pick<Actor, 'id'>): Permit => 
 
 const microphone = (room: RoomView, { id }: Pick<Actor, 'id'>) => microphoneOf(room.facts.people.get(id));
 
+/** VO26. `key`: for as long as one is held, of which a word says enough. VO22. `device`: it is gone, and the page says so. */
+const by = z.optional(z.enum(['key', 'device']));
+
 export const turnMicrophoneOn = defineCapability({
   id: 'voice.on',
   undo: 'voice.off',
@@ -42,7 +47,7 @@ export const turnMicrophoneOn = defineCapability({
   help: 'Speak to your circle and to those near you. The button says how many would hear you.',
   shortcut: 'm',
   anchor: 'self',
-  payload: z.strictObject({}),
+  payload: z.strictObject({ by }),
   ephemeral: true,
   record: 'none',
   permit: (room, actor) => andThen(withVoice(room, actor), () => {
@@ -50,12 +55,12 @@ export const turnMicrophoneOn = defineCapability({
     if (by !== '') return refuse(voiceRefusals.held, { by });
     return microphone(room, actor) === 'on' ? refuse(voiceRefusals.alreadyOn) : grant;
   }),
-  apply: (room, actor) => {
+  apply: (room, actor, payload) => {
     const me = room.facts.people.get(actor.id);
     if (me) me.microphone = 'on';
-    return { count: room.heardBy(actor.id).length };
+    return { count: room.heardBy(actor.id).length, by: payload.by };
   },
-  cues: ({ count }, actor) => [cue(voiceCues.on, actor.id, 'self', { count })],
+  cues: (outcome, actor) => [outcome.by === 'key' ? cue(voiceCues.talks, actor.id, 'self') : cue(voiceCues.on, actor.id, 'self', { count: outcome.count })],
 });
 
 export const turnMicrophoneOff = defineCapability({
@@ -64,12 +69,15 @@ export const turnMicrophoneOff = defineCapability({
   help: 'Nobody hears you any more.',
   shortcut: 't',
   anchor: 'self',
-  payload: z.strictObject({}),
+  payload: z.strictObject({ by }),
   ephemeral: true,
   record: 'none',
   permit: (room, actor) => andThen(withVoice(room, actor), () => (microphone(room, actor) === 'on' ? grant : refuse(voiceRefusals.alreadyOff))),
-  apply: (room, actor) => turnOff(room.facts.people.get(actor.id)),
-  cues: (_outcome, actor) => [cue(voiceCues.off, actor.id, 'self')],
+  apply: (room, actor, payload) => {
+    turnOff(room.facts.people.get(actor.id));
+    return payload.by;
+  },
+  cues: (why, actor) => (why === 'device' ? [] : [cue(why === 'key' ? voiceCues.talked : voiceCues.off, actor.id, 'self')]),
 });
 
 /** VO15. An equal choice: whoever only listens is shown so, and nothing asks them for a microphone. */

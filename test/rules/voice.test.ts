@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { circleId, personId } from '#shared/kernel/ids.ts';
 import type { Zone } from '#shared/rooms/layout.ts';
 import { Choice, MOST_VOICES, type Candidate } from '#shared/voice/choice.ts';
-import { panOf } from '#shared/voice/direction.ts';
+import { bearingOf, panOf } from '#shared/voice/direction.ts';
+import { speakersAround } from '#shared/voice/speakers.ts';
 import { audible, audioRoomOf, inHearing, loudness, type Stand } from '#shared/voice/hearing.ts';
 import { addressOf, afterNews, isAddress, newsOf, personAt, type Hearing } from '#shared/voice/news.ts';
 import { standOf } from '#shared/voice/stand.ts';
@@ -141,6 +142,17 @@ describe('how loud, and from where', () => {
       if (there.hearing.out > there.hearing.in) expect(here - further).toBeLessThan(0.06);
     }));
     expect([at(1, floor), at(4, floor), at(5, floor)]).toEqual([1, 0.25, 0]);
+  });
+
+  it('VO24 which way a speaker is, is said as one faces', () => {
+    // Facing south (+z), the west is to the right.
+    const facing = { x: 0, z: 0, heading: 0 };
+    const ways = ([[0, 3], [0.5, 3], [-3, 1], [3, 0], [3, -1], [0.5, -3], [0.1, 0.1]] as const).map(([x, z]) => bearingOf(facing, { x, z }));
+    expect(ways).toEqual(['ahead', 'ahead', 'right', 'left', 'left', 'behind', 'beside']);
+    const room = makeRoom();
+    const [me, ben, cy] = [room.add('me', { x: 0, z: 10, heading: 0 }), room.add('Ben', { x: -3, z: 10, heading: 0 }), room.add('Cy', { x: 0, z: 12, heading: 0 })];
+    expect(speakersAround(room, me, [ben, me, cy, personId('gone')], 5)).toEqual({ speakers: [{ name: 'Cy', from: 'ahead' }, { name: 'Ben', from: 'right' }], more: 0 });
+    expect(speakersAround(room, me, [ben, cy], 1)).toEqual({ speakers: [{ name: 'Cy', from: 'ahead' }], more: 1 });
   });
 
   it('VO9 a voice comes from where its speaker is, and is never in one ear alone', () => {

@@ -184,6 +184,19 @@ describe('the microphone', () => {
     expect(await table.did(ana, 'voice.on')).toEqual({ accepted: true });
   });
 
+  it('VO22 VO26 a key that is held is confirmed in a word, and of a microphone that is gone the page speaks itself', async () => {
+    const table = setVoices();
+    const ana = await table.enter('Ana');
+    await table.did(ana, 'voice.on', { by: 'key' });
+    await table.did(ana, 'voice.off', { by: 'key' });
+    await table.did(ana, 'voice.on');
+    expect(await table.did(ana, 'voice.off', { by: 'device' })).toEqual({ accepted: true });
+    expect(table.host.facts.people.get(ana.id)?.microphone).toBe('off');
+    table.pass(300);
+    expect(ana.kinds().filter((kind) => kind.startsWith('voice.'))).toEqual(['voice.talks', 'voice.talked', 'voice.on']);
+    expect(await table.did(ana, 'voice.on', { by: 'somebody' })).toMatchObject({ accepted: false });
+  });
+
   it('VO19 where nothing carries voice all of it is refused, as what one’s standing does not allow', async () => {
     const table = setTable();
     const [ana, ben] = [await table.enter('Ana'), await table.enter('Ben')];

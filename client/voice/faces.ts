@@ -1,0 +1,41 @@
+/** What the microphone's button says in each of its states (reference/interface.md §4): what is so, and who hears one or the way on. */
+import type { VoicePage } from '#client/app/context.tsx';
+import type { IconName } from '#client/ui/icons.tsx';
+import type { Message, MessageValues } from '#shared/kernel/message.ts';
+import type { Microphone } from '#shared/voice/microphone.ts';
+import { voice as say } from './voice.words.ts';
+
+export interface Face {
+  readonly first: readonly [Message, MessageValues?];
+  readonly second: readonly [Message, MessageValues?];
+  readonly icon: IconName;
+  readonly look: 'on' | 'talking' | 'held' | 'lost' | 'calm' | 'off';
+  /** A press opens microphone and speakers, where the way on is; else it turns the microphone on or off. */
+  readonly opens: boolean;
+}
+
+export interface MicrophoneState extends Pick<VoicePage, 'link' | 'device' | 'isTalking'> {
+  readonly microphone: Microphone;
+  /** By whom one is held muted; empty for nobody. */
+  readonly by: string;
+  readonly venue: string;
+  /** How many hear one, or would. */
+  readonly count: number;
+}
+
+const wayOn = { blocked: say.seeHow, missing: say.noneFound, busy: say.isBusy, gone: say.isGone, insecure: say.seeWhy } as const;
+
+export const faceOf = ({ microphone, by, venue, count, link, device, isTalking }: MicrophoneState): Face => {
+  const isOn = microphone === 'on';
+  const face = (first: Face['first'], second: Face['second'], icon: IconName, look: Face['look'], opens = false): Face => ({ first, second, icon, look, opens });
+  if (by !== '') return face([say.held, { by }], [say.askToSpeak], 'lock-simple', 'held');
+  if (venue !== '') return face([say.off], [say.atVenue, { venue }], 'microphone-slash', 'calm');
+  if (link === 'lost') return face([say.lost], [say.returns], 'wifi-slash', 'lost');
+  if (link === 'elsewhere') return face([say.lost], [say.elsewhere], 'speaker-slash', 'calm');
+  if (device !== 'unasked' && device !== 'ready') return face([say.blocked], [wayOn[device]], 'warning', 'held', true);
+  if (link !== 'here') return face([say.connecting], [isOn ? say.on : say.off], isOn ? 'microphone' : 'microphone-slash', 'calm');
+  if (isOn) return face([say.on], [say.canHear, { count }], 'microphone', 'on');
+  if (microphone === 'listening') return face([say.listening], [say.setUp], 'headphones', 'calm', true);
+  if (isTalking) return face([say.talking], [say.turnOn], 'microphone-slash', 'talking');
+  return face([say.off], [say.wouldHear, { count }], 'microphone-slash', 'off');
+};
