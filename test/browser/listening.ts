@@ -6,6 +6,7 @@ import type { Address } from '#shared/voice/news.ts';
 import { launch } from '#test/support/chromium.ts';
 import { startHearth, type TestHearth } from '#test/support/hearth.ts';
 import { enter, tokenOf, visitor, type Visitor } from '#test/support/page.ts';
+import { roomsChanged } from '#test/support/room.ts';
 import { levels, packets, withTone, WITH_SOUND } from '#test/support/tones.ts';
 import { witness, witnessAs, type Witness } from '#test/support/witness.ts';
 
@@ -25,8 +26,13 @@ export interface Meeting {
   come(name: string, hertz: number): Promise<Speaker>;
 }
 
+/** A private zone that no room of ours has. */
+export const BOOTH = { x: 6, z: 11.5 } as const;
+const roomsWithBooth = (folder: string): string =>
+  roomsChanged(folder, (layout) => (layout.id === 'commons' ? { ...layout, zones: [{ id: 'booth', name: 'the booth', rule: 'private', ...BOOTH, shape: { kind: 'circle', radius: 1 }, hearing: { in: 4, out: 5 } }, ...layout.zones] } : layout));
+
 const meet = async (voice: string): Promise<Meeting> => {
-  const [hearth, browser] = await Promise.all([startHearth(undefined, { VOICE: voice }), launch(WITH_SOUND)]);
+  const [hearth, browser] = await Promise.all([startHearth(roomsWithBooth, { VOICE: voice }), launch(WITH_SOUND)]);
   const olga = await witness(hearth.url, hearth.ownerLink, 'Olga');
   await olga.perform('move.goTo', { to: 'spot', x: -14, z: -4 });
   const come = async (name: string, hertz: number): Promise<Speaker> => {

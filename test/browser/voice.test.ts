@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { findLivekit } from '#server/voice/livekit/supervisor.ts';
 import { comeDoctored, speakDoctored } from '#test/support/doctored.ts';
 import { connectionsOf, microphoneIn, unplug } from '#test/support/tones.ts';
-import { button, flow, flows, isStill, listening, says } from './listening.ts';
+import { BOOTH, button, flow, flows, isStill, listening, says, stand } from './listening.ts';
 
 const file = findLivekit();
 if (file === undefined) console.warn('SKIPPED: there is no LiveKit server on this machine; npm run livekit gets one.');
@@ -37,6 +37,36 @@ describe.skipIf(file === undefined)('voices through LiveKit', () => {
     await says(ana, /Microphone is off/);
     await button(ana).click();
     await flows(ben);
+  });
+
+  it('VO6 outside a private zone nothing reaches even a client that asks for every voice, a step from its edge', async () => {
+    const { ana, ben } = meeting();
+    await stand(ana, BOOTH.x, BOOTH.z);
+    await stand(ben, BOOTH.x, BOOTH.z - 1.8);
+    await says(ana, /Nobody can hear you yet/);
+    await isStill(ben);
+    await comeDoctored(ben.page, await ben.ear.seat());
+    for (let time = 0; time < 4; time++) expect(await flow(ben)).toBe(0);
+    await ben.page.reload();
+    await stand(ben, BOOTH.x, BOOTH.z - 0.6);
+    await flows(ben);
+    await Promise.all([stand(ana, 6, 8), stand(ben, 7.5, 8)]);
+    await flows(ben);
+  });
+
+  it('a removed person hears nothing, and nothing by the token from before', async () => {
+    const { olga, come } = meeting();
+    const cho = await come('Cho', 660);
+    await stand(cho, 7, 9);
+    const seat = await cho.ear.seat();
+    await comeDoctored(cho.page, seat);
+    await flows(cho);
+    expect(await olga.perform('people.remove', { person: cho.ear.id, for: 'hour', reason: '', link: false })).toMatchObject({ accepted: true });
+    await isStill(cho);
+    // LiveKit lets it in, or not: either is well.
+    await comeDoctored(cho.page, seat).catch(() => undefined);
+    for (let time = 0; time < 4; time++) expect(await flow(cho)).toBe(0);
+    await cho.context.close();
   });
 
   it('is there again when LiveKit has died', async () => {

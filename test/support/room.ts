@@ -27,13 +27,16 @@ export const roomsFolder = (folder: string, cap: number): string => {
   return rooms;
 };
 
-/** Makes a folder of rooms within `folder`: those that ship, of which some hold another number of people; its path. */
-export const roomsWithCaps = (folder: string, caps: Readonly<Record<string, number>>): string => {
+/** A folder of our layouts, each changed. */
+export const roomsChanged = (folder: string, change: (layout: Layout) => Layout): string => {
   const rooms = join(folder, 'rooms');
   mkdirSync(rooms);
-  for (const [id, layout] of readLayouts(join(file, '..'))) writeFileSync(join(rooms, `${id}.json`), JSON.stringify({ ...layout, cap: caps[id] ?? layout.cap }));
+  for (const [id, layout] of readLayouts(join(file, '..'))) writeFileSync(join(rooms, `${id}.json`), JSON.stringify(change(layout)));
   return rooms;
 };
+
+/** Makes a folder of rooms within `folder`: those that ship, of which some hold another number of people; its path. */
+export const roomsWithCaps = (folder: string, caps: Readonly<Record<string, number>>): string => roomsChanged(folder, (layout) => ({ ...layout, cap: caps[layout.id] ?? layout.cap }));
 
 /** Grids are never written to, so rooms of one layout share one: a property test builds a thousand rooms. */
 const grids = new WeakMap<Layout, Grid>();
