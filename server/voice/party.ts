@@ -29,6 +29,9 @@ export class Party {
   /** Everyone audible, by number, and beside it since when (ms) they have been out of the radius; 0 for whoever is within. */
   reach: number[] = [];
   since: number[] = [];
+  /** Those of the look before, to be written anew. */
+  spareReach: number[] = [];
+  spareSince: number[] = [];
   /** Those of them who are heard, or would be with the microphone on. */
   chosen: readonly Party[] = [];
   hear: readonly Party[] = [];

@@ -160,55 +160,58 @@ export class Voices {
     for (const listener of party.heardBy) listener.isDue = true;
   }
 
+  /** Four times a second for each, with everybody in reach: it makes no closures, and writes nothing that it need not. */
   #look(listener: Party, now: number): void {
-    const [stamp, choice, before] = [++this.#stamp, this.#choice, listener.reach];
-    before.forEach((index, place) => {
-      this.#reached[index] = stamp;
-      this.#placeOf[index] = place;
-    });
-    for (const { index } of listener.hear) this.#heard[index] = stamp;
-    const [reach, since]: [number[], number[]] = [[], []];
+    const [stamp, choice, before, reached, placeOf, heard] = [++this.#stamp, this.#choice, listener.reach, this.#reached, this.#placeOf, this.#heard];
+    for (let place = 0; place < before.length; place++) {
+      const index = before[place] ?? 0;
+      reached[index] = stamp;
+      placeOf[index] = place;
+    }
+    for (const { index } of listener.hear) heard[index] = stamp;
+    const [reach, since] = [listener.spareReach, listener.spareSince];
+    reach.length = since.length = 0;
     choice.begin();
-    const consider = (index: number): void => {
-      const party = this.#byIndex[index];
-      if (!party || party === listener || this.#seen[index] === stamp) return;
-      this.#seen[index] = stamp;
-      if (!isInReach(party, index)) party.audience?.without(listener);
-    };
-    const isInReach = (party: Party, index: number): boolean => {
-      const isKnown = this.#reached[index] === stamp;
-      const reaches = this.#reaches(party, listener);
-      let carrier = reaches ? audible(listener.pose, party.pose, this.#room.layout, isKnown ? 'out' : 'in') : undefined;
-      let outSince = 0;
-      if (!carrier && isKnown) {
-        carrier = reaches ? audible(listener.pose, party.pose, this.#room.layout, 'any') : undefined;
-        if (!carrier) listener.isUrgent = party.isUrgent = true;
-        outSince = listener.since[this.#placeOf[index] ?? 0] || now;
-        if (now - outSince >= LINGER) {
-          party.parted(listener, outSince);
-          return false;
-        }
-      }
-      if (!carrier) return false;
-      reach.push(index);
-      since.push(outSince);
-      if (party.audience?.admits(listener, carrier) === false) return true;
-      choice.add(index, carrier, metresBetween(listener.pose, party.pose), this.#heard[index] === stamp, party.isOn, party.isWalking || listener.isWalking);
-      return true;
-    };
-    this.#found.length = 0;
-    this.#neighbours.within(listener.index, this.#farthest, this.#found);
-    this.#found.forEach(consider);
-    for (const { index } of this.#onStage) consider(index);
+    const found = this.#found;
+    found.length = 0;
+    this.#neighbours.within(listener.index, this.#farthest, found);
+    for (const index of found) this.#consider(listener, index, now, reach, since);
+    for (const { index } of this.#onStage) this.#consider(listener, index, now, reach, since);
     const circle = listener.pose.circle === undefined ? undefined : this.#room.facts.circles.get(listener.pose.circle);
-    for (const id of circle?.members ?? []) consider(this.#parties.get(id as PersonId)?.index ?? -1);
-    before.forEach(consider);
+    if (circle) for (const id of circle.members) this.#consider(listener, this.#parties.get(id as PersonId)?.index ?? -1, now, reach, since);
+    for (const index of before) this.#consider(listener, index, now, reach, since);
+    [listener.spareReach, listener.spareSince] = [before, listener.since];
     [listener.reach, listener.since, listener.isFull] = [reach, since, choice.isFull];
     const partiesOf = (indexes: readonly number[]): readonly Party[] => indexes.flatMap((index) => this.#byIndex[index] ?? []);
     const [on, off] = [partiesOf(choice.voices), partiesOf(choice.wouldBe())];
     // VO14. Whoever has only turned the microphone off keeps their place while nobody else needs it.
-    const kept = off.filter(({ index }) => this.#heard[index] === stamp).slice(0, this.#limits.voices - on.length);
-    this.#take(listener, [...on, ...off], [...on, ...kept]);
+    const kept = off.filter(({ index }) => heard[index] === stamp).slice(0, this.#limits.voices - on.length);
+    this.#take(listener, off.length === 0 ? on : [...on, ...off], kept.length === 0 ? on : [...on, ...kept]);
+  }
+
+  /** Takes someone into a look, once: whether they are in reach, and may be chosen. */
+  #consider(listener: Party, index: number, now: number, reach: number[], since: number[]): void {
+    const [party, stamp] = [this.#byIndex[index], this.#stamp];
+    if (!party || party === listener || this.#seen[index] === stamp) return;
+    this.#seen[index] = stamp;
+    const isKnown = this.#reached[index] === stamp;
+    const reaches = this.#reaches(party, listener);
+    let carrier = reaches ? audible(listener.pose, party.pose, this.#room.layout, isKnown ? 'out' : 'in') : undefined;
+    let outSince = 0;
+    if (!carrier && isKnown) {
+      carrier = reaches ? audible(listener.pose, party.pose, this.#room.layout, 'any') : undefined;
+      if (!carrier) listener.isUrgent = party.isUrgent = true;
+      outSince = listener.since[this.#placeOf[index] ?? 0] || now;
+      if (now - outSince >= LINGER) {
+        party.parted(listener, outSince);
+        carrier = undefined;
+      }
+    }
+    if (!carrier) return party.audience?.without(listener);
+    reach.push(index);
+    since.push(outSince);
+    if (party.audience?.admits(listener, carrier) === false) return;
+    this.#choice.add(index, carrier, metresBetween(listener.pose, party.pose), this.#heard[index] === stamp, party.isOn, party.isWalking || listener.isWalking);
   }
 
   /** VO23. Who may hear someone, as people stand now. */
