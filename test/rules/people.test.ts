@@ -6,6 +6,7 @@ import { randomLook } from '#shared/people/look.chance.ts';
 import { describeLook } from '#shared/people/look.description.ts';
 import { lookSlots, slotNames, type Look } from '#shared/people/look.options.ts';
 import { cleanName, distinctName, othersByNearness } from '#shared/people/people.rules.ts';
+import { venuesHere } from '#shared/people/venues.ts';
 import { makeRoom } from '#test/support/room.ts';
 
 const chances = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 40, maxLength: 40 }).map((drawn) => {
@@ -72,5 +73,21 @@ describe('people', () => {
       const heard = lookSlots[slot].map((choice) => words(describeLook({ ...base, hair: 'short', ...(slot === 'hairColour' ? { hair: 'bob' } : {}), [slot]: choice.id } as Look)));
       expect(new Set(heard).size, slot).toBe(heard.length);
     }
+  });
+});
+
+describe('venues', () => {
+  it('PE12 those who are at one are shown together, one’s own first; whoever is alone at one is not', () => {
+    const room = makeRoom();
+    const [me, ben, cy, dee, eve, fay] = ['Me', 'Ben', 'Cy', 'Dee', 'Eve', 'Fay'].map((name, at) => room.add(name, { x: at, z: 8, heading: 0 }));
+    for (const [id, venue] of [[me, 'Lyon'], [ben, 'Porto'], [cy, 'Porto'], [dee, 'Oslo'], [eve, 'Lyon'], [fay, '']] as const) {
+      const person = room.facts.people.get(id ?? '');
+      if (person) person.venue = venue;
+    }
+    if (!me) throw new Error('Nobody came.');
+    expect(venuesHere(room, me)).toEqual([
+      { name: 'Lyon', people: [eve, me], isMine: true },
+      { name: 'Porto', people: [ben, cy], isMine: false },
+    ]);
   });
 });
