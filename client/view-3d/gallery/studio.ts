@@ -43,7 +43,7 @@ const camera = new PerspectiveCamera(amount('fov', 40), innerWidth / innerHeight
 // As near as everybody of the first row is in the picture, and as high as those behind are seen over their heads.
 const across = Math.max(...rows.map((body) => Math.abs(body.x))) + 0.5;
 const near = across / (Math.tan((camera.fov * Math.PI) / 360) * camera.aspect);
-camera.position.set(amount('x', 0), amount('high', 1.6 + depth * 0.9), first + amount('close', Math.max(3, near)));
+camera.position.set(amount('x', 0), amount('high', 1.6 + depth * 0.5), first + amount('close', Math.max(3, near)));
 camera.lookAt(amount('x', 0), amount('aim', 0.85), first - (depth > 0 ? depth / 2 : 1));
 
 // The nearest take the full meshes; those behind the camera use them up.
