@@ -14,18 +14,14 @@ export const lowLantern = (kit: RoomKit, x: number, z: number): void => {
   lantern(kit, [x, 0.76, z], 0.95);
 };
 
-export interface Arrival {
-  /** How far (m) behind those who arrive flowers grow. */
-  readonly depth?: number;
-  /** Stones to stand on, and back to the middle of what is ahead: `ahead` metres of them. */
-  readonly stones?: { readonly ahead: number };
-}
+/** How far (m) behind those who arrive flowers grow. */
+const DEPTH = 4.2;
 
 /**
  * Where people come in on a lawn: lanterns behind them, so that they arrive in light and not in the dark, and flowers and tall grass
- * where the lowest part of everybody's first picture would be bare.
+ * where the lowest part of everybody's first picture would be bare; stones to stand on, too, that go on for so many metres.
  */
-export const arrival = (kit: RoomKit, layout: Layout, { depth = 4.2, stones }: Arrival = {}): void => {
+export const arrival = (kit: RoomKit, layout: Layout, stones?: number): void => {
   const count = layout.spawns.length;
   const [x, z] = [layout.spawns.reduce((sum, at) => sum + at.x, 0) / count, layout.spawns.reduce((sum, at) => sum + at.z, 0) / count];
   const heading = Math.atan2(layout.spawns.reduce((sum, at) => sum + Math.sin(at.heading), 0), layout.spawns.reduce((sum, at) => sum + Math.cos(at.heading), 0));
@@ -35,8 +31,8 @@ export const arrival = (kit: RoomKit, layout: Layout, { depth = 4.2, stones }: A
   const isPaved = (across: number, ahead: number): boolean => stones !== undefined && Math.abs(across) < half + 0.9 && ahead > -1.1;
   const isFree = clearOf(layout);
   for (const across of [-half - 1.3, -half * 0.42, half * 0.42, half + 1.3]) lowLantern(kit, ...at(across, Math.abs(across) > half ? -1.2 : -2.6));
-  if (stones) {
-    for (let ahead = -0.7; ahead < stones.ahead; ahead += 0.78) {
+  if (stones !== undefined) {
+    for (let ahead = -0.7; ahead < stones; ahead += 0.78) {
       // Wide where people stand, narrow where the way goes on.
       const wide = ahead < 0.9 ? half + 0.5 : 0.9 + (half - 0.4) * Math.max(0, 1 - (ahead - 0.9) / 1.2);
       for (let across = -wide; across <= wide; across += 0.86) {
@@ -47,7 +43,7 @@ export const arrival = (kit: RoomKit, layout: Layout, { depth = 4.2, stones }: A
     }
   }
   for (let i = 0; i < 46; i++) {
-    const [across, ahead] = [kit.between(-half - 2.5, half + 2.5), kit.between(-depth, -0.8)];
+    const [across, ahead] = [kit.between(-half - 2.5, half + 2.5), kit.between(-DEPTH, -0.8)];
     const [fx, fz] = at(across, ahead);
     if (!isFree(fx, fz) || Math.hypot(fx, fz) < layout.terrace + 0.4 || isPaved(across, ahead)) continue;
     const colour = rgb(kit.oneOf(palette.flowers));

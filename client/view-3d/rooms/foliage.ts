@@ -55,7 +55,7 @@ export const tree = (kit: RoomKit, x: number, z: number, height: number, spread:
 };
 
 /** The big tree of the room: it leans to the middle of the terrace, and a branch reaches over the seats. */
-export const oldTree = (kit: RoomKit, x: number, z: number): { readonly branch: Vec3 } => {
+export const oldTree = (kit: RoomKit, x: number, z: number): void => {
   const lean = unit([-x, 0, -z]);
   const at = (along: number, y: number): Vec3 => [x + lean[0] * along, y, z + lean[2] * along];
   // Its crown begins above the signs behind it.
@@ -74,7 +74,6 @@ export const oldTree = (kit: RoomKit, x: number, z: number): { readonly branch: 
   }
   kit.add(tube([at(0.25, 2.6), at(1.55, 3.9), at(2.8, 4.55)], (t) => 0.16 * (1 - 0.6 * t), 8, 7), palette.woodDark);
   crown(kit, { at: at(3.25, 5.1), radii: [1.15, 0.75, 1.15], leaves: 200, colours: palette.oldLeaves });
-  return { branch: at(2.2, 4.3) };
 };
 
 /** A bush, perhaps in flower. */

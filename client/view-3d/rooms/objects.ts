@@ -33,7 +33,7 @@ const standing = (height: number): Draw => (kit, object) => {
 /** How each kind of object in a layout is drawn. */
 const drawings: Readonly<Record<LayoutObject['kind'], Draw>> = {
   hearth: (kit, { x, z }) => hearth(kit, x, z),
-  tree: (kit, { x, z }) => void oldTree(kit, x, z),
+  tree: (kit, { x, z }) => oldTree(kit, x, z),
   bench: (kit, object) => bench(kit, object.x, object.z, object.heading, widthOf(object, 1.5)),
   stool: (kit, { x, z }) => stool(kit, x, z),
   pond: (kit, object) => pond(kit, object.x, object.z, radiusOf(object, 1.5)),

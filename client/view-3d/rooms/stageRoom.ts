@@ -54,7 +54,7 @@ export const drawStage = (layout: Layout): RoomKit => {
   planting(kit, x, z);
   for (const [tx, tz, height, spread, turned] of trees) tree(kit, tx, tz, height, spread, turned ? palette.autumn : palette.leaves);
   kit.falls.push({ from: [-4.5, 4.6, -11.5], spread: 3, count: 9, colours: palette.autumn });
-  arrival(kit, layout, { stones: { ahead: 1.7 } });
+  arrival(kit, layout, 1.7);
   country(kit, layout, { tufts: 2000 });
   return kit;
 };
