@@ -19,7 +19,7 @@ export interface Metric {
 /** Everyone in a room but the companions. */
 const peopleOf = (host: RoomHost) => [...host.facts.people.values()].filter((one) => !one.companion);
 
-export const insightsOf = (hosts: ReadonlyMap<string, RoomHost>, ready: Insights['ready']): Insights => {
+export const insightsOf = (hosts: ReadonlyMap<string, RoomHost>, ready: Insights['ready'], refusedByVoice: () => number): Insights => {
   const delay = monitorEventLoopDelay({ resolution: 20 });
   delay.enable();
   return {
@@ -35,6 +35,7 @@ export const insightsOf = (hosts: ReadonlyMap<string, RoomHost>, ready: Insights
         { name: 'hearth_people_connected', kind: 'gauge', help: 'People connected to a room now.', values: each((host) => peopleOf(host).filter((one) => one.connected).length) },
         { name: 'hearth_commands_total', kind: 'counter', help: 'Commands that were accepted, since the start.', values: each((host) => host.tally.accepted) },
         { name: 'hearth_refusals_total', kind: 'counter', help: 'Commands that were refused, since the start.', values: each((host) => host.tally.refused) },
+        { name: 'hearth_voice_refusals_total', kind: 'counter', help: 'Places among the voices, signals and calls that were refused, since the start.', values: [{ value: refusedByVoice() }] },
         { name: 'hearth_memory_bytes', kind: 'gauge', help: 'Memory that the process holds.', values: [{ labels: { kind: 'rss' }, value: rss }, { labels: { kind: 'heap' }, value: heapUsed }] },
         { name: 'hearth_loop_delay_seconds', kind: 'gauge', help: 'The 99th percentile of the event loop’s delay since the last look.', values: [{ value: Number.isFinite(p99) ? p99 : 0 }] },
         { name: 'hearth_uptime_seconds', kind: 'gauge', help: 'How long the process runs.', values: [{ value: Math.round(process.uptime()) }] },

@@ -142,7 +142,7 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
   await Promise.race([failureToListen(http, settings), server.listen(settings.PORT, settings.HOST)]);
   // Colyseus's routes would give any origin credentials, create rooms, and leave a request with a bad Host unanswered.
   http.removeAllListeners('request');
-  http.on('request', createApp({ insights: insightsOf(hosts, readinessOf(storage, ambient.now)), isAllowedOrigin, identity, storage, ambient, hosts, community: settings.COMMUNITY, voice, clientFolder: folders.client }));
+  http.on('request', createApp({ insights: insightsOf(hosts, readinessOf(storage, ambient.now), voice.refused), isAllowedOrigin, identity, storage, ambient, hosts, community: settings.COMMUNITY, voice, clientFolder: folders.client }));
   voice.listen(http);
   http.on('clientError', (_error, socket) => socket.end(BAD_REQUEST));
   for (const room of hosts.keys()) await matchMaker.createRoom(room, {});

@@ -14,7 +14,7 @@ export class Audience {
 
   /** Whether a listener in reach may hear the speaker; where all places are taken, the next choice says who gets them. */
   admits(listener: Party, carrier: Carrier): boolean {
-    this.#inReach.set(listener, carrier);
+    if (this.#inReach.get(listener) !== carrier) this.#inReach.set(listener, carrier);
     if (this.#admitted.size < this.#most) this.#admitted.add(listener);
     return this.#admitted.has(listener);
   }
@@ -24,20 +24,15 @@ export class Audience {
     this.#admitted.delete(listener);
   }
 
-  /** Chooses anew, by where everyone stands now: who has come, and who must go. */
-  choose(speaker: Party, choice: Choice): { readonly come: readonly Party[]; readonly gone: readonly Party[] } {
-    if (this.#inReach.size === this.#admitted.size) return { come: [], gone: [] };
+  /** Chooses anew, by where everyone stands now; answers who must go. Whoever may come does so when they look around. */
+  choose(speaker: Party, choice: Choice): readonly Party[] {
+    if (this.#inReach.size === this.#admitted.size) return [];
     choice.begin();
     for (const [listener, carrier] of this.#inReach) choice.add(listener.index, carrier, metresBetween(listener.pose, speaker.pose), this.#admitted.has(listener), true, false);
     const chosen = new Set(choice.voices);
-    const [come, gone]: [Party[], Party[]] = [[], []];
-    for (const listener of this.#inReach.keys()) {
-      const [was, is] = [this.#admitted.has(listener), chosen.has(listener.index)];
-      if (was && !is) gone.push(listener);
-      if (is && !was) come.push(listener);
-    }
+    const gone = [...this.#admitted].filter(({ index }) => !chosen.has(index));
     for (const listener of gone) this.#admitted.delete(listener);
-    for (const listener of come) this.#admitted.add(listener);
-    return { come, gone };
+    for (const listener of this.#inReach.keys()) if (chosen.has(listener.index)) this.#admitted.add(listener);
+    return gone;
   }
 }

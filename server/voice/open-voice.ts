@@ -31,6 +31,8 @@ export interface Voice {
   left(wire: Wire): void;
   /** A connection signals to others' pages. */
   signal(host: RoomHost, wire: Wire, raw: unknown): void;
+  /** How much was refused since the start: places asked for too often, signals and calls that were none of theirs. */
+  refused(): number;
   /** Its own questions over HTTP. */
   add(app: Express): void;
   /** Its sockets on our port; once everyone else listens for theirs. */
@@ -40,7 +42,7 @@ export interface Voice {
 
 /** Of a deployment that carries none. */
 export const noVoice = (describe: string): Voice => ({
-  describe, isCarried: false, origin: '', attend: () => undefined, ask: () => undefined, left: () => undefined, signal: () => undefined, add: () => undefined, listen: () => undefined, stop: () => Promise.resolve(),
+  describe, isCarried: false, origin: '', attend: () => undefined, ask: () => undefined, left: () => undefined, signal: () => undefined, refused: () => 0, add: () => undefined, listen: () => undefined, stop: () => Promise.resolve(),
 });
 
 const byMesh = ({ STUN_URLS, TURN_URLS, TURN_SECRET, TURN_ONLY }: Settings, ambient: Ambient, why: string): Voice => {
@@ -55,6 +57,7 @@ const byMesh = ({ STUN_URLS, TURN_URLS, TURN_SECRET, TURN_ONLY }: Settings, ambi
     ask: (host, id, wire) => mesh.ask(host, id, wire),
     left: (wire) => mesh.left(wire),
     signal: (host, wire, raw) => mesh.signal(host, wire, raw),
+    refused: () => mesh.refused,
     stop: () => Promise.resolve(clearInterval(timer)),
   };
 };
@@ -70,6 +73,7 @@ const byLivekit = (describe: string, access: LivekitAccess, livekit: LivekitVoic
     ask: (host, id, wire) => void livekit.ask(host, id, wire),
     left: (wire) => livekit.left(wire),
     signal: () => undefined,
+    refused: () => livekit.refused + hooks.refused,
     add: (app) => {
       app.post(HOOK, express.text({ type: () => true, limit: '64kb' }), async (request, response) => {
         const event = await hooks.read(String(request.body ?? ''), request.headers.authorization);

@@ -17,6 +17,8 @@ import { Party } from './party.ts';
 
 /** Each looks around at every fifth tick of 50 ms, a fifth of them at each. */
 const SPOKES = 5;
+/** VO23. Who may hear someone is chosen anew at every twentieth: of each speaker all in reach are compared. */
+const CHOICES = 20;
 /** VO13. Whoever walks out of hearing is heard for so long (ms) yet, silently: people turn round. */
 const LINGER = 3_000;
 
@@ -112,12 +114,13 @@ export class Voices {
   /** VO12. Every 50 ms: brings what has changed to where people stand now, and tells those whom it concerns. */
   tick(now: number): void {
     if (this.#parties.size === 0) return;
-    const turn = this.#ticks++ % SPOKES;
+    const [turn, choice] = [this.#ticks % SPOKES, this.#ticks % CHOICES];
+    this.#ticks++;
     this.#circles = new Map();
     for (const [id, circle] of this.#room.facts.circles) for (const member of circle.members) this.#circles.set(member, id as CircleId);
     for (const party of this.#parties.values()) if (!this.#note(party, party.index % SPOKES === turn)) this.leave(party.id);
     this.#neighbours.settle(this.#byIndex);
-    for (const party of this.#parties.values()) if (party.index % SPOKES === turn) this.#admit(party);
+    for (const party of this.#parties.values()) if (party.index % CHOICES === choice) this.#admit(party);
     for (const party of this.#parties.values()) {
       if (!party.isDue && party.index % SPOKES !== turn) continue;
       party.isDue = false;
@@ -216,9 +219,7 @@ export class Voices {
 
   /** VO23. Who may hear someone, as people stand now. */
   #admit(speaker: Party): void {
-    const { come, gone } = speaker.audience?.choose(speaker, this.#listeners) ?? { come: [], gone: [] };
-    for (const listener of [...come, ...gone]) listener.isDue = true;
-    for (const listener of gone) this.#takeAway(listener, speaker);
+    for (const listener of speaker.audience?.choose(speaker, this.#listeners) ?? []) if (speaker.heardBy.has(listener)) this.#takeAway(listener, speaker);
   }
 
   #takeAway(listener: Party, speaker: Party): void {

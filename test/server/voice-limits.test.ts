@@ -97,7 +97,7 @@ describe('the limits of a mesh', () => {
     expect(voices.heardBy(speaker).toSorted()).toEqual(others.slice(0, 24).toSorted());
     beginCircle(room, speaker, circleId('two'), '');
     room.facts.circles.get('two')?.members.push(last);
-    pass(1_000);
+    pass(2_000);
     expect(voices.heardBy(speaker).toSorted()).toEqual([...others.slice(0, 23), last].toSorted());
     // Who stands there stays; who comes much nearer takes the place of the farthest.
     const [comes, goes] = [others[30], others[22]];
