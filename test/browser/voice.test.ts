@@ -1,7 +1,7 @@
 /** Voices through a real LiveKit where there is one; else this says aloud that it was skipped. */
-import { execFileSync } from 'node:child_process';
 import { describe, expect, it, vi } from 'vitest';
 import { findLivekit } from '#server/voice/livekit/supervisor.ts';
+import { livekitOf } from '#test/support/livekit.ts';
 import { comeDoctored, speakDoctored } from '#test/support/doctored.ts';
 import { connectionsOf, microphoneIn, unplug } from '#test/support/tones.ts';
 import { BOOTH, button, flow, flows, isStill, listening, says, stand } from './listening.ts';
@@ -71,10 +71,8 @@ describe.skipIf(file === undefined)('voices through LiveKit', () => {
 
   it('is there again when LiveKit has died', async () => {
     const { ben, hearth } = meeting();
-    const [pid] = execFileSync('pgrep', ['-f', '-P', String(hearth.pid()), 'exec 3'], { encoding: 'utf8' }).trim().split('\n');
-    const [server] = execFileSync('pgrep', ['-P', String(pid), '-x', 'server|livekit-server'], { encoding: 'utf8' }).trim().split('\n');
     const before = await connectionsOf(ben.page);
-    process.kill(Number(server), 'SIGKILL');
+    process.kill(livekitOf(hearth), 'SIGKILL');
     const killedAt = Date.now();
     // The silence may be shorter than one can listen for it.
     await expect.poll(() => connectionsOf(ben.page), { timeout: 20_000 }).toBeGreaterThan(before);
