@@ -1,0 +1,161 @@
+/** A board as its server holds it: the state that everyone gets, and what follows from it or is nobody else's business. */
+import type { Moment } from '../kernel/capability.ts';
+import type { PersonId } from '../kernel/ids.ts';
+import { held, readValues, writeValues, type Board, type BoardElement } from './board.state.ts';
+import type { Element } from './element.ts';
+import type { Field, Values } from './fields.ts';
+import { freshIndices, indexBetween, isIndex, LONGEST_INDEX } from './order.ts';
+
+/** BO10. What somebody did to one element: fields, and whether it lives, before and after. */
+export interface Deed {
+  readonly id: string;
+  readonly before: Change;
+  readonly after: Change;
+}
+export type Change = { readonly values: Values; readonly live?: boolean };
+/** What one command did. */
+export type Act = readonly Deed[];
+export interface Past {
+  readonly done: Act[];
+  readonly undone: Act[];
+}
+
+export interface Desk {
+  readonly board: Board;
+  /** How many elements live. */
+  live: number;
+  /** The index of each element, and which has it; the highest of them. */
+  readonly indices: Map<string, string>;
+  top: string | undefined;
+  /** What each person did lately, newest last. */
+  readonly pasts: Map<PersonId, Past>;
+}
+
+/** Takes a board up, as it was stored or new. Indices that it cannot use are repaired (BO6). */
+export const openDesk = (board: Board, moment: Moment): Desk => {
+  const desk: Desk = { board, live: 0, indices: new Map(), top: undefined, pasts: new Map() };
+  const inOrder = [...board.elements].toSorted(([a, one], [b, other]) => (one.index < other.index ? -1 : one.index > other.index ? 1 : a < b ? -1 : 1));
+  for (const [id, element] of inOrder) {
+    if (element.deletedAt === 0) desk.live++;
+    if (isIndex(element.index) && !desk.indices.has(element.index)) note(desk, id, element.index);
+  }
+  for (const [id, element] of inOrder) if (desk.indices.get(element.index) !== id) write(desk, id, { values: { index: element.index } }, moment);
+  return desk;
+};
+
+export const livingOn = ({ elements }: Board, id: string): BoardElement | undefined => {
+  const element = elements.get(id);
+  return element?.deletedAt === 0 ? element : undefined;
+};
+
+/** All that lives, by what lies over what, lowest first. */
+export const livingInOrder = ({ elements }: Board): readonly (readonly [string, BoardElement])[] =>
+  [...elements].filter(([, { deletedAt }]) => deletedAt === 0).toSorted(([, a], [, b]) => (a.index < b.index ? -1 : 1));
+
+const note = (desk: Desk, id: string, index: string): void => {
+  desk.indices.set(index, id);
+  if (desk.top === undefined || index > desk.top) desk.top = index;
+};
+
+/** BO6. An index for an element: the wished one where it can be used, just above where that is taken, else on top. */
+const usableIndex = (desk: Desk, id: string, wished: string): string | undefined => {
+  if (!isIndex(wished)) return indexBetween(desk.top, undefined);
+  const holder = desk.indices.get(wished);
+  if (holder === undefined || holder === id) return wished;
+  let next: string | undefined;
+  for (const index of desk.indices.keys()) if (index > wished && (next === undefined || index < next)) next = index;
+  const index = indexBetween(wished, next);
+  return index.length > LONGEST_INDEX ? undefined : index;
+};
+
+/** BO6. Numbers the whole board anew, in the order that it has. */
+const renumber = (desk: Desk, moment: Moment): void => {
+  const order = [...desk.indices].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, id]) => id);
+  desk.indices.clear();
+  desk.top = undefined;
+  const fresh = freshIndices(order.length);
+  for (const [at, id] of order.entries()) {
+    const element = desk.board.elements.get(id);
+    if (!element) continue;
+    element.index = fresh[at] ?? '';
+    note(desk, id, element.index);
+    stamp(element, moment);
+  }
+};
+
+const place = (desk: Desk, id: string, wished: string, moment: Moment): string => {
+  let index = usableIndex(desk, id, wished);
+  if (index === undefined || index.length > LONGEST_INDEX) {
+    const below = desk.indices.get(wished);
+    renumber(desk, moment);
+    index = usableIndex(desk, id, (below !== undefined && desk.board.elements.get(below)?.index) || '') ?? '';
+  }
+  note(desk, id, index);
+  return index;
+};
+
+/** BO1. A change makes a new version, and chance tells two of the same number apart. */
+const stamp = (element: BoardElement, { chance }: Moment): void => {
+  element.version++;
+  element.nonce = Math.floor(chance() * 2 ** 31);
+};
+
+/** Puts a new element on the board. */
+export const lay = (desk: Desk, element: Element, author: PersonId, moment: Moment): Deed => {
+  const made = held({ ...element, index: place(desk, element.id, element.index, moment) }, author);
+  stamp(made, moment);
+  made.textVersion = made.version;
+  desk.board.elements.set(element.id, made);
+  desk.live++;
+  return { id: element.id, before: { values: {}, live: false }, after: { values: {}, live: true } };
+};
+
+/** Changes an element that is there. The only writer beside `lay`. */
+export const write = (desk: Desk, id: string, change: Change, moment: Moment): Deed => {
+  const element = desk.board.elements.get(id);
+  if (!element) return { id, before: { values: {} }, after: { values: {} } };
+  const names = Object.keys(change.values) as Field[];
+  const wasLive = element.deletedAt === 0;
+  const before: Change = { values: readValues(element, names), ...(change.live !== undefined && { live: wasLive }) };
+  const { index } = change.values;
+  if (index === undefined) writeValues(element, change.values);
+  else {
+    // First the new one, so that the board is never numbered anew without this element.
+    const usable = place(desk, id, index, moment);
+    if (element.index !== usable && desk.indices.get(element.index) === id) forgetIndices(desk, [element.index]);
+    writeValues(element, { ...change.values, index: usable });
+  }
+  stamp(element, moment);
+  if (change.values.text !== undefined && change.values.text !== before.values.text) element.textVersion = element.version;
+  if (change.live !== undefined && change.live !== wasLive) {
+    element.deletedAt = change.live ? 0 : moment.at;
+    desk.live += change.live ? 1 : -1;
+    if (!change.live) desk.board.holds.delete(id);
+  }
+  return { id, before, after: { values: readValues(element, names), ...(change.live !== undefined && { live: change.live }) } };
+};
+
+const forgetIndices = (desk: Desk, gone: readonly string[]): void => {
+  for (const index of gone) desk.indices.delete(index);
+  if (desk.top === undefined || desk.indices.has(desk.top)) return;
+  desk.top = undefined;
+  for (const index of desk.indices.keys()) if (desk.top === undefined || index > desk.top) desk.top = index;
+};
+
+/** BO9. How long what was deleted can come back, and how much of it is kept at most. */
+export const TOMBSTONE_MS = 24 * 60 * 60 * 1_000;
+export const MOST_TOMBSTONES = 5_000;
+
+/** BO9. Forgets what was deleted a day ago, and the oldest of what is too much. Answers how many. */
+export const compact = (desk: Desk, at: number): number => {
+  const dead = [...desk.board.elements].filter(([, { deletedAt }]) => deletedAt > 0).toSorted(([, a], [, b]) => b.deletedAt - a.deletedAt);
+  const old = dead.filter(([, { deletedAt }], place) => place >= MOST_TOMBSTONES || at - deletedAt >= TOMBSTONE_MS);
+  for (const [id] of old) desk.board.elements.delete(id);
+  forgetIndices(desk, old.map(([, { index }]) => index));
+  return old.length;
+};
+
+/** The texts that stand in a shape. */
+export const textsIn = ({ elements }: Board, container: string): readonly string[] =>
+  [...elements].filter(([, element]) => element.type === 'text' && element.deletedAt === 0 && readValues(element, ['containerId']).containerId === container).map(([id]) => id);
+

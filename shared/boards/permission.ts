@@ -1,0 +1,39 @@
+import type { PersonId } from '../kernel/ids.ts';
+import { andThen, grant, refuse, type Permit } from '../kernel/refusal.ts';
+import type { View } from '../kernel/view.ts';
+import type { Board, BoardElement } from './board.state.ts';
+import { boardRefusals } from './boards.refusals.ts';
+
+/** BO7. What somebody is on a board. */
+export type Role = 'viewer' | 'editor' | 'facilitator';
+/** Who acts on a board now. */
+export interface Hand {
+  readonly id: PersonId;
+  readonly role: Role;
+}
+
+/** BO8. How long writing in something keeps others from it without a sign of life. */
+export const HOLD_MS = 30_000;
+
+/** BO7. May one change this board at all, now? */
+export const mayChange = ({ mode }: Pick<View<Board>, 'mode'>, { role }: Hand): Permit => {
+  if (role === 'viewer') return refuse(boardRefusals.viewer);
+  return mode === 'frozen' && role !== 'facilitator' ? refuse(boardRefusals.frozen) : grant;
+};
+
+/** BO7. May one change this element? `unlocks`: the change takes its lock off. */
+export const mayTouch = (board: Pick<View<Board>, 'mode'>, by: Hand, { author, rest }: Pick<View<BoardElement>, 'author' | 'rest'>, unlocks = false): Permit =>
+  andThen(mayChange(board, by), () => {
+    if (by.role === 'facilitator') return grant;
+    if (board.mode === 'own' && author !== by.id) return refuse(boardRefusals.notYours);
+    return rest.includes('"locked":true') && isLocked(rest) && !(unlocks && author === by.id) ? refuse(boardRefusals.locked) : grant;
+  });
+
+// A label may read like the field, hence both; most elements are not locked, and need no parsing.
+const isLocked = (rest: string): boolean => (JSON.parse(rest) as { readonly locked?: boolean }).locked === true;
+
+/** BO8. May one write in an element, or delete it, which somebody else may be writing in? */
+export const mayWriteIn = ({ holds }: Pick<View<Board>, 'holds'>, by: Hand, id: string, at: number, nameOf: (id: string) => string): Permit => {
+  const hold = holds.get(id);
+  return hold && hold.by !== by.id && hold.until > at ? refuse(boardRefusals.held, { name: nameOf(hold.by) }) : grant;
+};

@@ -1,0 +1,85 @@
+/** Undo that is one's own: it takes back what oneself did and nobody has changed since, and passes the checks of any change. */
+import type { Moment } from '../kernel/capability.ts';
+import type { PersonId } from '../kernel/ids.ts';
+import { andThen, grant, refuse, type Permit } from '../kernel/refusal.ts';
+import { readValues } from './board.state.ts';
+import { boardRefusals } from './boards.refusals.ts';
+import { MOST_LIVE, type Setting } from './changes.ts';
+import { write, type Act, type Deed, type Desk, type Past } from './desk.ts';
+import type { Field, Values } from './fields.ts';
+import { mayChange, mayTouch, mayWriteIn, type Hand } from './permission.ts';
+
+/** BO10. How many acts of each person are kept. */
+export const MOST_PAST = 100;
+
+export const pastOf = (desk: Desk, id: PersonId): Past => {
+  const past = desk.pasts.get(id) ?? { done: [], undone: [] };
+  desk.pasts.set(id, past);
+  return past;
+};
+
+/** Keeps what somebody did, to be undone. What they had undone cannot be redone after that. */
+export const remember = (desk: Desk, id: PersonId, act: Act): void => {
+  const { done, undone } = pastOf(desk, id);
+  done.push(act);
+  undone.length = 0;
+  if (done.length > MOST_PAST) done.shift();
+};
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** What would still change: fields that are as the act left them, and life where it still is as it left it. */
+const standing = (desk: Desk, { id, before, after }: Deed): Deed | undefined => {
+  const element = desk.board.elements.get(id);
+  if (!element) return undefined;
+  const names = Object.keys(after.values) as Field[];
+  const now = readValues(element, names);
+  const kept = names.filter((name) => same(now[name], after.values[name]) && !same(now[name], before.values[name]));
+  const only = (values: Values): Values => Object.fromEntries(kept.map((name) => [name, values[name]])) as Values;
+  const turns = after.live !== undefined && after.live !== before.live && after.live === (element.deletedAt === 0);
+  // What is deleted is only brought back; its fields come back with it.
+  if (!turns && (kept.length === 0 || element.deletedAt > 0)) return undefined;
+  return { id, before: { values: only(before.values), ...(turns && { live: before.live ?? false }) }, after: { values: only(after.values), ...(turns && { live: after.live ?? false }) } };
+};
+
+type Way = 'undo' | 'redo';
+const stackOf = (desk: Desk, id: PersonId, way: Way): Act[] => pastOf(desk, id)[way === 'undo' ? 'done' : 'undone'];
+
+/** The newest act of which something still stands, and how many newer ones others have wiped out. */
+const newest = (desk: Desk, id: PersonId, way: Way): { readonly act: Act; readonly over: number } | undefined => {
+  const stack = stackOf(desk, id, way);
+  for (let at = stack.length - 1; at >= 0; at--) {
+    const act = (stack[at] ?? []).flatMap((deed) => standing(desk, deed) ?? []);
+    if (act.length > 0) return { act, over: stack.length - at };
+  }
+  return undefined;
+};
+
+/** BO10. May one undo, or redo, now? */
+export const acceptsUndo = (desk: Desk, by: Hand, way: Way, { at, nameOf }: Setting): Permit =>
+  andThen(mayChange(desk.board, by), () => {
+    const found = newest(desk, by.id, way);
+    if (!found) return refuse(way === 'undo' ? boardRefusals.nothingToUndo : boardRefusals.nothingToRedo);
+    const back = found.act.filter(({ before }) => before.live === true).length;
+    if (desk.live + back > MOST_LIVE) return refuse(boardRefusals.full, { most: MOST_LIVE });
+    for (const { id, before } of found.act) {
+      const element = desk.board.elements.get(id);
+      const unlocks = before.values.locked === false && Object.keys(before.values).length === 1;
+      const permit = element ? mayTouch(desk.board, by, element, unlocks) : refuse(boardRefusals.gone);
+      const writes = before.values.text !== undefined || before.live === false;
+      const free = andThen(permit, () => (writes ? mayWriteIn(desk.board, by, id, at, nameOf) : grant));
+      if (!free.granted) return free;
+    }
+    return grant;
+  });
+
+/** Takes back, or does again, what was accepted; the other way it can be turned again. */
+export const applyUndo = (desk: Desk, by: Hand, way: Way, moment: Moment): Act => {
+  const found = newest(desk, by.id, way);
+  if (!found) return [];
+  const stack = stackOf(desk, by.id, way);
+  stack.length -= found.over;
+  const act = found.act.toReversed().map(({ id, before }) => write(desk, id, before, moment));
+  stackOf(desk, by.id, way === 'undo' ? 'redo' : 'undo').push(act);
+  return act;
+};
