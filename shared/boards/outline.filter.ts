@@ -1,0 +1,47 @@
+import type { View } from '../kernel/view.ts';
+import type { Board } from './board.state.ts';
+import type { NoteColour } from './note.ts';
+import type { Outline, OutlineDrawing, OutlineNote } from './outline.ts';
+
+/** What one looks for; what is absent is any. */
+export interface Sought {
+  readonly words?: string;
+  readonly author?: string;
+  readonly colour?: NoteColour;
+  /** Only these: the ids of what changed. */
+  readonly among?: ReadonlySet<string>;
+}
+
+/** Letters alone: neither case nor accents keep one from finding. */
+const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** BO15. What of an outline is sought. Groups stay, also empty ones, so that places keep their names; counts stay the whole board's. */
+export const filterOutline = (outline: Outline, { words = '', author, colour, among }: Sought): Outline => {
+  const sought = plain(words).split(/\s+/).filter(Boolean);
+  const says = (text: string): boolean => sought.every((word) => plain(text).includes(word));
+  const fits = (one: OutlineNote | OutlineDrawing): boolean => author === undefined || one.author === author;
+  const isAmong = (...ids: string[]): boolean => among === undefined || ids.some((id) => among.has(id));
+  return {
+    ...outline,
+    groups: outline.groups.map((group) => ({
+      ...group,
+      notes: group.notes.filter((note) => fits(note) && says(note.text) && (colour === undefined || note.colour === colour) && isAmong(note.id, note.textId)),
+      drawings: colour !== undefined ? [] : group.drawings.filter((drawing) => fits(drawing) && says(drawing.label) && isAmong(drawing.id)),
+    })),
+  };
+};
+
+/** What one knows of a board when one leaves it: the version of each thing that lived. */
+export type Known = ReadonlyMap<string, number>;
+export const knownOf = ({ elements }: Pick<View<Board>, 'elements'>): Known =>
+  new Map([...elements].filter(([, { deletedAt }]) => deletedAt === 0).map(([id, { version }]) => [id, version]));
+
+/** BO15. What is new, changed and gone since. */
+export const changesSince = (known: Known, board: Pick<View<Board>, 'elements'>): { readonly added: readonly string[]; readonly changed: readonly string[]; readonly gone: readonly string[] } => {
+  const now = knownOf(board);
+  return {
+    added: [...now.keys()].filter((id) => !known.has(id)),
+    changed: [...now].filter(([id, version]) => known.has(id) && known.get(id) !== version).map(([id]) => id),
+    gone: [...known.keys()].filter((id) => !now.has(id)),
+  };
+};
