@@ -1,0 +1,121 @@
+/**
+ * Elements as Excalidraw 0.18.1 has them, and back. Its own fields are those of its `element/types.ts`; what its older files call
+ * otherwise is what its `data/restore.ts` reads: kind `draw`, `strokeSharpness`, no `originalText`.
+ */
+import { elementOf, type BoardElement } from './board.state.ts';
+import { elementSchema, elementTypes, fieldsOf, isBindable, isContainer, type Element, type ElementType } from './element.ts';
+import { fields, type Field } from './fields.ts';
+import { FARTHEST, fromBase64, packPoints, toBase64, unpackPoints, type Point } from './stroke.codec.ts';
+
+type Raw = Readonly<Record<string, unknown>>;
+const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What a file has that a board does not keep: a whole element, of a kind or broken, or a field of one. */
+export type Loss = { readonly what: 'kind' | 'broken'; readonly type: string } | { readonly what: 'field'; readonly type: ElementType; readonly field: Field };
+
+/** BO17. One that lives on a board, for the drawing editor. `bound` are the texts and arrows that hold on to it. */
+export const toExcalidraw = (id: string, held: BoardElement, bound: readonly { readonly id: string; readonly type: 'text' | 'arrow' }[]): Raw => {
+  const { label, ...element } = elementOf(id, held);
+  const points = 'points' in element ? { points: unpackPoints(element.points) ?? [], lastCommittedPoint: null } : {};
+  const pressures = element.type === 'freedraw' ? { pressures: (fromBase64(element.pressures) ?? []).map((byte) => byte / 255), simulatePressure: element.pressures === '' } : {};
+  return {
+    ...element, ...points, ...pressures,
+    ...(element.type === 'text' && { originalText: element.text }),
+    ...(element.type === 'image' && { status: 'saved' }),
+    boundElements: bound, version: held.version, versionNonce: held.nonce, updated: 1, isDeleted: false,
+    ...(label !== '' && { customData: { label } }),
+  };
+};
+
+/** Also keeps `packPoints` from numbers that it could not count to the end of. */
+const isNear = (value: unknown): value is number => typeof value === 'number' && Math.abs(value) <= FARTHEST;
+const finite = (value: unknown): number => (typeof value === 'number' && Number.isFinite(value) ? value : 0);
+const pointsOf = (raw: unknown): string | undefined => {
+  if (!Array.isArray(raw)) return undefined;
+  const points = raw.flatMap((point: unknown): Point[] => (Array.isArray(point) && isNear(point[0]) && isNear(point[1]) ? [[point[0], point[1]]] : []));
+  return points.length === raw.length ? packPoints(points) : undefined;
+};
+
+/** What an element of theirs says of one field of ours; `undefined` for nothing. */
+const given = (raw: Raw, field: Field, newIdOf: (id: unknown) => string | undefined): unknown => {
+  const binding = raw[field];
+  switch (field) {
+    // A width below zero is a shape drawn to the left.
+    case 'x': return finite(raw.x) + ('points' in raw ? 0 : Math.min(0, finite(raw.width)));
+    case 'y': return finite(raw.y) + ('points' in raw ? 0 : Math.min(0, finite(raw.height)));
+    case 'width': case 'height': return Math.abs(finite(raw[field]));
+    case 'roundness': return raw.roundness ?? (raw.strokeSharpness === 'round' ? { type: 1 } : null);
+    case 'groupIds': return Array.isArray(raw.groupIds) ? raw.groupIds.map(newIdOf) : undefined;
+    case 'frameId': case 'containerId': return newIdOf(raw[field]) ?? null;
+    case 'startBinding': case 'endBinding': {
+      const elementId = isRaw(binding) ? newIdOf(binding.elementId) : undefined;
+      return isRaw(binding) && elementId !== undefined ? { ...binding, elementId } : null;
+    }
+    case 'label': return isRaw(raw.customData) ? raw.customData.label : undefined;
+    case 'text': return raw.originalText ?? raw.text;
+    case 'points': return pointsOf(raw.points);
+    case 'pressures': return raw.simulatePressure !== true && Array.isArray(raw.pressures) ? toBase64(raw.pressures.map((one: unknown) => Math.round(Math.min(1, Math.max(0, finite(one))) * 255))) : '';
+    case 'name': return raw.name ?? '';
+    // Lies over what it lay over: the file's order is the order.
+    case 'index': return undefined;
+    default: return raw[field];
+  }
+};
+
+/**
+ * BO17. What a file of theirs has, under new ids, and what of it is not kept; `undefined` for what is no such file. An element
+ * that cannot be read is left out, a field that cannot be is as it ordinarily is.
+ */
+export const fromExcalidraw = (file: unknown, newId: () => string): { readonly elements: readonly Element[]; readonly lost: readonly Loss[] } | undefined => {
+  if (!isRaw(file) || !Array.isArray(file.elements)) return undefined;
+  const living = file.elements.filter((raw: unknown): raw is Raw => isRaw(raw) && raw.isDeleted !== true);
+  const typeOf = ({ type }: Raw): ElementType | undefined => (type === 'draw' ? 'line' : elementTypes.find((known) => known === type));
+  const lost: Loss[] = [];
+  const ids = new Map<unknown, string>(living.filter(typeOf).map(({ id }) => [id, newId()]));
+  const groups = new Map<unknown, string>();
+  const groupOf = (id: unknown): string => {
+    const known = groups.get(id) ?? newId();
+    groups.set(id, known);
+    return known;
+  };
+  const seen = new Set<unknown>();
+  const read = (raw: Raw): readonly Element[] => {
+    const type = typeOf(raw);
+    if (type === undefined) {
+      lost.push({ what: 'kind', type: typeof raw.type === 'string' ? raw.type.slice(0, 40) : '' });
+      return [];
+    }
+    if (seen.has(raw.id)) {
+      lost.push({ what: 'broken', type });
+      return [];
+    }
+    seen.add(raw.id);
+    const values: Record<string, unknown> = { type, id: ids.get(raw.id) };
+    for (const field of fieldsOf[type]) {
+      const value = given(raw, field, field === 'groupIds' ? groupOf : (id) => ids.get(id));
+      if (value === undefined) continue;
+      if (fields[field].safeParse(value).success) values[field] = value;
+      else lost.push({ what: 'field', type, field });
+    }
+    const element = elementSchema.safeParse(values);
+    if (!element.success) lost.push({ what: 'broken', type });
+    return element.success ? [element.data] : [];
+  };
+  const elements = living.flatMap(read);
+  const kept = new Map(elements.map((element) => [element.id, element.type]));
+  return { elements: elements.map((element) => detached(element, kept)), lost };
+};
+
+/** Without what leads to an element that was left out, or cannot be led to. */
+const detached = (element: Element, kept: ReadonlyMap<string, ElementType>): Element => {
+  const fits = (id: string | null | undefined, may: (type: ElementType) => boolean): boolean => {
+    const type = typeof id === 'string' && id !== element.id ? kept.get(id) : undefined;
+    return type !== undefined && may(type);
+  };
+  return {
+    ...element,
+    ...(!fits(element.frameId, (type) => type === 'frame' && element.type !== 'frame') && { frameId: null }),
+    ...(element.type === 'text' && !fits(element.containerId, isContainer) && { containerId: null }),
+    ...('startBinding' in element && { startBinding: fits(element.startBinding?.elementId, isBindable) ? element.startBinding : null, endBinding: fits(element.endBinding?.elementId, isBindable) ? element.endBinding : null }),
+  } as Element;
+};
