@@ -2,7 +2,6 @@
 import { declineFollower, followCues, followRefusals, startFollowing, stopFollowing } from './follow/follow.capabilities.ts';
 import { circleCues, circleRefusals } from './circles/circles.cues.ts';
 import { admit, closeCircle, declineKnock, joinCircle, knock, nameCircle, openCircle, quitCircle, startCircle } from './circles/circles.capabilities.ts';
-import { boardRefusals } from './boards/boards.refusals.ts';
 import { acceptGuide, declineGuide, guideCues, guideRefusals, offerToGuide } from './follow/guide.capabilities.ts';
 import { chatCues, chatRefusals, earlier, edit, removeLine, say, takeDown } from './chat/chat.capabilities.ts';
 import { clap, gestureCues, heart, laugh, nod, thank, wave } from './gestures/gestures.capabilities.ts';
@@ -119,13 +118,14 @@ export const undoOf = (id: CapabilityId, payload: unknown): { readonly id: Capab
 const cueTables = [handCues, gestureCues, movementCues, seatCues, followCues, guideCues, portalCues, circleCues, chatCues, placeCues, moodCues, peopleCues, moderationCues, invitationCues, voiceCues, holdCues] as const;
 export const cueKinds: ReadonlyMap<string, CueKind> = new Map(cueTables.flatMap((table) => Object.values(table)).map((kind) => [kind.id, kind]));
 
-const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, guideRefusals, portalRefusals, circleRefusals, chatRefusals, boardRefusals, moodRefusals, peopleRefusals, moderationRefusals, invitationRefusals, voiceRefusals, holdRefusals, entryRefusals] as const;
+const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, guideRefusals, portalRefusals, circleRefusals, chatRefusals, moodRefusals, peopleRefusals, moderationRefusals, invitationRefusals, voiceRefusals, holdRefusals, entryRefusals] as const;
 export const refusalKinds: ReadonlyMap<string, RefusalKind> = new Map(refusalTables.flatMap((table): RefusalKind[] => Object.values(table)).map((kind) => [kind.code, kind]));
 
 /** FNV-1a over all names on the wire: a tab built from other declarations is told to reload. Raise `wire` when a format changes. */
 const wire = 2;
-export const PROTOCOL: string = (() => {
+export const fingerprintOf = (names: readonly string[]): string => {
   let hash = 0x811c9dc5;
-  for (const letter of [...capabilityIds, ...cueKinds.keys(), ...refusalKinds.keys()].join(' ')) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  for (const letter of names.join(' ')) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return `${wire}-${hash.toString(36)}`;
-})();
+};
+export const PROTOCOL: string = fingerprintOf([...capabilityIds, ...cueKinds.keys(), ...refusalKinds.keys()]);

@@ -1,22 +1,28 @@
 import { Relations } from '#shared/moderation/relations.ts';
 import { Elsewhere } from '#shared/portals/portals.state.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
+import { BoardHost } from '../boards/board-host.ts';
+import { boardsIn } from '../boards/boards.ts';
 import type { Ambient } from '../host/ambient.ts';
 import type { Done } from '../host/dispatch.ts';
 import type { Lists } from '../rooms/lists.ts';
 import { RoomHost } from '../rooms/room-host.ts';
+import type { BoardStorage } from '../storage/boards.ts';
 import type { RoomStorage } from '../storage/storage.ts';
 import type { Ties } from './ties.ts';
 
 /** The connected rooms of a community: what one person has in all of them, and what each knows of the others. */
 export class Campus {
   readonly hosts: ReadonlyMap<string, RoomHost>;
+  /** The boards that stand in the rooms, once they are open. */
+  readonly boards = new Map<string, BoardHost>();
+  readonly relations = new Relations();
   /** Who follows whom; kept while one passes from room to room. */
   readonly #following: Ties['following'] = new Map();
   readonly #availabilities: Ties['availabilities'] = new Map();
 
   constructor(layouts: Iterable<Layout>, storage: RoomStorage, ambient: Ambient, lists?: Lists) {
-    const ties: Ties = { relations: new Relations(), following: this.#following, availabilities: this.#availabilities, holds: new Map(), spread: (from, done) => this.#spread(from, done) };
+    const ties: Ties = { relations: this.relations, following: this.#following, availabilities: this.#availabilities, holds: new Map(), spread: (from, done) => this.#spread(from, done) };
     this.hosts = new Map([...layouts].map((layout) => [layout.id, new RoomHost(layout, storage, ambient, lists, ties)]));
     this.look();
   }
@@ -25,6 +31,12 @@ export class Campus {
   async restore(): Promise<void> {
     await Promise.all([...this.hosts.values()].map((host) => host.restore()));
     this.look();
+  }
+
+  /** Opens every board that stands in a room, as it was stored. */
+  async openBoards(storage: BoardStorage & Pick<RoomStorage, 'commit'>, ambient: Ambient): Promise<void> {
+    const layouts = [...this.hosts.values()].map(({ room }) => room.layout);
+    for (const [id, title] of boardsIn(layouts)) this.boards.set(id, await BoardHost.open(id, title, storage, ambient, this.relations));
   }
 
   /** Tells each room how full the others are, and whoever waits for a place that there is one. Call it about once a second. */
@@ -46,5 +58,6 @@ export class Campus {
   #spread(from: RoomHost, done: Done): void {
     if (done.capability.scope !== 'campus') return;
     for (const host of this.hosts.values()) if (host !== from) host.learn(done);
+    for (const board of this.boards.values()) board.learn(done);
   }
 }

@@ -1,10 +1,10 @@
 import { ServerError, type AuthContext } from '@colyseus/core';
 import { handshakeSchema, type Handshake } from '#shared/kernel/command.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import type { RefusalKind } from '#shared/kernel/refusal.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
 import { PROTOCOL } from '#shared/registry.ts';
 import { cookieOf, type Identity } from '../people/identity.ts';
-import type { RoomHost } from '../rooms/room-host.ts';
 import { banRefusal } from '../people/entry.ts';
 import type { Profile, Store } from '../storage/storage.ts';
 import { SECURITY_HEADERS, type OriginCheck } from './headers.ts';
@@ -24,6 +24,13 @@ export interface DoorServices {
   readonly isAllowedOrigin: OriginCheck;
 }
 
+/** What one asks a seat in: a room, or a board. */
+export interface Place {
+  /** What a page says that was built from the same declarations; a room's where it is absent. */
+  readonly protocol?: string;
+  refusalFor(id: PersonId): RefusalKind | undefined;
+}
+
 const NOTED_FOR = 30_000;
 
 /**
@@ -39,13 +46,13 @@ export class Doorway {
   }
 
   /** Judges a request for a seat. Throws a ServerError whose message is a refusal's code. */
-  async admit(host: RoomHost, options: unknown, context: AuthContext): Promise<Admitted> {
+  async admit(host: Place, options: unknown, context: AuthContext): Promise<Admitted> {
     const { identity, storage, isAllowedOrigin, now } = this.#services;
     const headers = context.headers as Headers;
     if (!isAllowedOrigin(headers)) throw new ServerError(403, entryRefusals.badOrigin.code);
     const handshake = handshakeSchema.safeParse(options).data;
     if (!handshake) throw new ServerError(400, entryRefusals.malformed.code);
-    if (handshake.protocol !== PROTOCOL) throw new ServerError(409, entryRefusals.updated.code);
+    if (handshake.protocol !== (host.protocol ?? PROTOCOL)) throw new ServerError(409, entryRefusals.updated.code);
     const browser = identity.read(cookieOf(headers.get('cookie')));
     const id = handshake.tab === undefined ? browser : identity.read(handshake.tab);
     const profile = id && (await storage.findPerson(id));

@@ -1,5 +1,4 @@
-/** The only Colyseus Room class: it carries messages between sockets and a RoomHost, and is hardened against every default that bites. */
-import { Encoder } from '@colyseus/schema';
+/** The Colyseus class of rooms: it carries messages between sockets and a RoomHost, and is hardened against every default that bites. */
 import { ClientState, Room as ColyseusRoom, ServerError, type AuthContext, type Client } from '@colyseus/core';
 import { PAGE_CLOSED, type Answer } from '#shared/kernel/command.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
@@ -10,34 +9,17 @@ import { KEPT_AFTER_CLOSING, KEPT_AFTER_LOSS, type Wire } from '../rooms/presenc
 import type { Voice } from '../voice/open-voice.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
 import type { Admitted, Doorway } from './doorway.ts';
+import { ENDED, harden, NEVER_SAT, onFault, TIME_TO_SIT } from './hardened.ts';
 import { errorDetails, log } from './log.ts';
 import { Outboxes, type Outbox } from './outbox.ts';
 import { asEntryError } from './seats.ts';
 import { Wheel } from './wheel.ts';
 
-// Above this a joiner's state would be cut off in silence once a room has views; and the encoder's one buffer, which ws
-// queues uncopied, would be overwritten under a slow reader (reference/colyseus.md §2, motion.md §6).
-Encoder.BUFFER_SIZE = 1 << 20;
-for (const name of ['encode', 'encodeAll'] as const) {
-  const original = Encoder.prototype[name] as (...given: unknown[]) => Uint8Array;
-  Object.defineProperty(Encoder.prototype, name, {
-    value(this: Encoder, ...given: unknown[]) {
-      return new Uint8Array(original.apply(this, given));
-    },
-  });
-}
-
 const TICK = 50;
 const TICKS_A_FLUSH = 2;
 const CONSENTED = 4000;
-/** The host has ended the visit, and said why. */
-const ENDED = 4902;
 /** A client that reads nothing loses motion, which is absolute and may be dropped; never facts (bytes that wait in our memory). */
 const BACKLOG = 16 * 1024;
-/** A socket that does not take its seat within this (ms) is closed: what it is told meanwhile waits in our memory. */
-const TIME_TO_SIT = 10_000;
-/** Ours (4011 and up): the SDK does not take them for a lost connection. */
-const NEVER_SAT = 4011;
 
 type HearthClient = Client<{ auth: Admitted; userData: { wire: Wire; outbox: Outbox; left: boolean } }>;
 
@@ -71,12 +53,8 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
   protected abstract get voice(): Voice;
 
   override onCreate(): void {
+    harden(this);
     this.roomId = this.host.id;
-    this.autoDispose = false;
-    // The host counts people, exactly, and each one's connections: here one person's sockets could lock out everybody.
-    this.maxClients = Infinity;
-    this.maxMessagesPerSecond = 60;
-    this.patchRate = null;
     this.state = this.host.facts;
     this.onMessage('command', (client: HearthClient, message: unknown) => this.#command(client, message));
     // An ordinary message can name these handlers too.
@@ -163,11 +141,8 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
     this.#wheel?.stop();
   }
 
-  // Without this a throwing handler shuts the whole process down.
   override onUncaughtException(error: Error, where: string): void {
-    // A refusal at the door is an answer, not a fault.
-    if (error.cause instanceof ServerError) return;
-    log('room.crashed', { where, ...errorDetails(error) });
+    onFault(error, where);
   }
 
   #idOf(client: HearthClient): PersonId {

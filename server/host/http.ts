@@ -8,6 +8,7 @@ import type { Refusal, RefusalKind } from '#shared/kernel/refusal.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
 import { admit, entrySchema, GUEST_LASTS, welcomeBack, whyShut } from '../people/entry.ts';
 import { COOKIE, cookieOf, type Identity } from '../people/identity.ts';
+import type { BoardHost } from '../boards/board-host.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
 import type { Store } from '../storage/storage.ts';
 import type { Ambient } from './ambient.ts';
@@ -30,6 +31,7 @@ export interface HttpServices {
   readonly insights: Insights;
   readonly ambient: Ambient;
   readonly hosts: ReadonlyMap<string, RoomHost>;
+  readonly boards: ReadonlyMap<string, BoardHost>;
   readonly community: string;
   readonly voice: Pick<Voice, 'add' | 'origin' | 'isCarried'>;
   /** The built client; absent while Vite serves it. */
@@ -70,7 +72,7 @@ export const createApp = (services: HttpServices): Express => {
   return app;
 };
 
-const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambient, hosts, community, voice }: HttpServices): void => {
+const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambient, hosts, boards, community, voice }: HttpServices): void => {
   const json = express.json({ limit: '8kb' });
   const tries = new Tries();
   const isOurs = ({ headers }: Request): boolean => isAllowedOrigin(new Headers({ origin: headers.origin ?? '', host: headers.host ?? '' }));
@@ -138,7 +140,7 @@ const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambien
     response.set('Cache-Control', 'no-store').json({ ok: true });
   });
 
-  app.post('/matchmake/joinById/:room', json, reserveSeat(hosts));
+  app.post('/matchmake/joinById/:room', json, reserveSeat({ has: (id) => hosts.has(id) || boards.has(id) }));
 
   app.get('/api/rooms/:room', (request, response) => {
     const host = hosts.get(String(request.params.room));
@@ -152,7 +154,7 @@ const addPages = (app: Express, clientFolder: string): void => {
   const assets = join(clientFolder, 'assets');
   app.use('/assets', compressed(assets), express.static(assets, { immutable: true, maxAge: YEAR, index: false }));
   app.use(express.static(clientFolder, { index: false }));
-  app.get(['/', '/join', '/r/:room'], (_request, response) => {
+  app.get(['/', '/join', '/r/:room', '/board/:board'], (_request, response) => {
     response.set('Cache-Control', 'no-cache').sendFile(join(clientFolder, 'index.html'));
   });
 };

@@ -8,6 +8,7 @@ const allowances: Record<Allowance, { readonly count: number; readonly within: n
   command: { count: 20, within: 1_000 },
   chat: { count: 5, within: 3_000 },
   reaction: { count: 4, within: 1_000 },
+  drawing: { count: 30, within: 1_000 },
   audio: { count: 10, within: 10_000 },
   // Whoever comes into a full circle of listeners calls each of them, with a handful of candidates.
   signal: { count: 500, within: 10_000 },
@@ -15,7 +16,7 @@ const allowances: Record<Allowance, { readonly count: number; readonly within: n
 
 /** What one person asked for recently, by allowance. */
 export class Rates {
-  readonly #recent: Record<Allowance, number[]> = { command: [], chat: [], reaction: [], audio: [], signal: [] };
+  readonly #recent: Record<Allowance, number[]> = { command: [], chat: [], reaction: [], drawing: [], audio: [], signal: [] };
 
   /** Counts one more at `at`, unless the allowance is used up: then false, and nothing is counted. */
   take(rate: Allowance, at: number): boolean {

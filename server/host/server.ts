@@ -17,6 +17,7 @@ import { DatabaseTrouble, openDatabase } from '../storage/open.ts';
 import type { Store } from '../storage/storage.ts';
 import { openVoice } from '../voice/open-voice.ts';
 import type { Ambient } from './ambient.ts';
+import { boardClass } from './board-room.ts';
 import { Doorway } from './doorway.ts';
 import { roomClass } from './hearth-room.ts';
 import { BAD_REQUEST, originCheck } from './headers.ts';
@@ -119,7 +120,8 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
   // Nobody comes back who was a companion of an earlier start.
   await storage.forgetAllBy(COMPANIONS);
   await campus.restore();
-  const { hosts } = campus;
+  await campus.openBoards(storage, ambient);
+  const { hosts, boards } = campus;
   await Promise.all([...hosts.values()].map((host) => asStored(host, storage, ambient.now())));
   const isAllowedOrigin = originCheck(settings.PUBLIC_URL);
   const voice = await mendable('Hearth cannot carry voice', () => openVoice(settings, ambient, isAllowedOrigin));
@@ -138,14 +140,15 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
     } as ConstructorParameters<typeof WebSocketTransport>[0]),
   });
   for (const [room, host] of hosts) server.define(room, roomClass(host, doorway, voice));
+  for (const [board, host] of boards) server.define(board, boardClass(host, doorway));
   // Colyseus's own promise never settles when the port is taken.
   await Promise.race([failureToListen(http, settings), server.listen(settings.PORT, settings.HOST)]);
   // Colyseus's routes would give any origin credentials, create rooms, and leave a request with a bad Host unanswered.
   http.removeAllListeners('request');
-  http.on('request', createApp({ insights: insightsOf(hosts, readinessOf(storage, ambient.now), voice.refused), isAllowedOrigin, identity, storage, ambient, hosts, community: settings.COMMUNITY, voice, clientFolder: folders.client }));
+  http.on('request', createApp({ insights: insightsOf(hosts, readinessOf(storage, ambient.now), voice.refused), isAllowedOrigin, identity, storage, ambient, hosts, boards, community: settings.COMMUNITY, voice, clientFolder: folders.client }));
   voice.listen(http);
   http.on('clientError', (_error, socket) => socket.end(BAD_REQUEST));
-  for (const room of hosts.keys()) await matchMaker.createRoom(room, {});
+  for (const room of [...hosts.keys(), ...boards.keys()]) await matchMaker.createRoom(room, {});
 
   await rememberAddress(storage, base);
   const timers = [forgetDaily(storage, ambient), setInterval(() => campus.look(), LOOK_AROUND)];
@@ -168,7 +171,7 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
       await Promise.race([server.gracefullyShutdown(false), wait(FAREWELL, undefined, { ref: false })]);
       http.closeAllConnections();
       await voice.stop();
-      await Promise.all([...hosts.values()].map((host) => host.close()));
+      await Promise.all([...hosts.values(), ...boards.values()].map((host) => host.close()));
       await storage.close();
     },
   };

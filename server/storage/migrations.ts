@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { audienceMigration } from './migration.audience.ts';
+import { boardsMigration } from './migration.boards.ts';
 import { holdsMigration } from './migration.holds.ts';
 import { journalMigration } from './migration.journal.ts';
 import { peopleMigration } from './migration.people.ts';
@@ -53,4 +54,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-people': peopleMigration,
   '2026-11-27-settings': settingsMigration,
   '2026-11-28-holds': holdsMigration,
+  '2026-11-28-shared-boards': boardsMigration,
 };

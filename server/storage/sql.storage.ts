@@ -2,6 +2,7 @@ import { Kysely, type Dialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { personId, roomId } from '#shared/kernel/ids.ts';
 import { auditStorage } from './audit.ts';
+import { boardStorage } from './boards.ts';
 import { committer } from './commit.ts';
 import { invitationStorage } from './invitations.ts';
 import { lineStorage } from './lines.ts';
@@ -52,6 +53,7 @@ export const openStorage = async (dialect: Dialect): Promise<Store> => {
     ...invitationStorage(db),
     ...moderationStorage(db),
     ...auditStorage(db),
+    ...boardStorage(db),
     close: () => db.destroy(),
   };
 };

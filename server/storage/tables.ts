@@ -37,6 +37,9 @@ export interface Tables {
   };
   ban: { id: string; person: string | null; invitation: string | null; until: number | null; reason: string; by: string | null; at: number; lifted_at: number | null };
   block: { blocker: string; blocked: string; kind: string; at: number };
+  board: { id: string; at: number; state: string };
+  board_element: { board: string; id: string; state: string };
+  board_copy: { id: string; board: string; at: number; name: string; by: string | null; state: string };
 }
 
 export type TableName = keyof Tables;
@@ -54,6 +57,9 @@ export const columnsOf: { readonly [T in TableName]: readonly (keyof Tables[T] &
   invitation: ['id', 'code', 'standing', 'duties', 'uses_left', 'expires_at', 'revoked_at', 'made_by', 'made_at', 'label'],
   ban: ['id', 'person', 'invitation', 'until', 'reason', 'by', 'at', 'lifted_at'],
   block: ['blocker', 'blocked', 'kind', 'at'],
+  board: ['id', 'at', 'state'],
+  board_element: ['board', 'id', 'state'],
+  board_copy: ['id', 'board', 'at', 'name', 'by', 'state'],
 };
 
 export const tableNames = Object.keys(columnsOf) as readonly TableName[];

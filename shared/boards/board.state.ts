@@ -20,23 +20,41 @@ export const BoardElement = schema({
   nonce: t.uint32().default(0),
   /** BO2. The version in which its text last changed. */
   textVersion: t.uint32().default(0),
-  /** Whose it is: the person who put it there. */
+  /** Whose it is: the person who put it there. Empty for everybody while the board hides its authors (BO18). */
   author: t.string(),
   /** BO9. When it was deleted, ms since 1970; 0 while it lives. */
   deletedAt: t.number().default(0),
 }, 'BoardElement');
 export interface BoardElement extends SchemaType<typeof BoardElement> {}
 
-/** BO8. Somebody writes in an element. */
-export const Hold = schema({ by: t.string(), /** ms since 1970. */ until: t.number() }, 'Hold');
+export type BoardMode = 'open' | 'own' | 'frozen';
+
+/** BO8. Somebody writes in an element. `by` is empty while the board hides its authors. */
+export const Hold = schema({ by: t.string() }, 'Hold');
 export interface Hold extends SchemaType<typeof Hold> {}
+
+/** Somebody who is at the board now. */
+export const BoardPerson = schema({ name: t.string() }, 'BoardPerson');
+export interface BoardPerson extends SchemaType<typeof BoardPerson> {}
 
 export const Board = schema({
   title: t.string().default(''),
-  mode: t.string<'open' | 'own' | 'frozen'>().default('open'),
+  mode: t.string<BoardMode>().default('open'),
+  /** BO18. Whether everybody sees who made what. */
+  authors: t.string<'shown' | 'hidden'>().default('shown'),
+  /** BO7. Whether guests change it, or read it. */
+  guests: t.string<'edit' | 'read'>().default('edit'),
   elements: t.map(BoardElement),
   /** By element. */
   holds: t.map(Hold),
+  /** By person. */
+  people: t.map(BoardPerson),
+  /** BO12. The round of votes: how many each has, whether counts are kept back until its end, and whether it is on. Budget 0: none yet. */
+  budget: t.uint8().default(0),
+  secret: t.boolean().default(false),
+  voting: t.boolean().default(false),
+  /** By element, where counts may be told. */
+  votes: t.map('uint16'),
 }, 'Board');
 export interface Board extends SchemaType<typeof Board> {}
 

@@ -12,6 +12,12 @@ export const boardRefusals = {
   notOfKind: refusalKind('board.notOfKind', 'This cannot be changed in that way. Nothing has changed.'),
   stale: refusalKind('board.stale', 'The text changed while you were writing. Now it reads: {now}. Yours is kept: read both, then send it again.'),
   full: refusalKind('board.full', 'The board is full: it holds {most} things. Delete some, or start another board.'),
+  invalid: refusalKind('board.invalid', 'The board cannot take this: {field} is not as it has to be. Nothing has changed.'),
+  noVotes: refusalKind('board.noVotes', 'No votes are open. A facilitator can open them.'),
+  noVotesLeft: refusalKind('board.noVotesLeft', 'You have given all your votes. Take one back to give it to another note.'),
+  noVoteOfYours: refusalKind('board.noVoteOfYours', 'You have given this no vote.'),
+  noCopy: refusalKind('board.noCopy', 'There is no such copy any more.'),
+  notHere: refusalKind('board.notHere', 'You are not at this board any more. Reload to come back to it.'),
   nothingToUndo: refusalKind('board.nothingToUndo', 'You have nothing here to undo.'),
   nothingToRedo: refusalKind('board.nothingToRedo', 'You have nothing here to redo.'),
 } as const;

@@ -1,6 +1,7 @@
 /** What one may do to the elements of a board. Each act is judged whole before any of it is done. */
 import * as z from 'zod/mini';
 import type { Moment } from '../kernel/capability.ts';
+import type { MessageValue } from '../kernel/message.ts';
 import { andThen, grant, refuse, type Permit } from '../kernel/refusal.ts';
 import { boardRefusals } from './boards.refusals.ts';
 import { lay, livingOn, textsIn, write, type Act, type Desk } from './desk.ts';
@@ -15,10 +16,11 @@ export const MOST_AT_ONCE = 200;
 const several = <T extends z.ZodMiniType>(one: T) => z.array(one).check(z.minLength(1), z.maxLength(MOST_AT_ONCE));
 const patch = z.strictObject({ id: elementId, values: valuesSchema, /** BO2. Of a text: the version of it that was read. */ base: z.optional(z.int()) });
 
+export const changeSchemas = { elements: several(elementSchema), patches: several(patch), ids: several(elementId) };
 export const changeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('put'), elements: several(elementSchema) }),
-  z.strictObject({ kind: z.literal('patch'), patches: several(patch) }),
-  z.strictObject({ kind: z.literal('remove'), ids: several(elementId) }),
+  z.strictObject({ kind: z.literal('put'), elements: changeSchemas.elements }),
+  z.strictObject({ kind: z.literal('patch'), patches: changeSchemas.patches }),
+  z.strictObject({ kind: z.literal('remove'), ids: changeSchemas.ids }),
 ]);
 export type BoardChange = z.output<typeof changeSchema>;
 export type Patch = z.output<typeof patch>;
@@ -27,7 +29,7 @@ export type Patch = z.output<typeof patch>;
 export interface Setting {
   readonly at: number;
   /** What to call somebody. */
-  nameOf(id: string): string;
+  nameOf(id: string): MessageValue;
 }
 
 const all = <T>(items: readonly T[], judge: (item: T) => Permit): Permit => {
@@ -63,11 +65,11 @@ const mayPatch = (desk: Desk, by: Hand, { id, values, base }: Patch, { at, nameO
   const element = livingOn(desk.board, id);
   if (!element) return refuse(boardRefusals.gone);
   const names = Object.keys(values) as Field[];
-  return andThen(mayTouch(desk.board, by, element, values.locked === false && names.length === 1), () => {
+  return andThen(mayTouch(desk.board, by, element, desk.authors.get(id) === by.id, values.locked === false && names.length === 1), () => {
     if (names.length === 0 || names.some((name) => !fieldsOf[element.type].has(name))) return refuse(boardRefusals.notOfKind);
     if (values.text === undefined) return leadsSomewhere(id, values, element.type, (target) => livingOn(desk.board, target)?.type);
     if (base !== element.textVersion) return refuse(boardRefusals.stale, { now: element.text });
-    return andThen(mayWriteIn(desk.board, by, id, at, nameOf), () => leadsSomewhere(id, values, element.type, (target) => livingOn(desk.board, target)?.type));
+    return andThen(mayWriteIn(desk, by, id, at, nameOf), () => leadsSomewhere(id, values, element.type, (target) => livingOn(desk.board, target)?.type));
   });
 };
 
@@ -75,12 +77,12 @@ const mayPatch = (desk: Desk, by: Hand, { id, values, base }: Patch, { at, nameO
 export const mayRemove = (desk: Desk, by: Hand, id: string, { at, nameOf }: Setting): Permit => {
   const element = livingOn(desk.board, id);
   if (!element) return refuse(boardRefusals.gone);
-  return andThen(mayTouch(desk.board, by, element), () => mayWriteIn(desk.board, by, id, at, nameOf));
+  return andThen(mayTouch(desk.board, by, element, desk.authors.get(id) === by.id), () => mayWriteIn(desk, by, id, at, nameOf));
 };
 
 /** With each shape the texts that stand in it, and each once. */
 const withTexts = (desk: Desk, ids: readonly string[]): readonly string[] =>
-  [...new Set(ids.flatMap((id) => [id, ...(isContainer(desk.board.elements.get(id)?.type ?? 'text') ? textsIn(desk.board, id) : [])]))];
+  [...new Set(ids.flatMap((id) => [id, ...(isContainer(desk.board.elements.get(id)?.type ?? 'text') ? textsIn(desk, id) : [])]))];
 
 /** May one do this, now? */
 export const acceptsChange = (desk: Desk, by: Hand, change: BoardChange, setting: Setting): Permit =>

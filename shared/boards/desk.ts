@@ -1,10 +1,14 @@
 /** A board as its server holds it: the state that everyone gets, and what follows from it or is nobody else's business. */
 import type { Moment } from '../kernel/capability.ts';
-import type { PersonId } from '../kernel/ids.ts';
+import { personId, type PersonId } from '../kernel/ids.ts';
+import type { View } from '../kernel/view.ts';
+import type { BoardView } from './board.ts';
 import { held, readValues, writeValues, type Board, type BoardElement } from './board.state.ts';
+import { fieldsOf } from './element.ts';
 import type { Element } from './element.ts';
 import type { Field, Values } from './fields.ts';
 import { freshIndices, indexBetween, isIndex, LONGEST_INDEX } from './order.ts';
+import type { Round } from './votes.ts';
 
 /** BO10. What somebody did to one element: fields, and whether it lives, before and after. */
 export interface Deed {
@@ -20,8 +24,8 @@ export interface Past {
   readonly undone: Act[];
 }
 
-export interface Desk {
-  readonly board: Board;
+export interface Desk extends BoardView {
+  readonly board: Board & View<Board>;
   /** How many elements live. */
   live: number;
   /** The index of each element, and which has it; the highest of them. */
@@ -29,11 +33,36 @@ export interface Desk {
   top: string | undefined;
   /** What each person did lately, newest last. */
   readonly pasts: Map<PersonId, Past>;
+  /** Who made what, also while nobody is told (BO18). */
+  readonly authors: Map<string, PersonId>;
+  /** Who writes in what, and until when (ms since 1970). */
+  readonly writers: Map<string, Writer>;
+  /** The texts that stand in each shape, dead ones too. */
+  readonly inside: Map<string, Set<string>>;
+  /** The round of votes, with everybody's ballot. */
+  round: Round | undefined;
+  /** What is to be stored: elements that changed or were forgotten since that was last asked. */
+  readonly unsaved: Set<string>;
+  /** Copies that were fetched because somebody asks for one. */
+  readonly copies: Map<string, Desk>;
+}
+export interface Writer {
+  readonly by: PersonId;
+  readonly until: number;
 }
 
-/** Takes a board up, as it was stored or new. Indices that it cannot use are repaired (BO6). */
+/** Takes a board up, as it was stored (with its authors) or new. Indices that it cannot use are repaired (BO6). */
 export const openDesk = (board: Board, moment: Moment): Desk => {
-  const desk: Desk = { board, live: 0, indices: new Map(), top: undefined, pasts: new Map() };
+  const desk: Desk = {
+    board: board as Desk['board'], live: 0, indices: new Map(), top: undefined, pasts: new Map(), authors: new Map(), writers: new Map(), inside: new Map(), round: undefined, unsaved: new Set(), copies: new Map(),
+    owns: (by, id) => desk.authors.get(id) === by,
+    ballotOf: (by) => desk.round?.ballots.get(by) ?? [],
+  };
+  for (const [id, element] of board.elements) {
+    desk.authors.set(id, personId(element.author));
+    if (element.type === 'text') putInside(desk, id, readValues(element, ['containerId']).containerId);
+  }
+  tellAuthors(desk);
   const inOrder = [...board.elements].toSorted(([a, one], [b, other]) => (one.index < other.index ? -1 : one.index > other.index ? 1 : a < b ? -1 : 1));
   for (const [id, element] of inOrder) {
     if (element.deletedAt === 0) desk.live++;
@@ -41,6 +70,23 @@ export const openDesk = (board: Board, moment: Moment): Desk => {
   }
   for (const [id, element] of inOrder) if (desk.indices.get(element.index) !== id) write(desk, id, { values: { index: element.index } }, moment);
   return desk;
+};
+
+/** BO18. Shows or hides who made what, and who writes where, as the board says. */
+export const tellAuthors = ({ board, authors, writers }: Desk): void => {
+  const isShown = board.authors === 'shown';
+  for (const [id, element] of board.elements) {
+    const shown = isShown ? (authors.get(id) ?? '') : '';
+    if (element.author !== shown) element.author = shown;
+  }
+  for (const [id, hold] of board.holds) hold.by = isShown ? (writers.get(id)?.by ?? '') : '';
+};
+
+const putInside = ({ inside }: Desk, id: string, container: string | null | undefined): void => {
+  if (container === null || container === undefined) return;
+  const texts = inside.get(container);
+  if (texts) texts.add(id);
+  else inside.set(container, new Set([id]));
 };
 
 export const livingOn = ({ elements }: Board, id: string): BoardElement | undefined => {
@@ -79,7 +125,7 @@ const renumber = (desk: Desk, moment: Moment): void => {
     if (!element) continue;
     element.index = fresh[at] ?? '';
     note(desk, id, element.index);
-    stamp(element, moment);
+    stamp(desk, id, element, moment);
   }
 };
 
@@ -95,15 +141,18 @@ const place = (desk: Desk, id: string, wished: string, moment: Moment): string =
 };
 
 /** BO1. A change makes a new version, and chance tells two of the same number apart. */
-const stamp = (element: BoardElement, { chance }: Moment): void => {
+const stamp = (desk: Desk, id: string, element: BoardElement, { chance }: Moment): void => {
+  desk.unsaved.add(id);
   element.version++;
   element.nonce = Math.floor(chance() * 2 ** 31);
 };
 
 /** Puts a new element on the board. */
 export const lay = (desk: Desk, element: Element, author: PersonId, moment: Moment): Deed => {
-  const made = held({ ...element, index: place(desk, element.id, element.index, moment) }, author);
-  stamp(made, moment);
+  const made = held({ ...element, index: place(desk, element.id, element.index, moment) }, desk.board.authors === 'shown' ? author : '');
+  desk.authors.set(element.id, author);
+  if (element.type === 'text') putInside(desk, element.id, element.containerId);
+  stamp(desk, element.id, made, moment);
   made.textVersion = made.version;
   desk.board.elements.set(element.id, made);
   desk.live++;
@@ -125,12 +174,17 @@ export const write = (desk: Desk, id: string, change: Change, moment: Moment): D
     if (element.index !== usable && desk.indices.get(element.index) === id) forgetIndices(desk, [element.index]);
     writeValues(element, { ...change.values, index: usable });
   }
-  stamp(element, moment);
+  if (before.values.containerId) desk.inside.get(before.values.containerId)?.delete(id);
+  putInside(desk, id, change.values.containerId);
+  stamp(desk, id, element, moment);
   if (change.values.text !== undefined && change.values.text !== before.values.text) element.textVersion = element.version;
   if (change.live !== undefined && change.live !== wasLive) {
     element.deletedAt = change.live ? 0 : moment.at;
     desk.live += change.live ? 1 : -1;
-    if (!change.live) desk.board.holds.delete(id);
+    if (!change.live) {
+      desk.board.holds.delete(id);
+      desk.writers.delete(id);
+    }
   }
   return { id, before, after: { values: readValues(element, names), ...(change.live !== undefined && { live: change.live }) } };
 };
@@ -150,12 +204,20 @@ export const MOST_TOMBSTONES = 5_000;
 export const compact = (desk: Desk, at: number): number => {
   const dead = [...desk.board.elements].filter(([, { deletedAt }]) => deletedAt > 0).toSorted(([, a], [, b]) => b.deletedAt - a.deletedAt);
   const old = dead.filter(([, { deletedAt }], place) => place >= MOST_TOMBSTONES || at - deletedAt >= TOMBSTONE_MS);
-  for (const [id] of old) desk.board.elements.delete(id);
+  for (const [id, element] of old) {
+    if (fieldsOf[element.type].has('containerId')) {
+      const { containerId } = readValues(element, ['containerId']);
+      if (containerId) desk.inside.get(containerId)?.delete(id);
+    }
+    desk.inside.delete(id);
+    desk.board.elements.delete(id);
+    desk.authors.delete(id);
+    desk.unsaved.add(id);
+  }
   forgetIndices(desk, old.map(([, { index }]) => index));
   return old.length;
 };
 
 /** The texts that stand in a shape. */
-export const textsIn = ({ elements }: Board, container: string): readonly string[] =>
-  [...elements].filter(([, element]) => element.type === 'text' && element.deletedAt === 0 && readValues(element, ['containerId']).containerId === container).map(([id]) => id);
+export const textsIn = ({ board, inside }: Desk, container: string): readonly string[] => [...(inside.get(container) ?? [])].filter((id) => livingOn(board, id));
 

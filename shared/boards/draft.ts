@@ -21,8 +21,8 @@ interface Laid {
 const centre = ({ x, y, width, height }: Box): Point => [x + width / 2, y + height / 2];
 const firstLine = (text: string): string => (text.split('\n')[0] ?? '').replace(/\s+/g, ' ').trim();
 
-/** A connection; its ends are drawn to the rims by whoever draws it, as its bindings say. */
-const connection = (from: Laid, to: Laid, label: string, newId: () => string): readonly NewElement[] => {
+/** A connection that is drawn from one box to another; its ends are drawn to the rims by whoever draws it, as its bindings say. */
+export const connection = (from: Pick<Laid, 'id' | 'box'>, to: Pick<Laid, 'id' | 'box'>, label: string, newId: () => string): readonly NewElement[] => {
   const [[x, y], [x2, y2]] = [centre(from.box), centre(to.box)];
   const id = newId();
   // The start of an arrow that leads back is right of or below its end, and still its x and y.

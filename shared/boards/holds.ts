@@ -1,21 +1,28 @@
 import type { PersonId } from '../kernel/ids.ts';
-import { Hold, type Board } from './board.state.ts';
+import { Hold } from './board.state.ts';
+import type { Desk } from './desk.ts';
 import { HOLD_MS } from './permission.ts';
 
+const drop = ({ board, writers }: Desk, id: string): void => {
+  board.holds.delete(id);
+  writers.delete(id);
+};
+
 /** BO8. Somebody begins to write in an element, or writes on. One writes in one element at a time. */
-export const hold = (board: Board, by: PersonId, id: string, at: number): void => {
-  for (const [other, { by: holder }] of board.holds) if (holder === by && other !== id) board.holds.delete(other);
-  const held = board.holds.get(id);
-  if (held?.by === by) held.until = at + HOLD_MS;
-  else board.holds.set(id, new Hold({ by, until: at + HOLD_MS }));
+export const hold = (desk: Desk, by: PersonId, id: string, at: number): void => {
+  const { board, writers } = desk;
+  for (const [other, writer] of writers) if (writer.by === by && other !== id) drop(desk, other);
+  const before = writers.get(id)?.by;
+  writers.set(id, { by, until: at + HOLD_MS });
+  if (before !== by) board.holds.set(id, new Hold({ by: board.authors === 'shown' ? by : '' }));
 };
 
 /** BO8. Somebody stops writing, or goes. */
-export const release = (board: Board, by: PersonId): void => {
-  for (const [id, { by: holder }] of board.holds) if (holder === by) board.holds.delete(id);
+export const release = (desk: Desk, by: PersonId): void => {
+  for (const [id, writer] of desk.writers) if (writer.by === by) drop(desk, id);
 };
 
 /** BO8. Lets go what nobody has written in for a while. */
-export const lapse = (board: Board, at: number): void => {
-  for (const [id, { until }] of board.holds) if (until <= at) board.holds.delete(id);
+export const lapse = (desk: Desk, at: number): void => {
+  for (const [id, { until }] of desk.writers) if (until <= at) drop(desk, id);
 };

@@ -65,9 +65,9 @@ export const acceptsUndo = (desk: Desk, by: Hand, way: Way, { at, nameOf }: Sett
     for (const { id, before } of found.act) {
       const element = desk.board.elements.get(id);
       const unlocks = before.values.locked === false && Object.keys(before.values).length === 1;
-      const permit = element ? mayTouch(desk.board, by, element, unlocks) : refuse(boardRefusals.gone);
+      const permit = element ? mayTouch(desk.board, by, element, desk.authors.get(id) === by.id, unlocks) : refuse(boardRefusals.gone);
       const writes = before.values.text !== undefined || before.live === false;
-      const free = andThen(permit, () => (writes ? mayWriteIn(desk.board, by, id, at, nameOf) : grant));
+      const free = andThen(permit, () => (writes ? mayWriteIn(desk, by, id, at, nameOf) : grant));
       if (!free.granted) return free;
     }
     return grant;

@@ -1,4 +1,5 @@
 import type { PersonId } from '../kernel/ids.ts';
+import type { Desk } from './desk.ts';
 
 /** BO12. How many votes each has at most, and may give one note all of them. */
 export const MOST_VOTES = 20;
@@ -36,4 +37,16 @@ export const tally = ({ secret, open, ballots }: Round): ReadonlyMap<string, num
   const counts = new Map<string, number>();
   for (const id of [...ballots.values()].flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
+};
+
+/** BO12. Writes on the board what everybody may know of its round. */
+export const tellRound = ({ board, round }: Pick<Desk, 'board' | 'round'>): void => {
+  if (!round) return;
+  const { budget, secret, open } = round;
+  if (board.budget !== budget) board.budget = budget;
+  if (board.secret !== secret) board.secret = secret;
+  if (board.voting !== open) board.voting = open;
+  const counts = tally(round) ?? new Map<string, number>();
+  for (const id of board.votes.keys()) if (!counts.has(id)) board.votes.delete(id);
+  for (const [id, count] of counts) if (board.votes.get(id) !== count) board.votes.set(id, count);
 };

@@ -39,13 +39,14 @@ export interface Moment {
 }
 
 /** Where a capability lives in space: what one presses in the 3D view, and whose menu offers it in 2D. */
-export type Anchor = 'self' | 'person' | 'circle' | 'seat' | 'object' | 'room';
+export type Anchor = 'self' | 'person' | 'circle' | 'seat' | 'object' | 'room' | 'board';
 /** Which allowance a command draws on (DESIGN §7, Rates). */
-export type Rate = 'command' | 'chat' | 'reaction';
+export type Rate = 'command' | 'chat' | 'reaction' | 'drawing';
 
-export interface Capability<Id extends string = string, P extends z.ZodMiniType = z.ZodMiniType, Outcome = unknown> {
-  /** Where it holds: in the room it is done in, or in every room of the campus. */
-  readonly scope: 'room' | 'campus';
+/** `Seen`: what its checks read, as whoever acts may see it. `Held`: what the server holds, and `apply` writes. */
+export interface Capability<Id extends string = string, P extends z.ZodMiniType = z.ZodMiniType, Outcome = unknown, Seen = RoomView, Held = Room> {
+  /** Where it holds: in the room it is done in, in every room of the campus, or on a board. */
+  readonly scope: 'room' | 'campus' | 'board';
   readonly id: Id;
   readonly label: Message;
   readonly help: Message;
@@ -63,17 +64,17 @@ export interface Capability<Id extends string = string, P extends z.ZodMiniType 
   readonly record: 'named' | 'anonymous' | 'none';
   readonly rate: Rate;
   /** May I, now? Reads only what the actor can see, so that views and server agree. */
-  permit(room: RoomView, actor: Actor): Permit;
+  permit(room: Seen, actor: Actor): Permit;
   /** May I, this target? */
-  accepts?(room: RoomView, actor: Actor, payload: z.output<P>): Permit;
+  accepts?(room: Seen, actor: Actor, payload: z.output<P>): Permit;
   /** Does it. Mutates, and returns what happened. Never refuses: all checks come before. */
-  apply(room: Room, actor: Actor, payload: z.output<P>, moment: Moment): Outcome;
+  apply(room: Held, actor: Actor, payload: z.output<P>, moment: Moment): Outcome;
   /** Of a durable capability: what changes in the room once its effects are stored. Its `apply` changes nothing. */
-  settle?(room: Room, outcome: Outcome, actor: Actor): void;
+  settle?(room: Held, outcome: Outcome, actor: Actor): void;
   /** Who perceives it, and how. */
-  cues?(outcome: Outcome, actor: Actor, room: RoomView): readonly Cue[];
+  cues?(outcome: Outcome, actor: Actor, room: Held): readonly Cue[];
   /** Secrets judged on the server alone, after `accepts`. */
-  guard?(room: Room, actor: Actor, payload: z.output<P>): Permit;
+  guard?(room: Held, actor: Actor, payload: z.output<P>, at: number): Permit;
   /** What it leaves behind for good, stored before the answer. */
   effects?(outcome: Outcome, actor: Actor): readonly Effect[];
   /** Kept in the audit list, which nothing in the product changes. */
@@ -81,20 +82,20 @@ export interface Capability<Id extends string = string, P extends z.ZodMiniType 
   /** What the audit list keeps as the reason. */
   reasonOf?(payload: z.output<P>): string;
   /** A list that the answer brings along, for the one who asked. */
-  readonly asks?: 'invitations' | 'audit' | 'lines';
+  readonly asks?: 'invitations' | 'audit' | 'lines' | 'copies';
   /** What the activity log names as the object: an id, never content. */
   objectOf?(payload: z.output<P>): string | undefined;
 }
 
-type Declared<Id extends string, P extends z.ZodMiniType, Outcome> = Omit<
-  Capability<Id, P, Outcome>,
+type Declared<Id extends string, P extends z.ZodMiniType, Outcome, Seen, Held> = Omit<
+  Capability<Id, P, Outcome, Seen, Held>,
   'label' | 'help' | 'durable' | 'rate' | 'scope'
-> & { label: string; help: string; durable?: boolean; rate?: Rate; scope?: 'campus' };
+> & { label: string; help: string; durable?: boolean; rate?: Rate; scope?: 'campus' | 'board' };
 
 /** Declares a capability: strings become messages, and what is ordinary (not durable, the command rate, of its room) needs no saying. */
-export const defineCapability = <const Id extends string, P extends z.ZodMiniType, Outcome>(
-  declared: Declared<Id, P, Outcome>,
-): Capability<Id, P, Outcome> => ({
+export const defineCapability = <const Id extends string, P extends z.ZodMiniType, Outcome, Seen = RoomView, Held = Room>(
+  declared: Declared<Id, P, Outcome, Seen, Held>,
+): Capability<Id, P, Outcome, Seen, Held> => ({
   durable: false,
   rate: 'command',
   scope: 'room',

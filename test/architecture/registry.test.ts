@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { controls2d } from '#client/view-2d/controls.ts';
 import { controls3d } from '#client/view-3d/controls.ts';
+import { boardCapabilities, boardCapabilityIds, boardCueKinds, boardRefusalKinds } from '#shared/boards/board.registry.ts';
 import { cueKind } from '#shared/kernel/cue.ts';
 import { refusalKind } from '#shared/kernel/refusal.ts';
 import { lookSlots } from '#shared/people/look.options.ts';
@@ -13,7 +14,11 @@ interface Declared {
   readonly cues: ReadonlySet<unknown>;
   readonly refusals: ReadonlySet<unknown>;
 }
-const registry: Declared = { capabilities: new Set(Object.values(capabilities)), cues: new Set(cueKinds.values()), refusals: new Set(refusalKinds.values()) };
+const registry: Declared = {
+  capabilities: new Set<unknown>([...Object.values(capabilities), ...Object.values(boardCapabilities)]),
+  cues: new Set([...cueKinds.values(), ...boardCueKinds.values()]),
+  refusals: new Set([...refusalKinds.values(), ...boardRefusalKinds.values()]),
+};
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const isCapability = (value: unknown) => isRecord(value) && 'permit' in value && 'apply' in value;
@@ -79,8 +84,9 @@ describe('the registry', () => {
     const written = sourcesOf('shared', 'server', 'client').flatMap(({ code }) => [...code.matchAll(/\bmessage\(\s*['"]([^'"]+)['"]/g)].map((match) => match[1] ?? ''));
     const declared = new Set([
       ...capabilityIds.flatMap((id) => [capabilities[id].label, capabilities[id].help]),
-      ...[...cueKinds.values()].flatMap(({ own, others, many, caption }) => [own, others, many, caption]),
-      ...[...refusalKinds.values()].map(({ words }) => words),
+      ...boardCapabilityIds.flatMap((id) => [boardCapabilities[id].label, boardCapabilities[id].help]),
+      ...[...cueKinds.values(), ...boardCueKinds.values()].flatMap(({ own, others, many, caption }) => [own, others, many, caption]),
+      ...[...refusalKinds.values(), ...boardRefusalKinds.values()].map(({ words }) => words),
       ...Object.values(lookSlots).flatMap((choices) => choices.map(({ word }) => word)),
     ]);
     const ids = [...written, ...[...declared].flatMap((words) => words?.id ?? [])];

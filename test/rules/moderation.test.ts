@@ -93,8 +93,8 @@ describe('blocks', () => {
   it('BL2 nobody walks up to someone across a block, whoever set it', () => {
     const room = makeRoom();
     const [ana, ben] = [room.add('Ana'), room.add('Ben', { x: 3, z: 6 })];
-    expect(goTo.guard?.(room, actorOf(ana), { to: 'person', id: ben }).granted).toBe(true);
+    expect(goTo.guard?.(room, actorOf(ana), { to: 'person', id: ben }, 1).granted).toBe(true);
     room.relations.set('block', ben, ana, true);
-    for (const [from, to] of [[ana, ben], [ben, ana]] as const) expect(goTo.guard?.(room, actorOf(from), { to: 'person', id: to })).toMatchObject({ granted: false, refusal: { code: 'move.parted' } });
+    for (const [from, to] of [[ana, ben], [ben, ana]] as const) expect(goTo.guard?.(room, actorOf(from), { to: 'person', id: to }, 1)).toMatchObject({ granted: false, refusal: { code: 'move.parted' } });
   });
 });

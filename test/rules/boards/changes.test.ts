@@ -82,7 +82,7 @@ describe('changes', () => {
 
   it('BO8 while somebody writes, nobody else changes the text or deletes it, and all may move it', () => {
     const desk = withNote();
-    hold(desk.board, personId('ben'), 't', 1_000);
+    hold(desk, personId('ben'), 't', 1_000);
     const base = textOf(desk)?.textVersion;
     expect(change(desk, ana, patch('t', { text: 'Mine' }, base), momentAt(2_000))).toBe('board.held');
     for (const ids of [['t'], ['n']]) expect(change(desk, ana, { kind: 'remove', ids }, momentAt(2_000))).toBe('board.held');
@@ -94,19 +94,19 @@ describe('changes', () => {
   it('BO8 that ends when they stop, write elsewhere, or give no sign for 30 seconds', () => {
     const desk = withNote();
     const held = () => [...desk.board.holds].map(([id, { by }]) => `${by} ${id}`);
-    hold(desk.board, personId('ben'), 't', 1_000);
-    hold(desk.board, personId('ben'), 'n', 1_001);
+    hold(desk, personId('ben'), 't', 1_000);
+    hold(desk, personId('ben'), 'n', 1_001);
     expect(held()).toEqual(['ben n']);
     expect(change(desk, ana, patch('n', { x: 2 }), momentAt(1_002))).toBe('done');
-    hold(desk.board, personId('ben'), 'n', 10_000);
-    lapse(desk.board, 9_000 + HOLD_MS);
+    hold(desk, personId('ben'), 'n', 10_000);
+    lapse(desk, 9_000 + HOLD_MS);
     expect(held()).toEqual(['ben n']);
     expect(change(desk, ana, { kind: 'remove', ids: ['n'] }, momentAt(10_000 + HOLD_MS))).toBe('done');
-    hold(desk.board, personId('ben'), 't', 1_000);
-    lapse(desk.board, 1_000 + HOLD_MS);
+    hold(desk, personId('ben'), 't', 1_000);
+    lapse(desk, 1_000 + HOLD_MS);
     expect(held()).toEqual([]);
-    hold(desk.board, personId('ben'), 't', 1_000);
-    release(desk.board, personId('ben'));
+    hold(desk, personId('ben'), 't', 1_000);
+    release(desk, personId('ben'));
     expect(held()).toEqual([]);
   });
 

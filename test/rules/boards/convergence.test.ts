@@ -6,8 +6,9 @@ import { livingOn, openDesk, type Desk } from '#shared/boards/desk.ts';
 import { hold, release } from '#shared/boards/holds.ts';
 import { isIndex } from '#shared/boards/order.ts';
 import type { Hand } from '#shared/boards/permission.ts';
-import { boardFrom, snapshotOf } from '#shared/boards/snapshot.ts';
+import { deskFrom, snapshotOf } from '#shared/boards/snapshot.ts';
 import type { Moment } from '#shared/kernel/capability.ts';
+import { momentAt } from '#test/support/room.ts';
 import { change, handOf, seen, turn } from '#test/support/board.ts';
 
 // Else the encoder says on every run how it grew.
@@ -51,7 +52,7 @@ const wish = (board: Board, key: string, n: number): object => {
 const perform = ({ desk }: Server, hand: Hand, command: object, moment: Moment): string => {
   if ('turn' in command) return turn(desk, hand, command.turn === 'undo' ? 'undo' : 'redo', moment);
   if (!('hold' in command)) return change(desk, hand, command, moment);
-  if (livingOn(desk.board, String(command.hold))) hold(desk.board, hand.id, String(command.hold), moment.at);
+  if (livingOn(desk.board, String(command.hold))) hold(desk, hand.id, String(command.hold), moment.at);
   return 'done';
 };
 
@@ -77,10 +78,11 @@ const run = (steps: readonly (readonly [number, number])[]): void => {
   };
   /** The process dies and takes up what it stored. */
   const restart = (): void => {
-    const stored = boardFrom(JSON.parse(snapshotOf(server.desk.board)));
+    const kept = JSON.parse(snapshotOf(server.desk)) as { elements: unknown };
+    const stored = deskFrom(kept, kept.elements, moment());
     if (!stored) throw new Error('What was stored cannot be read.');
-    server.desk = openDesk(stored, moment());
-    server.encoder = new Encoder(stored);
+    server.desk = stored;
+    server.encoder = new Encoder(stored.board);
     for (const page of pages) page.decoder = undefined;
   };
   for (const page of pages) join(page);
@@ -100,7 +102,7 @@ const run = (steps: readonly (readonly [number, number])[]): void => {
     else if (what < 98) {
       flush();
       if (page.decoder === undefined) join(page);
-    } else if (what === 98) release(server.desk.board, page.hand.id);
+    } else if (what === 98) release(server.desk, page.hand.id);
     else restart();
   }
 
@@ -114,7 +116,7 @@ const run = (steps: readonly (readonly [number, number])[]): void => {
   expect(desk.live).toBe(all.filter(({ deletedAt }) => deletedAt === 0).length);
   expect(new Set(all.map(({ index }) => index)).size).toBe(all.length);
   expect(all.every(({ index }) => isIndex(index))).toBe(true);
-  for (const { hand } of pages) release(desk.board, hand.id);
+  for (const { hand } of pages) release(desk, hand.id);
   restart();
   expect(seen(server.desk.board)).toBe(seen(desk.board));
 };
@@ -125,7 +127,8 @@ describe('randomised runs', () => {
   });
 
   it('what is no board of ours is not taken up', () => {
-    for (const stored of [null, {}, [], { version: 2, title: '', mode: 'open', elements: [] }, { version: 1, title: '', mode: 'open', elements: [['a', { type: 'iframe' }]] }]) expect(boardFrom(stored)).toBeUndefined();
+    for (const stored of [null, {}, [], { version: 2, title: '', mode: 'open' }]) expect(deskFrom(stored, [], momentAt(1))).toBeUndefined();
+    expect(deskFrom({ version: 1, title: 'Plan', mode: 'open' }, [['a', { type: 'iframe' }]], momentAt(1))?.board.elements.size).toBe(0);
   });
 
   it('would show a page that missed a patch', () => {
