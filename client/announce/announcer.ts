@@ -29,6 +29,7 @@ export class Announcer {
   readonly #words: Words;
   readonly #speak: Spoken;
   readonly #log: (entry: LogEntry) => void;
+  readonly #kinds: ReadonlyMap<string, CueKind>;
   #beside: HeardCue[] = [];
   #digest: HeardCue[] = [];
   #besideAt = -Infinity;
@@ -45,15 +46,16 @@ export class Announcer {
   besides = 0;
   digests = 0;
 
-  constructor(words: Words, speak: Spoken, log: (entry: LogEntry) => void) {
+  constructor(words: Words, speak: Spoken, log: (entry: LogEntry) => void, kinds = cueKinds) {
     this.#words = words;
     this.#speak = speak;
     this.#log = log;
+    this.#kinds = kinds;
   }
 
   /** Takes a cue in at `now`; `you` hears one's own acts in one's own words. */
   hear(heard: HeardCue, you: PersonId | undefined, now: number): void {
-    const kind = cueKinds.get(heard.kind);
+    const kind = this.#kinds.get(heard.kind);
     if (!kind) return;
     const own = heard.by !== undefined && heard.by === you;
     const message = own ? kind.own : kind.others;
@@ -99,7 +101,7 @@ export class Announcer {
 
   #together(cues: readonly HeardCue[]): string {
     const byKind = Map.groupBy(cues, (heard) => heard.kind);
-    return [...byKind].map(([id, group]) => this.#sentence(cueKinds.get(id), group)).join(' ');
+    return [...byKind].map(([id, group]) => this.#sentence(this.#kinds.get(id), group)).join(' ');
   }
 
   #sentence(kind: CueKind | undefined, group: readonly HeardCue[]): string {

@@ -5,6 +5,7 @@ import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { Entered, Entry, Sound } from '#client/join/entry.ts';
 import { changeSettings, settings } from '#client/settings/settings.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { Frame } from '#client/ui/Frame.tsx';
 import { askLayout, askMe, askWhyShut, enter, welcome, type Me } from './api.ts';
 import type { View } from './context.tsx';
 import { device, hasWebgl } from './device.ts';
@@ -19,12 +20,14 @@ import { useWords } from './WordsProvider.tsx';
 // Whoever has a place inside never fetches the way in.
 const Join = lazy(() => import('#client/join/Join.tsx').then((join) => ({ default: join.Join })));
 const ShutPage = lazy(() => import('#client/door/ShutPage.tsx'));
+const BoardPage = lazy(() => import('#client/boards/BoardPage.tsx'));
 const NeedLink = lazy(() => import('./NeedLink.tsx'));
 
 type Screen =
   | { readonly at: 'loading' | 'unreachable' | 'missing' }
   | { readonly at: 'needLink'; readonly me: Me }
   | { readonly at: 'shut'; readonly me: Me; readonly refusal: Refusal }
+  | { readonly at: 'board'; readonly board: string }
   | { readonly at: 'join'; readonly me: Me; readonly invitation: string }
   | { readonly at: 'room'; readonly visit: OpenVisit; readonly view: View };
 
@@ -55,6 +58,8 @@ const walkToSpot = (visit: OpenVisit): void => {
 
 const FIRST_ROOM = 'commons';
 const ASK_AGAIN = 2_000;
+/** A board's address; its room comes first in it. */
+const boardOf = (path: string): string | undefined => /^\/board\/([\w-]+)/.exec(path)?.[1];
 const roomOf = (path: string): string => /^\/r\/([^/]+)/.exec(path)?.[1] ?? FIRST_ROOM;
 
 /** Which of Hearth's pages is open: the way in, the room, or a sentence on why neither. */
@@ -100,6 +105,7 @@ export function App() {
     const refusal = invitation === '' ? undefined : await askWhyShut(invitation);
     if (refusal) setScreen({ at: 'shut', me, refusal });
     else if (invitation !== '') setScreen({ at: 'join', me, invitation });
+    else if (me.knownAs && boardOf(location.pathname)) setScreen({ at: 'board', board: boardOf(location.pathname) ?? '' });
     else if (me.knownAs) await openRoom(me.community, device.view);
     else setScreen({ at: 'needLink', me });
   };
@@ -151,6 +157,8 @@ export function App() {
         </Suspense>
       );
     }
+    case 'board':
+      return <Suspense fallback={<Notice title={words(page.loading)} busy />}><Frame><BoardPage board={screen.board} onBack={() => location.assign(`/r/${screen.board.split('_')[0]}`)} /></Frame></Suspense>;
     case 'needLink':
       return <Suspense fallback={<Notice title={words(page.loading)} busy />}><NeedLink community={screen.me.community} /></Suspense>;
     case 'shut': {

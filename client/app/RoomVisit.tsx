@@ -17,6 +17,7 @@ import { useWords } from './WordsProvider.tsx';
 
 // The 2D view never fetches Three.js; dialogs come when they are opened.
 const Room3d = lazy(() => import('#client/view-3d/Room3d.tsx'));
+const BoardPage = lazy(() => import('#client/boards/BoardPage.tsx'));
 const Palette = lazy(() => import('#client/palette/Palette.tsx'));
 const FullDialog = lazy(() => import('#client/door/FullDialog.tsx'));
 const ShutPage = lazy(() => import('#client/door/ShutPage.tsx'));
@@ -123,6 +124,14 @@ function RoomPage() {
   useAmbience();
   if (!isKnown && shut) return <Suspense fallback={<Notice title={words(page.entering)} busy />}><ShutPage refusal={shut} community={visit.community} layout={visit.hearth.layout} onAgain={() => void visit.hearth.join()} /></Suspense>;
   if (!isKnown) return <><ConnectionBanner /><Notice title={words(page.entering)} busy /></>;
+  // One is still in the room, and heard there.
+  if (overlay?.kind === 'board') {
+    return (
+      <Boundary fallback={<DialogFailed onFailed={close} />}>
+        <Suspense fallback={<Notice title={words(page.entering)} busy />}><BoardPage board={overlay.board} onBack={close} /></Suspense>
+      </Boundary>
+    );
+  }
   return (
     <>
       <a className="skip-link" href="#room">{words(page.skipToRoom)}</a>
@@ -140,6 +149,7 @@ const dialogOf = (overlay: Overlay, close: () => void): ReactNode => {
   switch (overlay.kind) {
     case 'palette': return <Palette search={overlay.search} onClose={close} />;
     case 'full': return <FullDialog room={overlay.room} onClose={close} />;
+    case 'board': return null;
     case 'help': return <Help onClose={close} />;
     case 'invitations': return <InvitationsDialog onClose={close} />;
     case 'audit': return <AuditDialog onClose={close} />;

@@ -30,7 +30,8 @@ export type Overlay =
   | { readonly kind: 'settings'; readonly section?: Section }
   | { readonly kind: 'editLine'; readonly line: LineId }
   | { readonly kind: 'remove' | 'standing'; readonly person: PersonId }
-  | { readonly kind: 'full'; readonly room: RoomId };
+  | { readonly kind: 'full'; readonly room: RoomId }
+  | { readonly kind: 'board'; readonly board: string };
 
 /** A capability that takes an act back. */
 export interface Undo {

@@ -52,10 +52,10 @@ export type Result = Answer | { readonly accepted: false; readonly refusal: Refu
 
 const offline: Result = { accepted: false, refusal: { code: 'client.offline', values: {} } };
 /** Codes after which trying again would say the same. */
-const final = new Set(['entry.updated', 'entry.stranger', 'entry.malformed', 'entry.badOrigin', 'entry.noRoom', 'entry.full', 'entry.banned', 'entry.tooManyTabs']);
+export const finalRefusals: ReadonlySet<string> = new Set(['entry.updated', 'entry.stranger', 'entry.malformed', 'entry.badOrigin', 'entry.noRoom', 'entry.full', 'entry.banned', 'entry.tooManyTabs']);
 
 /** A refusal at the door: its code, and after a space the values of its sentence as JSON. */
-const refusalOf = (error: unknown): Refusal => {
+export const refusalOf = (error: unknown): Refusal => {
   const [code = '', ...rest] = error instanceof Error ? error.message.split(' ') : [];
   try {
     return { code, values: rest.length > 0 ? (JSON.parse(rest.join(' ')) as Refusal['values']) : {} };
@@ -189,7 +189,7 @@ export class Hearth {
       this.#attend(room);
     } catch (error) {
       const refusal = refusalOf(error);
-      if (final.has(refusal.code)) this.#set({ status: 'ended', refusal });
+      if (finalRefusals.has(refusal.code)) this.#set({ status: 'ended', refusal });
       else if (!this.#closed) this.#later();
     }
   }

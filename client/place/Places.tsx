@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useState, type MouseEvent } from 'react';
+import { boardIdOf } from '#shared/boards/where.ts';
 import { metresTo, sayDistance } from '#shared/place/describe.ts';
 import type { SeatGroup } from '#shared/rooms/layout.ts';
 import { callNameOf } from '#shared/people/people.rules.ts';
 import { personId } from '#shared/kernel/ids.ts';
-import { useHearth, useVisit } from '#client/app/context.tsx';
+import { changePage, useHearth, useVisit, type Visit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { device } from '#client/app/device.ts';
 import { sameContent } from '#client/net/store.ts';
@@ -17,7 +18,8 @@ import styles from './Places.module.css';
 /** What one can go to, and every seat. In the layout's order, which stays. */
 export function Places() {
   const words = useWords();
-  const { hearth, perform } = useVisit();
+  const visit = useVisit();
+  const { hearth, perform } = visit;
   const away = useRoom<Readonly<Record<string, number>>>((room, me) => {
     const pose = room.poseOf(me);
     return Object.fromEntries(room.layout.objects.map((thing) => [thing.id, pose ? sayDistance(metresTo(thing, pose)) : 0]));
@@ -36,6 +38,9 @@ export function Places() {
             <span data-capability="move.goTo" data-target={thing.id} data-focus-key={`goTo:${thing.id}`}>
               <Button icon="footprints" aria-label={words(page.goToName, { name: thing.name })} onPress={() => void perform('move.goTo', { to: 'object', id: thing.id })}>{words(say.goThere)}</Button>
             </span>
+            {thing.kind === 'board' && (
+              <a className={styles.board} href={`/board/${boardIdOf(hearth.layout.id, thing.id)}`} onClick={openBoard(visit, thing.id)} aria-label={`${words(say.openBoard)}: ${words.named(thing.name)}`}>{words(say.openBoard)}</a>
+            )}
             {seatGroups.filter((group) => group.name === thing.name).map((group) => <Seats key={group.id} group={group} />)}
           </li>
         ))}
@@ -44,6 +49,13 @@ export function Places() {
     </section>
   );
 }
+
+/** Opens a board over the room, where one stays; another tab or window is the browser's to open. */
+const openBoard = (visit: Visit, object: string) => (event: MouseEvent): void => {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  changePage(visit, { overlay: { kind: 'board', board: boardIdOf(visit.hearth.layout.id, object) } });
+};
 
 /** The ways to other rooms: who is there, and a press to go. */
 function Portals() {

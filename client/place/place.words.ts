@@ -4,6 +4,7 @@ export const place = {
   nearCount: message('place2d.nearCount', '{count, plural, =0 {Nobody is near.} one {One person is near.} other {# people are near.}}'),
   chooseSeat: message('place2d.chooseSeat', 'Choose a seat'),
   goThere: message('place2d.goThere', 'Go to'),
+  openBoard: message('place2d.openBoard', 'Open board'),
   sit: message('place2d.sit', 'Sit'),
   yours: message('place2d.yours', 'your seat'),
   exits: message('place2d.exits', 'Exits'),

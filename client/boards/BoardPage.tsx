@@ -1,0 +1,92 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { outlineOf } from '#shared/boards/outline.ts';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { boards as say } from './boards.words.ts';
+import { Changes } from './Changes.tsx';
+import { dialogOf, type BoardDialog } from './dialogs.tsx';
+import { Groups } from './Groups.tsx';
+import { Heading } from './Heading.tsx';
+import { nothingSought, soughtIn, type Seeking } from './seeking.ts';
+import { Tools } from './Tools.tsx';
+import { BoardContext, openBoard, refusalSentence, useBoardPage, useBoardState } from './visit.ts';
+import styles from './Board.module.css';
+
+/** A board in words: everything on it to read, and everything one can do with it, by keys and ear. It never loads the editor of drawings. */
+export default function BoardPage({ board: id, onBack }: { readonly board: string; readonly onBack: () => void }) {
+  const words = useWords();
+  const [visit] = useState(() => openBoard(id, words));
+  const { status, refusal, board, version } = useBoardState(visit);
+  const toast = useBoardPage(visit, (state) => state.toast);
+  const known = useBoardPage(visit, (state) => state.known);
+  const [dialog, setDialog] = useState<BoardDialog>();
+  const [seeking, setSeeking] = useState<Seeking>(nothingSought);
+  const title = useRef<HTMLHeadingElement>(null);
+  const opener = useRef<Element | null>(null);
+  const whole = useMemo(() => outlineOf(board), [board, version]);
+  const shown = useMemo(() => soughtIn(whole, board, known, seeking), [whole, board, known, seeking, version]);
+  useEffect(() => () => visit.close(), [visit]);
+  useEffect(() => {
+    if (status === 'here') title.current?.focus();
+  }, [status === 'here']);
+  useEffect(() => {
+    document.title = board.title || words(say.opening);
+  }, [board.title, words]);
+  useFollowed(visit);
+
+  const open = (next: BoardDialog): void => {
+    opener.current = document.activeElement;
+    setDialog(next);
+  };
+  // Whatever opened it may be gone with what was done.
+  const close = (): void => {
+    setDialog(undefined);
+    requestAnimationFrame(() => {
+      if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+      else title.current?.focus();
+    });
+  };
+  const isHere = status === 'here' || (status === 'lost' && version > 0);
+  return (
+    <BoardContext value={visit}>
+      <>
+        <a className="skip-link" href="#board-groups">{words(say.skip)}</a>
+        <main className={styles.board} id="board" data-status={status}>
+          <div className={styles.top}><Button variant="quiet" onPress={onBack}>{words(say.back)}</Button></div>
+          {status === 'ended' && refusal && <p role="alert">{refusalSentence(words, refusal)}</p>}
+          {status === 'lost' && <p className={styles.lost} role="status">{words(say.lost)}</p>}
+          {!isHere && status !== 'ended' && <p role="status">{words(say.opening)}</p>}
+          {isHere && (
+            <>
+              <Heading ref={title} outline={whole} />
+              <Tools open={open} seeking={seeking} onSeek={setSeeking} found={shown} />
+              {toast && (
+                <div className={styles.toast}>
+                  <p>{toast.text}</p>
+                  {toast.undo && <Button onPress={() => void visit.perform([{ id: 'board.undo', payload: {} }], () => words(say.undone), false)}>{words(say.undo)}</Button>}
+                </div>
+              )}
+              <div className={styles.columns}>
+                <Groups outline={shown} whole={whole} open={open} />
+                <Changes outline={whole} />
+              </div>
+            </>
+          )}
+        </main>
+        {dialog && dialogOf(dialog, { outline: whole, board, close })}
+      </>
+    </BoardContext>
+  );
+}
+
+/** W6. Brings into sight what somebody whom one follows has just changed; focus stays where it is. */
+const useFollowed = (visit: ReturnType<typeof openBoard>): void => {
+  const element = useBoardPage(visit, (state) => state.followedTo);
+  useEffect(() => {
+    if (element === undefined) return;
+    const item = [...document.querySelectorAll<HTMLElement>('[data-element]')].find(({ dataset }) => dataset['element']?.split(' ').includes(element));
+    item?.scrollIntoView({ block: 'nearest' });
+    item?.setAttribute('data-followed', '');
+    return () => item?.removeAttribute('data-followed');
+  }, [element]);
+};

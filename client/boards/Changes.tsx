@@ -1,0 +1,31 @@
+import type { Outline } from '#shared/boards/outline.ts';
+import { changesSince } from '#shared/boards/outline.filter.ts';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import { boards as say } from './boards.words.ts';
+import { called, notesOf } from './saying.ts';
+import { useBoard } from './visit.ts';
+import styles from './Board.module.css';
+
+/** What is new, changed and gone since one came. */
+export function Changes({ outline }: { readonly outline: Outline }) {
+  const words = useWords();
+  const visit = useBoard();
+  const { known, since } = visit.page.current;
+  const changes = known && changesSince(known, visit.link.store.current.board);
+  const [added, changed] = [new Set(changes?.added), new Set(changes?.changed)];
+  const notes = notesOf(outline).filter(({ id, textId }) => [id, textId].some((one) => added.has(one) || changed.has(one)));
+  const gone = changes?.gone.length ?? 0;
+  const time = new Intl.DateTimeFormat(words.tag, { hour: '2-digit', minute: '2-digit', hour12: false }).format(since);
+  return (
+    <section className={`card ${styles.changes}`} aria-labelledby="board-changes">
+      <h2 id="board-changes">{words(say.changes, { time })}</h2>
+      {notes.length + gone === 0 && <p>{words(say.noChanges)}</p>}
+      <ul>
+        {notes.map(({ id, text }) => (
+          <li key={id}><a href={`#note-${id}`} onClick={(event) => { event.preventDefault(); document.getElementById(`note-${id}`)?.focus(); }}>{called(words, text)}</a> <span>{words(added.has(id) ? say.isNew : say.isChanged)}</span></li>
+        ))}
+      </ul>
+      {gone > 0 && <p>{words(say.goneCount, { count: gone })}</p>}
+    </section>
+  );
+}

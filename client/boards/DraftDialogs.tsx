@@ -1,0 +1,62 @@
+import { useId, useState } from 'react';
+import { fromMarkdown, toMarkdown } from '#shared/boards/markdown.ts';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import forms from '#client/moderation/Form.module.css';
+import { Button } from '#client/ui/Button.tsx';
+import { Dialog } from '#client/ui/Dialog.tsx';
+import { addDraft } from './acts.ts';
+import { boards as say } from './boards.words.ts';
+import type { OverBoard } from './dialogs.tsx';
+import { newId } from './newId.ts';
+import { draftOf, templates, type TemplateId } from './templates.ts';
+import { useBoard } from './visit.ts';
+import styles from './Board.module.css';
+
+/** BO16. The board as Markdown, and Markdown onto the board. */
+export function MarkdownDialog({ outline, board, close }: OverBoard) {
+  const words = useWords();
+  const visit = useBoard();
+  const [out, into] = [useId(), useId()];
+  const [text, setText] = useState('');
+  const add = async (): Promise<void> => {
+    const draft = fromMarkdown(text);
+    const count = draft.groups.reduce((sum, { notes }) => sum + notes.length, 0);
+    const answer = await visit.perform(addDraft(board, draft, newId), () => words(say.addedMany, { count }));
+    if (answer.accepted) close();
+  };
+  return (
+    <Dialog title={words(say.markdown)} size="wide" onClose={close}>
+      <div className={forms.form}>
+        <div className={styles.field}>
+          <label htmlFor={out}>{words(say.takeOut)}</label>
+          <textarea id={out} rows={8} readOnly value={toMarkdown(board.title, outline)} />
+        </div>
+        <div className={styles.field}>
+          <label htmlFor={into}>{words(say.takeIn)}</label>
+          <p id={`${into}-hint`} className={forms.means}>{words(say.takeInHint)}</p>
+          <textarea id={into} rows={8} aria-describedby={`${into}-hint`} value={text} onChange={(event) => setText(event.target.value)} />
+        </div>
+        <div className={forms.foot}><span data-board="board.add"><Button variant="primary" refusal={visit.refusalOf('board.add')} onRefused={visit.say} onPress={() => void add()}>{words(say.add)}</Button></span></div>
+      </div>
+    </Dialog>
+  );
+}
+
+export function TemplatesDialog({ board, close }: OverBoard) {
+  const words = useWords();
+  const visit = useBoard();
+  const start = async (id: TemplateId): Promise<void> => {
+    const answer = await visit.perform(addDraft(board, draftOf(words, id), newId), () => words(say.addedGroup, { group: words.list(templates[id].groups.map((name) => words(name))) }));
+    if (answer.accepted) close();
+  };
+  return (
+    <Dialog title={words(say.templates)} onClose={close}>
+      <div className={forms.form}>
+        <p>{words(say.templateMeans)}</p>
+        <ul className={forms.list}>
+          {(Object.keys(templates) as TemplateId[]).map((id) => <li key={id}><p>{words.list(templates[id].groups.map((name) => words(name)))}</p><Button onPress={() => void start(id)}>{words(templates[id].name)}</Button></li>)}
+        </ul>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import forms from '#client/moderation/Form.module.css';
+import { Button } from '#client/ui/Button.tsx';
+import { Dialog } from '#client/ui/Dialog.tsx';
+import { boards as say } from './boards.words.ts';
+
+export interface FormDialogProps {
+  readonly title: string;
+  /** What the button says that does it. */
+  readonly act?: string;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A dialog that asks for something and does it. */
+export function FormDialog({ title, act, onSubmit, onClose, children }: FormDialogProps) {
+  const words = useWords();
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form className={forms.form} onSubmit={(event) => { event.preventDefault(); onSubmit(); }}>
+        {children}
+        <div className={forms.foot}>
+          <Button onPress={onClose}>{words(say.cancel)}</Button>
+          <Button type="submit" variant="primary">{act ?? words(say.save)}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

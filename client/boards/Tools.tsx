@@ -1,0 +1,63 @@
+import { noteColours, type NoteColour } from '#shared/boards/note.ts';
+import type { Outline } from '#shared/boards/outline.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { TextField } from '#client/ui/TextField.tsx';
+import { boards as say } from './boards.words.ts';
+import { Check, Choice } from './Choice.tsx';
+import type { BoardDialog } from './dialogs.tsx';
+import { notesOf } from './saying.ts';
+import { isSeeking, type Seeking } from './seeking.ts';
+import { useBoard, useBoardPage } from './visit.ts';
+import styles from './Board.module.css';
+
+export interface ToolsProps {
+  readonly open: (dialog: BoardDialog) => void;
+  readonly seeking: Seeking;
+  readonly onSeek: (seeking: Seeking) => void;
+  readonly found: Outline;
+}
+
+/** What one does with the board as a whole, and how one finds something on it. */
+export function Tools({ open, seeking, onSeek, found }: ToolsProps) {
+  const words = useWords();
+  const visit = useBoard();
+  const { board, actor } = visit.link.store.current;
+  const following = useBoardPage(visit, (state) => state.following);
+  const people = [...board.people].filter(([id]) => id !== actor?.id).map(([id, { name }]) => ({ value: id, label: name }));
+  const authors = [...new Map([...board.elements.values()].filter(({ author, deletedAt }) => author !== '' && deletedAt === 0).map(({ author }) => [author, author === actor?.id ? words(say.yours) : (board.people.get(author)?.name ?? author)]))];
+  const button = (id: Parameters<typeof visit.refusalOf>[0], label: string, press: () => void) => (
+    <span data-board={id}><Button refusal={visit.refusalOf(id)} onRefused={visit.say} onPress={press}>{label}</Button></span>
+  );
+  const time = new Intl.DateTimeFormat(words.tag, { hour: '2-digit', minute: '2-digit', hour12: false }).format(visit.page.current.since);
+  const guides = visit.refusalOf('board.mode') === undefined;
+  return (
+    <section aria-label={words(say.tools)} className={styles.tools}>
+      <div className={styles.row}>
+        {button('board.add', words(say.addNote), () => open({ kind: 'note', group: null }))}
+        {button('board.add', words(say.addGroup), () => open({ kind: 'group' }))}
+        {button('board.undo', words(say.undo), () => void visit.perform([{ id: 'board.undo', payload: {} }], () => words(say.undone), false))}
+        {button('board.redo', words(say.redo), () => void visit.perform([{ id: 'board.redo', payload: {} }], () => words(say.redone), true))}
+        {button('board.add', words(say.templates), () => open({ kind: 'templates' }))}
+        <Button onPress={() => open({ kind: 'markdown' })}>{words(say.markdown)}</Button>
+        <span data-board="board.copies"><Button onPress={() => open({ kind: 'copies' })}>{words(say.copies)}</Button></span>
+        {button('board.rename', words(say.rules), () => open({ kind: 'rules' }))}
+        {guides && button('board.openVotes', words(say.votes), () => open({ kind: 'votes' }))}
+      </div>
+      <div className={styles.row}>
+        <TextField label={words(say.find)} value={seeking.words} onChange={(sought) => onSeek({ ...seeking, words: sought })} />
+        {board.authors === 'shown' && <Choice label={words(say.by)} value={seeking.author} options={[{ value: '', label: words(say.anyone) }, ...authors.map(([value, label]) => ({ value, label }))]} onChange={(author) => onSeek({ ...seeking, author })} />}
+        <Choice<NoteColour | ''> label={words(say.colour)} value={seeking.colour} options={[{ value: '', label: words(say.anyColour) }, ...(Object.keys(noteColours) as NoteColour[]).map((value) => ({ value, label: words(noteColours[value].word) }))]} onChange={(colour) => onSeek({ ...seeking, colour })} />
+        <Check checked={seeking.changed} onChange={(changed) => onSeek({ ...seeking, changed })}>{words(say.onlyChanged, { time })}</Check>
+        {board.authors === 'shown' && people.length > 0 && (
+          <Choice<string> label={words(say.follow)} value={following ?? ''} options={[{ value: '', label: words(say.nobody) }, ...people]} onChange={(id) => {
+            Object.assign(visit.page.current, { following: id === '' ? undefined : (id as PersonId) });
+            visit.page.changed();
+          }} />
+        )}
+      </div>
+      <p role="status" className={styles.found}>{isSeeking(seeking) ? words(say.found, { count: notesOf(found).length }) : ''}</p>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { useEffect, useId, useState } from 'react';
+import { LONGEST_LABEL, LONGEST_TEXT } from '#shared/boards/fields.ts';
+import { noteColours, type NoteColour } from '#shared/boards/note.ts';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import { Button } from '#client/ui/Button.tsx';
+import { TextField } from '#client/ui/TextField.tsx';
+import { addGroup, addNote, give, labelDrawing, renameGroup } from './acts.ts';
+import { boards as say } from './boards.words.ts';
+import { Choice } from './Choice.tsx';
+import type { OverBoard } from './dialogs.tsx';
+import { FormDialog } from './FormDialog.tsx';
+import { newId } from './newId.ts';
+import { called, groupName, placeOf } from './saying.ts';
+import { useBoard } from './visit.ts';
+import styles from './Board.module.css';
+
+function Writing({ value, onChange }: { readonly value: string; readonly onChange: (text: string) => void }) {
+  const words = useWords();
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{words(say.text)}</label>
+      <textarea id={id} rows={4} maxLength={LONGEST_TEXT} value={value} onChange={(event) => onChange(event.target.value)} />
+    </div>
+  );
+}
+
+export function NewNoteDialog({ group: first, outline, board, close }: OverBoard & { readonly group: string | null }) {
+  const words = useWords();
+  const visit = useBoard();
+  const [text, setText] = useState('');
+  const [group, setGroup] = useState(first ?? '');
+  const [colour, setColour] = useState<NoteColour>('yellow');
+  const submit = async (): Promise<void> => {
+    if (text.trim() === '') return;
+    const { note, acts } = addNote(board, text.trim(), colour, group === '' ? null : group, newId);
+    const answer = await visit.perform(acts, (now) => words(say.added, { text: called(words, text), ...placeOf(words, now, note) }));
+    // Refused, the text stays.
+    if (answer.accepted) close();
+  };
+  return (
+    <FormDialog title={words(say.addNote)} act={words(say.add)} onSubmit={() => void submit()} onClose={close}>
+      <Writing value={text} onChange={setText} />
+      <Choice label={words(say.group)} value={group} options={[{ value: '', label: words(say.loose) }, ...outline.groups.flatMap((one) => (one.id === undefined ? [] : [{ value: one.id, label: groupName(words, one) }]))]} onChange={setGroup} />
+      <Choice label={words(say.colour)} value={colour} options={(Object.keys(noteColours) as NoteColour[]).map((value) => ({ value, label: words(noteColours[value].word) }))} onChange={setColour} />
+    </FormDialog>
+  );
+}
+
+const HOLD_AGAIN = 10_000;
+
+/** BO2. Changes what a note says; where somebody was first, both texts are there, and one chooses. */
+export function WriteDialog({ id, text: before, board, close }: OverBoard & { readonly id: string; readonly text: string }) {
+  const words = useWords();
+  const visit = useBoard();
+  const [text, setText] = useState(before);
+  const [base, setBase] = useState(() => board.elements.get(id)?.textVersion ?? 0);
+  const [stale, setStale] = useState<string>();
+  useEffect(() => {
+    const hold = (): void => void visit.quietly({ id: 'board.hold', payload: { id } });
+    hold();
+    const timer = setInterval(hold, HOLD_AGAIN);
+    return () => {
+      clearInterval(timer);
+      void visit.quietly({ id: 'board.release', payload: {} });
+    };
+  }, [visit, id]);
+  const submit = async (from = base): Promise<void> => {
+    const answer = await visit.perform(give('board.write', { id, text: text.trim(), base: from }), () => words(say.wrote, { text: called(words, text) }));
+    if (answer.accepted) return close();
+    if (answer.refusal.code !== 'board.stale') return;
+    setStale(String(answer.refusal.values['now'] ?? ''));
+    setBase(visit.link.store.current.board.elements.get(id)?.textVersion ?? from);
+  };
+  return (
+    <FormDialog title={words(say.edit)} {...(stale === undefined ? {} : { act: words(say.keepMine) })} onSubmit={() => void submit()} onClose={close}>
+      <Writing value={text} onChange={setText} />
+      {stale !== undefined && (
+        <div className={styles.stale}>
+          <p>{words(say.stale)}</p>
+          <blockquote>{stale || words(say.empty)}</blockquote>
+          <Button onPress={() => { setText(stale); setStale(undefined); }}>{words(say.takeTheirs)}</Button>
+        </div>
+      )}
+    </FormDialog>
+  );
+}
+
+/** A new group's name, or another one for a group; or what a drawing shows. */
+export function NameDialog({ id, now = '', describes = false, board, close }: OverBoard & { readonly id?: string; readonly now?: string; readonly describes?: boolean }) {
+  const words = useWords();
+  const visit = useBoard();
+  const [name, setName] = useState(now);
+  const title = id === undefined ? words(say.addGroup) : describes ? words(say.describe) : words(say.renameGroup);
+  const submit = async (): Promise<void> => {
+    const given = name.trim();
+    if (given === '') return;
+    const answer = id === undefined
+      ? await visit.perform(addGroup(board, given, newId).acts, () => words(say.addedGroup, { group: given }))
+      : await visit.perform(describes ? labelDrawing(id, given) : renameGroup(id, given), () => (describes ? words(say.described, { text: given }) : words(say.renamed, { name: given })));
+    if (answer.accepted) close();
+  };
+  return (
+    <FormDialog title={title} onSubmit={() => void submit()} onClose={close}>
+      <TextField label={words(describes ? say.description : say.name)} value={name} onChange={setName} maxLength={LONGEST_LABEL} />
+    </FormDialog>
+  );
+}

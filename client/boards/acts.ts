@@ -1,0 +1,155 @@
+/** From what somebody wants in words to what is done on the board: where a new note stands, what moves along, what is drawn between two. */
+import type { BoardCapabilityId, BoardPayload } from '#shared/boards/board.registry.ts';
+import { elementOf, type Board, type BoardElement } from '#shared/boards/board.state.ts';
+import { connection, layDraft } from '#shared/boards/draft.ts';
+import type { NewElement } from '#shared/boards/element.ts';
+import type { Draft } from '#shared/boards/markdown.ts';
+import { newNote, noteColours, noteSize, type NoteColour } from '#shared/boards/note.ts';
+import { outlineOf, type OutlineNote } from '#shared/boards/outline.ts';
+import { GAP, spotBeside, spotIn, type Box, type Side, type Size, type Spot } from '#shared/boards/placement.ts';
+import type { View } from '#shared/kernel/view.ts';
+
+export interface BoardAct<Id extends BoardCapabilityId = BoardCapabilityId> {
+  readonly id: Id;
+  readonly payload: BoardPayload<Id>;
+}
+type Elements = Pick<View<Board>, 'elements'>;
+type NewId = () => string;
+const act = <Id extends BoardCapabilityId>(id: Id, payload: BoardPayload<Id>): BoardAct => ({ id, payload }) as BoardAct;
+
+const GROUP: Size = { width: 2 * noteSize('').width + 3 * GAP, height: 400 };
+const BOARD_WIDTH = 4 * GROUP.width + 3 * GAP;
+/** A message is 64 KB at most; elements as JSON are longer than as they travel. */
+const MOST_BYTES = 40_000;
+const MOST_ELEMENTS = 100;
+
+const boxOf = ({ x, y, width, height }: Box): Box => ({ x, y, width, height });
+const livingOf = ({ elements }: Elements): readonly (readonly [string, View<BoardElement>])[] => [...elements].filter(([, { deletedAt }]) => deletedAt === 0);
+/** What a note must stand clear of: all but frames, in which it may stand, and connections, which may cross. */
+const obstacles = (board: Elements, except: ReadonlySet<string> = new Set()): readonly Box[] =>
+  livingOf(board).filter(([id, { type }]) => type !== 'frame' && type !== 'arrow' && type !== 'line' && !except.has(id)).map(([, element]) => boxOf(element));
+const everything = (board: Elements): readonly Box[] => livingOf(board).filter(([, { type }]) => type !== 'arrow' && type !== 'line').map(([, element]) => boxOf(element));
+const corner = (boxes: readonly Box[]): Spot => ({ x: Math.min(...boxes.map(({ x }) => x), Infinity), y: Math.min(...boxes.map(({ y }) => y), Infinity) });
+const startOf = (board: Elements): Spot => {
+  const { x, y } = corner(everything(board));
+  return Number.isFinite(x) ? { x, y } : { x: 0, y: 0 };
+};
+
+/** BO11. Where a note of a size goes in a group, or outside all of them. */
+const spotFor = (board: Elements, size: Size, group: string | null, except?: ReadonlySet<string>): Spot => {
+  const frame = group === null ? undefined : board.elements.get(group);
+  if (!frame) return spotIn(everything(board).filter((box) => box.width > 0), size, { ...startOf(board), width: BOARD_WIDTH });
+  return spotIn(obstacles(board, except), size, { x: frame.x + GAP, y: frame.y + GAP, width: Math.max(size.width, frame.width - 2 * GAP) });
+};
+
+/** A group grows downwards with what is put in it. */
+const grown = (board: Elements, group: string | null, bottom: number): readonly { readonly id: string; readonly values: { readonly height: number } }[] => {
+  const frame = group === null ? undefined : board.elements.get(group);
+  return group !== null && frame && bottom + GAP > frame.y + frame.height ? [{ id: group, values: { height: bottom + GAP - frame.y } }] : [];
+};
+const grow = (board: Elements, group: string | null, bottom: number): readonly BoardAct[] => {
+  const patches = grown(board, group, bottom);
+  return patches.length > 0 ? [act('board.edit', { patches: [...patches] })] : [];
+};
+
+export const addNote = (board: Elements, text: string, colour: NoteColour, group: string | null, newId: NewId): { readonly note: string; readonly acts: readonly BoardAct[] } => {
+  const [note, size] = [newId(), noteSize(text)];
+  const spot = spotFor(board, size, group);
+  return { note, acts: [act('board.add', { elements: [...newNote({ note, text: newId() }, text, colour, spot, group)] }), ...grow(board, group, spot.y + size.height)] };
+};
+
+export const addGroup = (board: Elements, name: string, newId: NewId): { readonly group: string; readonly acts: readonly BoardAct[] } => {
+  const group = newId();
+  return { group, acts: [act('board.add', { elements: [{ type: 'frame', id: group, ...spotIn(everything(board), GROUP, { ...startOf(board), width: BOARD_WIDTH }), ...GROUP, name }] })] };
+};
+
+/** One patch for a note and what is written in it, which moves along. */
+const movedTo = (board: Elements, { id, textId }: Pick<OutlineNote, 'id' | 'textId'>, spot: Spot, group: string | null) => {
+  const [note, text] = [board.elements.get(id), board.elements.get(textId)];
+  if (!note) return [];
+  const [dx, dy] = [spot.x - note.x, spot.y - note.y];
+  return [{ id, values: { ...spot, frameId: group } }, ...(text && textId !== id ? [{ id: textId, values: { x: text.x + dx, y: text.y + dy, frameId: group } }] : [])];
+};
+const frameOf = (board: Elements, id: string): string | null => {
+  const element = board.elements.get(id);
+  const frame = element && elementOf(id, element as BoardElement).frameId;
+  return frame && board.elements.get(frame)?.deletedAt === 0 ? frame : null;
+};
+
+export const moveToGroup = (board: Elements, note: OutlineNote, group: string | null): readonly BoardAct[] => {
+  const element = board.elements.get(note.id);
+  if (!element) return [];
+  const spot = spotFor(board, element, group, new Set([note.id, note.textId]));
+  return [act('board.edit', { patches: [...movedTo(board, note, spot, group), ...grown(board, group, spot.y + element.height)] })];
+};
+
+export const moveBeside = (board: Elements, note: OutlineNote, other: OutlineNote, side: Side): readonly BoardAct[] => {
+  const [element, target] = [board.elements.get(note.id), board.elements.get(other.id)];
+  if (!element || !target) return [];
+  const spot = spotBeside(obstacles(board, new Set([note.id, note.textId])), element, boxOf(target), side);
+  return [act('board.edit', { patches: movedTo(board, note, spot, frameOf(board, other.id)) })];
+};
+
+/** Puts a note before or after another in its group: the group's notes take their places anew, in that order. */
+export const moveInOrder = (board: Elements, note: OutlineNote, other: OutlineNote, where: 'before' | 'after'): readonly BoardAct[] => {
+  const group = frameOf(board, other.id);
+  const there = outlineOf(board).groups.find(({ id }) => (id ?? null) === group)?.notes.filter(({ id }) => id !== note.id) ?? [];
+  const at = there.findIndex(({ id }) => id === other.id) + (where === 'after' ? 1 : 0);
+  const order = there.toSpliced(at, 0, note);
+  const moving = new Set(order.flatMap(({ id, textId }) => [id, textId]));
+  const frame = group === null ? undefined : board.elements.get(group);
+  const taken = [...obstacles(board, moving), ...(frame ? [] : livingOf(board).filter(([, { type }]) => type === 'frame').map(([, one]) => boxOf(one)))];
+  const first = corner(there.flatMap(({ id }) => board.elements.get(id) ?? []));
+  const area = frame ? { x: frame.x + GAP, y: frame.y + GAP, width: frame.width - 2 * GAP } : { ...first, width: BOARD_WIDTH };
+  let bottom = area.y;
+  const patches = order.flatMap((one) => {
+    const element = board.elements.get(one.id);
+    if (!element) return [];
+    const spot = spotIn(taken, element, area);
+    taken.push({ ...spot, width: element.width, height: element.height });
+    bottom = Math.max(bottom, spot.y + element.height);
+    return one.id === note.id || spot.x !== element.x || spot.y !== element.y ? movedTo(board, one, spot, group) : [];
+  });
+  return [act('board.edit', { patches: [...patches, ...grown(board, group, bottom)] })];
+};
+
+export const connect = (board: Elements, from: string, to: string, label: string, newId: NewId): readonly BoardAct[] => {
+  const [one, other] = [board.elements.get(from), board.elements.get(to)];
+  return one && other ? [act('board.add', { elements: [...connection({ id: from, box: boxOf(one) }, { id: to, box: boxOf(other) }, label, newId)] })] : [];
+};
+
+/** Writes on a connection what it says: the text that is there, or a new one. */
+export const labelConnection = (board: Elements, arrow: string, label: string, newId: NewId): readonly BoardAct[] => {
+  const drawn = board.elements.get(arrow);
+  if (!drawn) return [];
+  const text = livingOf(board).find(([id, element]) => element.type === 'text' && (elementOf(id, element as BoardElement) as { readonly containerId?: string }).containerId === arrow);
+  if (text) return [label === '' ? act('board.delete', { ids: [text[0]] }) : act('board.write', { id: text[0], text: label, base: text[1].textVersion })];
+  return label === '' ? [] : [act('board.add', { elements: [{ type: 'text', id: newId(), x: drawn.x, y: drawn.y, width: 10 * label.length, height: 25, text: label, containerId: arrow, textAlign: 'center', verticalAlign: 'middle' }] })];
+};
+
+export const colourNote = (id: string, colour: NoteColour): readonly BoardAct[] => [act('board.edit', { patches: [{ id, values: { backgroundColor: noteColours[colour].fill } }] })];
+export const lockElement = (id: string, locked: boolean): readonly BoardAct[] => [act('board.edit', { patches: [{ id, values: { locked } }] })];
+export const labelDrawing = (id: string, label: string): readonly BoardAct[] => [act('board.edit', { patches: [{ id, values: { label } }] })];
+export const renameGroup = (id: string, name: string): readonly BoardAct[] => [act('board.edit', { patches: [{ id, values: { name } }] })];
+export const deleteElement = (id: string): readonly BoardAct[] => [act('board.delete', { ids: [id] })];
+export const give = <Id extends BoardCapabilityId>(id: Id, payload: BoardPayload<Id>): readonly BoardAct[] => [act(id, payload)];
+
+/** BO16. What somebody has written down, laid out clear of what is there, in as many commands as it takes. */
+export const addDraft = (board: Elements, draft: Draft, newId: NewId): readonly BoardAct[] => {
+  const elements = layDraft(draft, everything(board), startOf(board), newId);
+  const acts: BoardAct[] = [];
+  let some: NewElement[] = [];
+  let bytes = 0;
+  const close = (): void => {
+    if (some.length > 0) acts.push(act('board.add', { elements: some }));
+    [some, bytes] = [[], 0];
+  };
+  for (const element of elements) {
+    const size = JSON.stringify(element).length;
+    if (some.length >= MOST_ELEMENTS || bytes + size > MOST_BYTES) close();
+    some.push(element);
+    bytes += size;
+  }
+  close();
+  return acts;
+};

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { Board } from '#shared/boards/board.state.ts';
+import type { Outline, OutlineNote } from '#shared/boards/outline.ts';
+import type { View } from '#shared/kernel/view.ts';
+import { CopiesDialog } from './CopiesDialog.tsx';
+import { ColourDialog, ConnectDialog, TiesDialog } from './ConnectDialogs.tsx';
+import { MarkdownDialog, TemplatesDialog } from './DraftDialogs.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
+import { RulesDialog, VotesDialog } from './RulesDialogs.tsx';
+import { NameDialog, NewNoteDialog, WriteDialog } from './WriteDialogs.tsx';
+
+/** The dialog that lies over the board. */
+export type BoardDialog =
+  | { readonly kind: 'note'; readonly group: string | null }
+  | { readonly kind: 'group' | 'markdown' | 'templates' | 'copies' | 'rules' | 'votes' }
+  | { readonly kind: 'write'; readonly id: string; readonly text: string }
+  | { readonly kind: 'name'; readonly id: string; readonly name: string }
+  | { readonly kind: 'describe'; readonly id: string; readonly label: string }
+  | { readonly kind: 'move' | 'connect' | 'ties' | 'colour'; readonly note: OutlineNote };
+
+/** What every dialog of the board gets. */
+export interface OverBoard {
+  readonly outline: Outline;
+  readonly board: View<Board>;
+  readonly close: () => void;
+}
+
+export const dialogOf = (dialog: BoardDialog, over: OverBoard): ReactNode => {
+  switch (dialog.kind) {
+    case 'note': return <NewNoteDialog group={dialog.group} {...over} />;
+    case 'group': return <NameDialog {...over} />;
+    case 'name': return <NameDialog id={dialog.id} now={dialog.name} {...over} />;
+    case 'describe': return <NameDialog id={dialog.id} now={dialog.label} describes {...over} />;
+    case 'write': return <WriteDialog id={dialog.id} text={dialog.text} {...over} />;
+    case 'move': return <MoveDialog note={dialog.note} {...over} />;
+    case 'connect': return <ConnectDialog note={dialog.note} {...over} />;
+    case 'ties': return <TiesDialog note={dialog.note} {...over} />;
+    case 'colour': return <ColourDialog note={dialog.note} {...over} />;
+    case 'markdown': return <MarkdownDialog {...over} />;
+    case 'templates': return <TemplatesDialog {...over} />;
+    case 'copies': return <CopiesDialog {...over} />;
+    case 'rules': return <RulesDialog {...over} />;
+    case 'votes': return <VotesDialog {...over} />;
+  }
+};

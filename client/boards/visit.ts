@@ -1,0 +1,127 @@
+/** Somebody at a board: the connection, what is spoken, and acts that are said once they are done. */
+import { createContext, use, useSyncExternalStore } from 'react';
+import { Announcer } from '#client/announce/announcer.ts';
+import { play } from '#client/announce/earcons.ts';
+import { speak } from '#client/announce/live.ts';
+import { device } from '#client/app/device.ts';
+import { refusalWords } from '#client/app/offers.ts';
+import type { Words } from '#client/app/words.ts';
+import { createStore, type Store } from '#client/net/store.ts';
+import { settings } from '#client/settings/settings.ts';
+import { boardCapabilityOf, boardCueKinds, boardRefusalKinds, type BoardCapabilityId } from '#shared/boards/board.registry.ts';
+import { outlineOf, type Outline } from '#shared/boards/outline.ts';
+import { knownOf, type Known } from '#shared/boards/outline.filter.ts';
+import type { HeardCue } from '#shared/kernel/cue.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Answer } from '#shared/kernel/command.ts';
+import { grant, type Permit, type Refusal } from '#shared/kernel/refusal.ts';
+import type { BoardAct } from './acts.ts';
+import { BoardLink, type BoardState } from './link.ts';
+
+const PUMP_EVERY = 250;
+
+export interface BoardPageState {
+  toast: { readonly text: string; readonly undo: boolean } | undefined;
+  /** Whose edits one follows, and where they last were. */
+  following: PersonId | undefined;
+  followedTo: string | undefined;
+  /** The board as one found it, and when. */
+  known: Known | undefined;
+  readonly since: number;
+}
+
+export interface BoardVisit {
+  readonly link: BoardLink;
+  readonly page: Store<BoardPageState>;
+  readonly words: Words;
+  /** Why it cannot be done now, in words; `undefined` where it can. */
+  refusalOf<Id extends BoardCapabilityId>(id: Id, payload?: unknown): string | undefined;
+  /** Does some acts, one after the other, and says what was done; a refusal is said, and told to the caller. */
+  perform(acts: readonly BoardAct[], say: (outline: Outline) => string, undo?: boolean): Promise<Answer>;
+  /** Asks for something that is not said, such as a hold. */
+  quietly(act: BoardAct): Promise<Answer>;
+  say(text: string): void;
+  close(): void;
+}
+
+export const refusalSentence = (words: Words, refusal: Refusal): string => {
+  const kind = boardRefusalKinds.get(refusal.code);
+  return kind ? words(kind.words, refusal.values) : refusalWords(words, refusal);
+};
+
+export const openBoard = (id: string, words: Words): BoardVisit => {
+  const link = new BoardLink(id, device.tab);
+  const page = createStore<BoardPageState>({ toast: undefined, following: undefined, followedTo: undefined, known: undefined, since: Date.now() });
+  const change = (some: Partial<BoardPageState>): void => {
+    Object.assign(page.current, some);
+    page.changed();
+  };
+  const announcer = new Announcer(words, speak, () => undefined, boardCueKinds);
+  const say = (text: string, undo = false): void => {
+    announcer.say(text, Date.now());
+    change({ toast: { text, undo } });
+  };
+  const refuse = (refusal: Refusal): void => {
+    say(refusalSentence(words, refusal));
+    play('error', settings.current.volume);
+  };
+  link.onCue((heard: HeardCue) => {
+    const { actor } = link.store.current;
+    const kind = boardCueKinds.get(heard.kind);
+    const { element } = heard.values;
+    // Whoever follows somebody hears each of their edits at once, and the page goes there; focus stays.
+    if (kind?.others && heard.by !== undefined && heard.by === page.current.following && typeof element === 'string') {
+      announcer.say(words(kind.others, heard.values), Date.now());
+      change({ followedTo: element });
+    } else announcer.hear(heard, actor?.id, Date.now());
+    if (kind?.earcon) play(kind.earcon, settings.current.volume);
+  });
+  const stop = link.store.subscribe(() => {
+    if (page.current.known || link.store.current.status !== 'here') return;
+    change({ known: knownOf(link.store.current.board) });
+  });
+  const pump = setInterval(() => announcer.pump(Date.now()), PUMP_EVERY);
+  void link.join();
+  return {
+    link, page, words, say,
+    refusalOf: (capability, payload) => {
+      const { actor } = link.store.current;
+      if (!actor) return undefined;
+      const { permit, accepts } = boardCapabilityOf(capability);
+      const first: Permit = permit(link.view, actor);
+      const judged = first.granted && payload !== undefined ? (accepts?.(link.view, actor, payload) ?? grant) : first;
+      return judged.granted ? undefined : refusalSentence(words, judged.refusal);
+    },
+    perform: async (acts, said, undo = true) => {
+      let answer: Answer = { accepted: true };
+      for (const act of acts) {
+        answer = await link.perform(act);
+        if (!answer.accepted) {
+          refuse(answer.refusal);
+          return answer;
+        }
+      }
+      say(said(outlineOf(link.store.current.board)), undo);
+      return answer;
+    },
+    quietly: (act) => link.perform(act),
+    close: () => {
+      clearInterval(pump);
+      stop();
+      link.leave();
+    },
+  };
+};
+
+export const BoardContext = createContext<BoardVisit | undefined>(undefined);
+export const useBoard = (): BoardVisit => {
+  const visit = use(BoardContext);
+  if (!visit) throw new Error('useBoard needs a BoardContext above it');
+  return visit;
+};
+/** The board as it is now: its holder renders with each patch, so it stands once, at the top. */
+export const useBoardState = ({ link }: BoardVisit): BoardState => {
+  useSyncExternalStore(link.store.subscribe, () => `${link.store.current.version} ${link.store.current.status} ${link.store.current.actor?.standing} ${link.store.current.own.ballot.length} ${link.store.current.own.mine.length}`);
+  return link.store.current;
+};
+export const useBoardPage = <T,>(visit: BoardVisit, select: (state: BoardPageState) => T): T => useSyncExternalStore(visit.page.subscribe, () => select(visit.page.current));
