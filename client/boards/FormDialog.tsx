@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import forms from '#client/moderation/Form.module.css';
 import { Button } from '#client/ui/Button.tsx';
@@ -17,9 +17,15 @@ export interface FormDialogProps {
 /** A dialog that asks for something and does it. */
 export function FormDialog({ title, act, onSubmit, onClose, children }: FormDialogProps) {
   const words = useWords();
+  const form = useRef<HTMLFormElement>(null);
+  // One came to write or choose: the dialog itself would take focus to its Close.
+  useEffect(() => {
+    const timer = requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus());
+    return () => cancelAnimationFrame(timer);
+  }, []);
   return (
     <Dialog title={title} onClose={onClose}>
-      <form className={forms.form} onSubmit={(event) => { event.preventDefault(); onSubmit(); }}>
+      <form ref={form} className={forms.form} onSubmit={(event) => { event.preventDefault(); onSubmit(); }}>
         {children}
         <div className={forms.foot}>
           <Button onPress={onClose}>{words(say.cancel)}</Button>

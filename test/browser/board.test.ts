@@ -1,0 +1,91 @@
+/** A board in words, by keys alone: from the room to the board and back, two at once, and over the death of the server. */
+import { expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { violations } from '#test/support/axe.ts';
+import { waitHeard } from '#test/support/heard.ts';
+import { focused, tabTo } from '#test/support/keys.ts';
+import { admit, enter, visitor } from '#test/support/page.ts';
+import { setUp } from '#test/support/setup.ts';
+
+const here = setUp();
+const press = async (page: Page, name: RegExp, key = 'Enter'): Promise<void> => {
+  await tabTo(page, name);
+  await page.keyboard.press(key);
+};
+/** Opens a note's verbs, and takes one. */
+const act = async (page: Page, note: string, verb: RegExp): Promise<void> => {
+  const more = page.getByRole('button', { name: `More for ‘${note}’` });
+  if ((await more.getAttribute('aria-expanded')) !== 'true') {
+    await more.focus();
+    await page.keyboard.press('Enter');
+  }
+  await page.locator('#board li[data-element]').filter({ has: page.locator('p:first-child', { hasText: note }) }).getByRole('button', { name: verb }).first().focus();
+  await page.keyboard.press('Enter');
+};
+
+test('a board is read, changed and kept, by keys: two at once see the same, hear each other, and find it again after a crash', async () => {
+  const [nia, ben] = [await visitor(here.browser, here.hearth), await visitor(here.browser, here.hearth)];
+  await enter(nia, here.hearth, 'Nia', '2d');
+  const { page } = nia;
+  await press(page, /^Open board: the notice board/);
+  await page.getByRole('heading', { level: 1, name: 'Notice board' }).waitFor();
+  await expect.poll(() => focused(page)).toBe('Notice board');
+
+  await press(page, /^Add a group$/);
+  await expect.poll(() => focused(page)).toBe('Name');
+  await page.keyboard.type('Risks');
+  await page.keyboard.press('Enter');
+  await waitHeard(page, /^Added the group Risks\.$/);
+  // Focus is back where it was.
+  await expect.poll(() => focused(page)).toBe('Add a group');
+  for (const note of ['Budget', 'Weather']) {
+    await press(page, /^Add a note to Risks$/);
+    await expect.poll(() => focused(page)).toBe('Text');
+    await page.keyboard.type(note);
+    await press(page, /^Add to the board$/);
+    await waitHeard(page, new RegExp(`^Added ‘${note}’ to Risks, \\d of \\d\\.$`));
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+
+  await admit(ben, here.hearth, 'Ben', '2d');
+  await ben.page.goto('/board/commons_notice-board');
+  await ben.page.getByRole('heading', { level: 2, name: /Risks/ }).waitFor();
+  await ben.page.getByText(/^1 group, 2 notes, 0 connections\. At the board with you: Nia\./).waitFor();
+  await waitHeard(page, /^Ben is at the board\.$/);
+  await act(page, 'Budget', /^Connect to…$/);
+  await press(page, /^Connect to…$/);
+  await waitHeard(page, /^‘Budget’ now leads to ‘Weather’\.$/);
+  await ben.page.getByText('from Budget').waitFor();
+
+  // Nia writes on a text that Ben changed meanwhile; she has both.
+  await act(page, 'Weather', /^Edit/);
+  await page.getByRole('dialog', { name: 'Edit' }).waitFor();
+  await ben.page.getByText('Nia is writing in it').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await act(ben.page, 'Weather', /^Lock$/);
+  await waitHeard(ben.page, /^‘Weather’ is locked\.$/);
+  await act(page, 'Weather', /^Delete$/);
+  await waitHeard(page, /^This is locked\./);
+  await act(page, 'Budget', /^Delete$/);
+  await waitHeard(page, /^Deleted ‘Budget’\.$/);
+  await waitHeard(ben.page, /^Nia deleted ‘Budget’\.$/);
+  await press(page, /^Undo$/);
+  await ben.page.getByText('from Budget').waitFor();
+
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+
+  const before = await ben.page.locator('#board-groups').innerText();
+  await here.hearth.kill9();
+  await ben.page.getByText(/^The connection to the board is lost/).waitFor();
+  await here.hearth.start();
+  await ben.page.getByText(/^The connection to the board is lost/).waitFor({ state: 'detached' });
+  await expect.poll(() => ben.page.locator('#board-groups').innerText()).toBe(before);
+
+  await press(page, /^Back to the room$/);
+  await page.getByRole('heading', { level: 1, name: 'Commons' }).waitFor();
+  // Nothing of the editor of drawings was ever fetched.
+  expect(await ben.page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /excalidraw/i.test(name)).length)).toBe(0);
+});
