@@ -11,7 +11,7 @@ import type { RoomKit } from './roomKit.ts';
 export const lowLantern = (kit: RoomKit, x: number, z: number): void => {
   kit.add(cylinder(0.24, 0.2, 0.14, 8, 0.04), palette.rocks[1], { at: [x, 0, z] });
   kit.add(lathe([[0, 0], [0.09, 0], [0.06, 0.1], [0.05, 0.3], [0, 0.3]], 6), palette.woodDark, { at: [x, 0.1, z] });
-  lantern(kit, [x, 0.76, z], 0.95);
+  lantern(kit, [x, 0.76, z], 0.95, 0.55);
 };
 
 /** How far (m) behind those who arrive flowers grow. */

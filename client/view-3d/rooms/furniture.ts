@@ -64,8 +64,8 @@ export const hearth = (kit: RoomKit, x: number, z: number): void => {
   }
 };
 
-/** A paper lantern whose top is at `at`. */
-export const lantern = (kit: RoomKit, [x, y, z]: Vec3, size = 1): void => {
+/** A paper lantern whose top is at `at`, in a glow (m) that the ground must not cut off. */
+export const lantern = (kit: RoomKit, [x, y, z]: Vec3, size = 1, glow = size): void => {
   const r = 0.17 * size;
   const paper = lathe([[0, 0], [0.55 * r, 0], [0.95 * r, 0.5 * r], [r, 1.15 * r], [0.92 * r, 1.7 * r], [0.5 * r, 2.2 * r], [0, 2.2 * r]], 9, 2);
   kit.add(paper, palette.paper, { at: [x, y - r * 2.3, z], turn: kit.between(0, 6) }, { emission: 1.1, jitter: 0.06, casts: false, gradient: [1.05, 0.86] });
@@ -73,7 +73,7 @@ export const lantern = (kit: RoomKit, [x, y, z]: Vec3, size = 1): void => {
   kit.add(lathe([[0, 0], [r * 0.5, 0], [r * 0.32, r * 0.25], [0, r * 0.25]], 6), palette.woodDark, { at: [x, y - r * 0.15, z] }, { casts: false });
   kit.add(lathe([[0, 0], [r * 0.3, 0], [r * 0.45, r * 0.2], [0, r * 0.2]], 6), palette.woodDark, { at: [x, y - r * 2.45, z] }, { casts: false });
   kit.lanterns.push({ at: [x, y - r * 1.2, z], reach: 6.2 * Math.sqrt(size), strength: 0.8 * size });
-  kit.glows.push({ at: [x, y - r * 1.2, z], radius: size, colour: rgb('#ff9a3c', 0.26), kind: 'still' });
+  kit.glows.push({ at: [x, y - r * 1.2, z], radius: glow, colour: rgb('#ff9a3c', 0.26), kind: 'still' });
 };
 
 /** A round wooden post on a stone foot. */

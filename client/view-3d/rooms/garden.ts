@@ -5,7 +5,7 @@ import { alongCurve } from '../geometry/sweep.ts';
 import { box, roundedRectangle, slab } from '../geometry/solids.ts';
 import type { Vec3 } from '../geometry/vector.ts';
 import { arches } from './arches.ts';
-import { arrival } from './arrival.ts';
+import { arrival, lowLantern } from './arrival.ts';
 import { country } from './country.ts';
 import { bush, crown, tree } from './foliage.ts';
 import { lantern, lanternPost, terrace } from './furniture.ts';
@@ -46,6 +46,8 @@ export const drawGarden = (layout: Layout): RoomKit => {
   borders(kit, layout);
   for (const [x, z, height, spread, turned] of trees) tree(kit, x, z, height, spread, turned ? palette.autumn : palette.leaves);
   arrival(kit, layout);
+  // On the lawn between those who arrive and the pond, which the tree's own light does not reach.
+  for (const [x, z] of [[-4.6, 7], [-1.3, 8], [2.1, 8.4]] as const) lowLantern(kit, x, z);
   country(kit, layout, { free: offPath, tufts: 3900, flowers: 120, fireflies: 110 });
   const heart = layout.objects.find(({ kind }) => kind === 'blossom');
   // What its lanterns give together: in the evening people gather in light, not in the dark beneath it.

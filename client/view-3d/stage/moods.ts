@@ -113,7 +113,7 @@ const indoors: Readonly<Record<MoodName, Mood>> = {
     shadowTint: '#9a93b4', fog: [0.004, 0.9, 0.02],
   },
   evening: {
-    ...outdoors.evening, sun: throughWindow, key: ['#8a86d8', 0.5], above: ['#8a8cc8', 0.62], below: ['#8a7274', 0.54], hearth: ['#ffb45e', 2.2], lamp: ['#ffbe78', 1.9],
+    ...outdoors.evening, sun: throughWindow, key: ['#8a86d8', 0.5], above: ['#8e90cc', 0.82], below: ['#8c7678', 0.62], hearth: ['#ffb45e', 2.2], lamp: ['#ffbe78', 1.9],
     fog: [0.004, 0.86, 0.13],
   },
   celebration: {
