@@ -46,10 +46,10 @@ export class Voices {
   #attendant: Attendant | undefined;
   #ticks = 0;
   /** By number: in the look that has this stamp they were considered, were in reach (at which place), and were heard. */
-  readonly #seen: number[] = [];
-  readonly #reached: number[] = [];
-  readonly #placeOf: number[] = [];
-  readonly #heard: number[] = [];
+  #seen = new Float64Array(64);
+  #reached = new Float64Array(64);
+  #placeOf = new Float64Array(64);
+  #heard = new Float64Array(64);
   #stamp = 0;
 
   constructor(room: Room, tell: (id: PersonId, news: VoiceNews) => void) {
@@ -73,6 +73,7 @@ export class Voices {
     const audience = this.#limits.listeners === Infinity ? undefined : new Audience(this.#limits.listeners);
     const party = new Party(stand, person, address, audience);
     this.#parties.set(id, party);
+    this.#makeRoomFor(party.index);
     this.#byIndex[party.index] = party;
   }
 
@@ -156,6 +157,18 @@ export class Voices {
     if (zone.rule === 'stage') this.#onStage.add(party);
     else this.#onStage.delete(party);
     return true;
+  }
+
+  /** What has a place for each number has one for this, too. */
+  #makeRoomFor(index: number): void {
+    while (this.#byIndex.length <= index) this.#byIndex.push(undefined);
+    if (index < this.#seen.length) return;
+    const longer = (before: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> => {
+      const after = new Float64Array(2 * (index + 1));
+      after.set(before);
+      return after;
+    };
+    [this.#seen, this.#reached, this.#placeOf, this.#heard] = [longer(this.#seen), longer(this.#reached), longer(this.#placeOf), longer(this.#heard)];
   }
 
   #rouse(party: Party): void {
