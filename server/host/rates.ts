@@ -21,8 +21,9 @@ export class Rates {
   /** Counts one more at `at`, unless the allowance is used up: then false, and nothing is counted. */
   take(rate: Allowance, at: number): boolean {
     const { count, within } = allowances[rate];
-    const recent = this.#recent[rate].filter((time) => at - time < within);
-    this.#recent[rate] = recent;
+    const recent = this.#recent[rate];
+    // Times only rise: the oldest stand first.
+    while (recent.length > 0 && at - (recent[0] ?? at) >= within) recent.shift();
     if (recent.length >= count) return false;
     recent.push(at);
     return true;
