@@ -2,13 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { leaveOutSdkParts } from './client/build/sdk-parts.ts';
 import { leaveOutServerHalf } from './client/build/server-half.ts';
+import { leaveOutShaders } from './client/build/shader-parts.ts';
 import { writeCompressed } from './server/host/compressed.ts';
 
 const server = process.env['HEARTH_SERVER'] ?? 'http://localhost:2567';
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), leaveOutServerHalf, leaveOutSdkParts, writeCompressed],
+  plugins: [react(), leaveOutServerHalf, leaveOutSdkParts, leaveOutShaders, writeCompressed],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

@@ -41,6 +41,8 @@ const visit = async (browser: Browser, hearth: TestHearth, view: View): Promise<
   await nia.page.goto('/r/commons', { waitUntil: 'commit' });
   await nia.page.waitForFunction(usable[view], undefined, { polling: 'raf' });
   const ms = await nia.page.evaluate(() => performance.now());
+  // The worker that lights a room is fetched meanwhile.
+  if (view === '3d') await nia.page.locator('[data-drawn] canvas').waitFor({ timeout: 60_000 });
   await Promise.all(waiting);
   await nia.context.close();
   return { scripts, styles, fonts, ms };
@@ -53,7 +55,7 @@ const voiceScripts = async (browser: Browser, known: ReadonlyMap<string, number>
     const nia = await visitor(browser, hearth);
     await admit(nia, hearth, 'Nia', '2d');
     const scripts = new Map<string, number>();
-    const last = nia.page.waitForResponse(/\/session-[^/]*\.js$/);
+    const last = nia.page.waitForResponse(/\/livekit-[^/]*\.js$/);
     nia.page.on('response', (response) => {
       const path = new URL(response.url()).pathname;
       if (path.endsWith('.js') && !known?.has(path)) void response.body().then((body) => scripts.set(path, gzipSync(body, { level: 9 }).length), () => undefined);
