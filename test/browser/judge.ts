@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visitScreens, type ChapterId } from '#test/screens/chapters.ts';
-import { companyIn, roomsOfCompany, type Company } from '#test/screens/company.ts';
+import { companyIn, roomsOfCompany, withVoice, type Company } from '#test/screens/company.ts';
 import { guises, lookIn } from '#test/screens/guises.ts';
 import { colourViolations, violations } from '#test/support/axe.ts';
 import { crawl } from '#test/support/crawler.ts';
@@ -55,7 +55,7 @@ const broughtAbout = /404 .*\/api\/rooms\/nowhere|ERR_INTERNET_DISCONNECTED|40[1
 
 /** Judges each screen of some chapters in some guises. On the way nothing fails, breaks the content security policy or asks another origin. */
 export const judge = (table: readonly Judged[]): void => {
-  const here = setUp(roomsOfCompany);
+  const here = setUp(roomsOfCompany, 'file', withVoice);
   let company: Company;
   beforeAll(async () => {
     company = await companyIn(here.hearth);

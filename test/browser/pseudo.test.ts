@@ -9,11 +9,11 @@ import { setUp } from '#test/support/setup.ts';
 import { chapterIds, visitScreens } from '#test/screens/chapters.ts';
 import { GREETING, LONG, RIGHT_TO_LEFT } from '#test/screens/room.ts';
 import type { Names } from '#test/screens/stage.ts';
-import { companyIn, roomsOfCompany, SAID } from '#test/screens/company.ts';
+import { companyIn, roomsOfCompany, SAID, withVoice } from '#test/screens/company.ts';
 import { lookIn } from '#test/screens/guises.ts';
 import { layoutTexts } from './layoutTexts.ts';
 
-const here = setUp(roomsOfCompany);
+const here = setUp(roomsOfCompany, 'file', withVoice);
 
 /** All that a page lets one read or hear. Key caps show keys, which have no translation. */
 const textsOf = (page: Page): Promise<readonly string[]> =>

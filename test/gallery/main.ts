@@ -11,7 +11,7 @@ import { launch } from '#test/support/chromium.ts';
 import { startHearth, type TestHearth } from '#test/support/hearth.ts';
 import { settled } from '#test/support/page.ts';
 import { chapterIds, visitScreens, type ChapterId } from '#test/screens/chapters.ts';
-import { companyIn, roomsOfCompany, type Company } from '#test/screens/company.ts';
+import { companyIn, roomsOfCompany, withVoice, type Company } from '#test/screens/company.ts';
 import { isPictureWord, photograph3d, pictureChapters, pictureWords } from './pictures.ts';
 import { guises, lookIn, type Guise } from '#test/screens/guises.ts';
 
@@ -67,7 +67,7 @@ const main = async (): Promise<void> => {
     process.stdout.write(`They are in ${FOLDER}/3d.\n`);
     return;
   }
-  const hearth = await startHearth(roomsOfCompany);
+  const hearth = await startHearth(roomsOfCompany, withVoice);
   const against: Record<string, Readonly<Record<string, readonly string[]>>> = {};
   try {
     const company = await companyIn(hearth);

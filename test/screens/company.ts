@@ -23,6 +23,8 @@ const standing = ['Priya', 'Zoë', 'Yusuf'];
 
 /** The rooms they are in: those that ship, of which one is full by one of them. */
 export const roomsOfCompany = (folder: string): string => roomsWithCaps(folder, { garden: 1 });
+/** Voice is carried, so that what is of it is looked at, too. */
+export const withVoice = { VOICE: 'mesh' } as const;
 
 /** Lets them in, and waits until they are where they belong. */
 export const companyIn = async (hearth: TestHearth): Promise<Company> => {

@@ -29,6 +29,13 @@ export const dialogs: Chapter = async (stage, at) => {
   await dialog(stage, at, 'plan');
   await take(stage, 'people.venue:', 'I am at a venue');
   await dialog(stage, at, 'venue');
+  await take(stage, 'voice.check', 'Check microphone and speakers');
+  await page.getByRole('dialog').getByRole('combobox').first().waitFor();
+  await at('microphone and speakers');
+  // Nobody allows one here.
+  await button(stage, 'Test the microphone').click();
+  await page.getByRole('dialog').getByRole('alert').getByRole('paragraph').first().waitFor();
+  await dialog(stage, at, 'microphone refused');
   await take(stage, 'people.look:', 'Change how you look');
   await page.getByRole('tab').first().waitFor();
   await dialog(stage, at, 'look');

@@ -38,8 +38,8 @@ const requests = async (stage: Stage, at: At): Promise<void> => {
   const { page, company: { ana, yusuf }, name } = stage;
   await page.locator('[data-capability="seat.sit"] button').first().click();
   await page.locator('#circle-title').waitFor();
-  await page.locator('[data-capability="seat.stand"] button').waitFor();
   const me = ana.who(name) ?? ana.id;
+  await ana.until('one sits there', ({ facts }) => facts.people.get(me)?.seated === true);
   await closeToast(stage);
   await toTop(stage);
   await at('room, in a circle');

@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import { launch } from './chromium.ts';
 import { startHearth, type TestHearth } from './hearth.ts';
+import type { Environment } from './server-process.ts';
 
 interface Setup {
   readonly hearth: TestHearth;
@@ -13,7 +14,7 @@ interface Setup {
  * where one arrives. `roomsIn` makes a folder of layouts of their own. Pages are closed after each test: a picture that nobody
  * looks at is drawn all the same.
  */
-export const setUp = (roomsIn?: (folder: string) => string, serverFor: 'file' | 'test' = 'file'): Setup => {
+export const setUp = (roomsIn?: (folder: string) => string, serverFor: 'file' | 'test' = 'file', settings: Environment = {}): Setup => {
   // Pictures drawn in software, on a machine that has other things to do.
   vi.setConfig({ testTimeout: 120_000 });
   const made: { hearth?: TestHearth; browser?: Browser } = {};
@@ -22,7 +23,7 @@ export const setUp = (roomsIn?: (folder: string) => string, serverFor: 'file' | 
     made.browser = await launch();
   });
   before(async () => {
-    made.hearth = await startHearth(roomsIn);
+    made.hearth = await startHearth(roomsIn, settings);
   });
   after(() => made.hearth?.remove());
   // Hooks after a test run from the last to the first.
