@@ -19,6 +19,7 @@ export function NoteItem({ note, texts, open }: { readonly note: OutlineNote; re
   const menu = useId();
   const { board, actor, own } = visit.link.store.current;
   const { id, textId, text, colour, author, locked } = note;
+  const maker = board.names.get(author);
   const name = called(words, text);
   const hold = board.holds.get(textId);
   const votes = board.votes.get(id) ?? 0;
@@ -27,7 +28,7 @@ export function NoteItem({ note, texts, open }: { readonly note: OutlineNote; re
   const owns = actor !== undefined && visit.link.view.owns(actor.id, id);
   const facts = [
     colour ? words(noteColours[colour].word) : words(say.noColour),
-    owns ? words(say.yours) : author === '' ? '' : words(say.noteBy, { name: board.people.get(author)?.name ?? author }),
+    owns ? words(say.yours) : maker === undefined ? '' : words(say.noteBy, { name: maker }),
     votes > 0 ? words(say.voteCount, { count: votes }) : '',
     mine > 0 ? words(say.yourVotes, { count: mine }) : '',
     locked ? words(say.locked) : '',

@@ -26,7 +26,7 @@ export function Tools({ open, seeking, onSeek, found }: ToolsProps) {
   const { board, actor } = visit.link.store.current;
   const following = useBoardPage(visit, (state) => state.following);
   const people = [...board.people].filter(([id]) => id !== actor?.id).map(([id, { name }]) => ({ value: id, label: name }));
-  const authors = [...new Map([...board.elements.values()].filter(({ author, deletedAt }) => author !== '' && deletedAt === 0).map(({ author }) => [author, author === actor?.id ? words(say.yours) : (board.people.get(author)?.name ?? author)]))];
+  const authors = [...new Map([...board.elements.values()].filter(({ author, deletedAt }) => board.names.has(author) && deletedAt === 0).map(({ author }) => [author, author === actor?.id ? words(say.yours) : (board.names.get(author) ?? '')]))];
   const button = (id: Parameters<typeof visit.refusalOf>[0], label: string, press: () => void) => (
     <span data-board={id}><Button refusal={visit.refusalOf(id)} onRefused={visit.say} onPress={press}>{label}</Button></span>
   );

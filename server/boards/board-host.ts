@@ -4,7 +4,7 @@ import { BOARD_PROTOCOL, type AnyBoardCapability } from '#shared/boards/board.re
 import { BoardPerson, type Board } from '#shared/boards/board.state.ts';
 import { boardCues } from '#shared/boards/boards.cues.ts';
 import { boardRefusals } from '#shared/boards/boards.refusals.ts';
-import type { Desk } from '#shared/boards/desk.ts';
+import { sign, type Desk } from '#shared/boards/desk.ts';
 import { lapse, release } from '#shared/boards/holds.ts';
 import type { Actor, Moment } from '#shared/kernel/capability.ts';
 import type { Answer, Command, Handshake } from '#shared/kernel/command.ts';
@@ -99,6 +99,7 @@ export class BoardHost {
     if (!this.facts.people.has(id)) {
       const name = profile.callMe || profile.name;
       this.facts.people.set(id, new BoardPerson({ name }));
+      if (this.#desk.names.has(id)) sign(this.#desk, id, name);
       this.#tell([cue(boardCues.came, id, 'others', { name })], id);
     }
     const { standing, duties = [] } = profile;

@@ -49,6 +49,8 @@ export const Board = schema({
   holds: t.map(Hold),
   /** By person. */
   people: t.map(BoardPerson),
+  /** What those are called who made something, whether they are at the board or not. Empty while the board hides its authors. */
+  names: t.map('string'),
   /** BO12. The round of votes: how many each has, whether counts are kept back until its end, and whether it is on. Budget 0: none yet. */
   budget: t.uint8().default(0),
   secret: t.boolean().default(false),

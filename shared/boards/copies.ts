@@ -1,7 +1,7 @@
 import type { Moment } from '../kernel/capability.ts';
 import { personId } from '../kernel/ids.ts';
 import { elementOf, readValues } from './board.state.ts';
-import { lay, livingInOrder, livingOn, write, type Desk } from './desk.ts';
+import { lay, livingInOrder, livingOn, sign, write, type Desk } from './desk.ts';
 import { fieldsOf } from './element.ts';
 
 /** BO19. Makes a board what a copy of it was: what is not in the copy is deleted, what is comes back as it was, by whoever made it. */
@@ -14,5 +14,6 @@ export const restoreCopy = (desk: Desk, copy: Desk, moment: Moment): void => {
     if (here?.type === element.type) write(desk, id, { values: readValues(element, [...fieldsOf[element.type]]), live: true }, moment);
     else if (!here) lay(desk, elementOf(id, element), copy.authors.get(id) ?? personId(''), moment);
   }
+  for (const [author, name] of copy.names) if (!desk.names.has(author)) sign(desk, author, name);
   desk.board.title = copy.board.title;
 };

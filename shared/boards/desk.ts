@@ -35,6 +35,8 @@ export interface Desk extends BoardView {
   readonly pasts: Map<PersonId, Past>;
   /** Who made what, also while nobody is told (BO18). */
   readonly authors: Map<string, PersonId>;
+  /** What they are called, as they last were. */
+  readonly names: Map<PersonId, string>;
   /** Who writes in what, and until when (ms since 1970). */
   readonly writers: Map<string, Writer>;
   /** The texts that stand in each shape, dead ones too. */
@@ -54,7 +56,7 @@ export interface Writer {
 /** Takes a board up, as it was stored (with its authors) or new. Indices that it cannot use are repaired (BO6). */
 export const openDesk = (board: Board, moment: Moment): Desk => {
   const desk: Desk = {
-    board: board as Desk['board'], live: 0, indices: new Map(), top: undefined, pasts: new Map(), authors: new Map(), writers: new Map(), inside: new Map(), round: undefined, unsaved: new Set(), copies: new Map(),
+    board: board as Desk['board'], live: 0, indices: new Map(), top: undefined, pasts: new Map(), authors: new Map(), names: new Map(), writers: new Map(), inside: new Map(), round: undefined, unsaved: new Set(), copies: new Map(),
     owns: (by, id) => desk.authors.get(id) === by,
     ballotOf: (by) => desk.round?.ballots.get(by) ?? [],
   };
@@ -62,6 +64,7 @@ export const openDesk = (board: Board, moment: Moment): Desk => {
     desk.authors.set(id, personId(element.author));
     if (element.type === 'text') putInside(desk, id, readValues(element, ['containerId']).containerId);
   }
+  for (const [id, name] of board.names) desk.names.set(personId(id), name);
   tellAuthors(desk);
   const inOrder = [...board.elements].toSorted(([a, one], [b, other]) => (one.index < other.index ? -1 : one.index > other.index ? 1 : a < b ? -1 : 1));
   for (const [id, element] of inOrder) {
@@ -73,12 +76,14 @@ export const openDesk = (board: Board, moment: Moment): Desk => {
 };
 
 /** BO18. Shows or hides who made what, and who writes where, as the board says. */
-export const tellAuthors = ({ board, authors, writers }: Desk): void => {
+export const tellAuthors = ({ board, authors, names, writers }: Desk): void => {
   const isShown = board.authors === 'shown';
   for (const [id, element] of board.elements) {
     const shown = isShown ? (authors.get(id) ?? '') : '';
     if (element.author !== shown) element.author = shown;
   }
+  if (!isShown) board.names.clear();
+  else for (const [id, name] of names) board.names.set(id, name);
   for (const [id, hold] of board.holds) hold.by = isShown ? (writers.get(id)?.by ?? '') : '';
 };
 
@@ -147,10 +152,19 @@ const stamp = (desk: Desk, id: string, element: BoardElement, { chance }: Moment
   element.nonce = Math.floor(chance() * 2 ** 31);
 };
 
+/** What an author is called goes with what they made, for when they are gone. */
+export const sign = ({ board, names }: Desk, author: PersonId, name: string): void => {
+  if (names.get(author) === name) return;
+  names.set(author, name);
+  if (board.authors === 'shown') board.names.set(author, name);
+};
+
 /** Puts a new element on the board. */
 export const lay = (desk: Desk, element: Element, author: PersonId, moment: Moment): Deed => {
   const made = held({ ...element, index: place(desk, element.id, element.index, moment) }, desk.board.authors === 'shown' ? author : '');
   desk.authors.set(element.id, author);
+  const here = desk.board.people.get(author);
+  if (here) sign(desk, author, here.name);
   if (element.type === 'text') putInside(desk, element.id, element.containerId);
   stamp(desk, element.id, made, moment);
   made.textVersion = made.version;

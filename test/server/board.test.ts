@@ -135,6 +135,7 @@ describe('what nobody is told', () => {
     const heard = ada.heard.at(-1);
     expect([heard?.by, heard?.values['name'], heard?.values['hidden']]).toEqual([undefined, '', 'yes']);
     expect(await ada.send('board.write', { id: 'bt', text: 'x', base: 1 })).toMatchObject({ refusal: { code: 'board.held', values: { name: { id: 'board.somebody' } } } });
+    expect([...host.facts.names]).toEqual([]);
     expect(ana.own.at(-1)?.mine.toSorted()).toEqual(['a', 'at', 'b', 'bt']);
     expect(ada.own.at(-1)?.mine).toEqual([]);
     await host.save();
@@ -146,6 +147,8 @@ describe('what nobody is told', () => {
     const again = come('Ada', 'steward');
     expect(await again.do('board.authors', { authors: 'shown' })).toBe('done');
     expect(host.facts.elements.get('b')?.author).toBe('ana');
+    // By name, though she has not come since.
+    expect([...host.facts.names]).toEqual([['ana', 'Ana']]);
   });
 
   it('BO12 how a secret round stands, before it is closed; and who voted for what, ever', async () => {
