@@ -38,14 +38,8 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
     opener.current = document.activeElement;
     setDialog(next);
   };
-  // Whatever opened it may be gone with what was done.
-  const close = (): void => {
-    setDialog(undefined);
-    requestAnimationFrame(() => {
-      if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
-      else title.current?.focus();
-    });
-  };
+  const close = (): void => setDialog(undefined);
+  useReturn(dialog !== undefined, opener, title);
   const isHere = status === 'here' || (status === 'lost' && version > 0);
   return (
     <BoardContext value={visit}>
@@ -78,6 +72,26 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
     </BoardContext>
   );
 }
+
+/** How many frames (some 16 ms each) one's way back is looked for: until then the page behind the dialog may take no focus. */
+const FRAMES = 30;
+
+/** Once a dialog is gone, focus is where it was opened, or at the title where that is gone, too; whoever was quicker stays where they went. */
+const useReturn = (isOpen: boolean, opener: { readonly current: Element | null }, title: { readonly current: HTMLElement | null }): void => {
+  useEffect(() => {
+    if (isOpen || !opener.current) return;
+    let left = FRAMES;
+    const arrive = (): void => {
+      const at = document.activeElement;
+      const isElsewhere = at !== null && at !== document.body && !at.closest('[role="dialog"]');
+      if (isElsewhere || left-- === 0) return;
+      (opener.current instanceof HTMLElement && opener.current.isConnected ? opener.current : title.current)?.focus();
+      frame = requestAnimationFrame(arrive);
+    };
+    let frame = requestAnimationFrame(arrive);
+    return () => cancelAnimationFrame(frame);
+  }, [isOpen, opener, title]);
+};
 
 /** W6. Brings into sight what somebody whom one follows has just changed; focus stays where it is. */
 const useFollowed = (visit: ReturnType<typeof openBoard>): void => {

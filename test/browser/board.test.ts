@@ -3,15 +3,11 @@ import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { violations } from '#test/support/axe.ts';
 import { waitHeard } from '#test/support/heard.ts';
-import { focused, tabTo } from '#test/support/keys.ts';
+import { focused, press } from '#test/support/keys.ts';
 import { admit, enter, visitor } from '#test/support/page.ts';
 import { setUp } from '#test/support/setup.ts';
 
 const here = setUp();
-const press = async (page: Page, name: RegExp, key = 'Enter'): Promise<void> => {
-  await tabTo(page, name);
-  await page.keyboard.press(key);
-};
 /** Opens a note's verbs, and takes one. */
 const act = async (page: Page, note: string, verb: RegExp): Promise<void> => {
   const more = page.getByRole('button', { name: `More for ‘${note}’` });
@@ -78,6 +74,8 @@ test('a board is read, changed and kept, by keys: two at once see the same, hear
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 
   const before = await ben.page.locator('#board-groups').innerText();
+  // A second of edits may go with the server (ARCHITECTURE, *Boards*): these are stored by then.
+  await expect.poll(() => here.hearth.keptOn('commons_notice-board', 'Budget')).toBe(true);
   await here.hearth.kill9();
   await ben.page.getByText(/^The connection to the board is lost/).waitFor();
   await here.hearth.start();

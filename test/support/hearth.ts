@@ -17,6 +17,8 @@ export interface TestHearth {
   start(): Promise<void>;
   /** What it has kept of a room's live state, as it would come back. */
   kept(room?: string): { readonly hands: readonly unknown[]; readonly people: readonly { readonly name: string; readonly x: number; readonly z: number }[] } | undefined;
+  /** Whether it has kept a text on a board, as it would come back. */
+  keptOn(board: string, text: string): boolean;
   /** Says something to the Commons a long time ago, so often. */
   fill(lines: number): void;
   /** Takes that away again. */
@@ -67,6 +69,14 @@ export const startHearth = async (roomsIn?: (folder: string) => string, settings
     kept: (room) => {
       const state = snapshotIn(hearth.folder, room);
       return state === undefined ? undefined : JSON.parse(state);
+    },
+    keptOn: (board, text) => {
+      let isKept = false;
+      inDatabase(hearth.folder, (database) => {
+        const rows = database.prepare('select state from board_element where board = ?').all(board).map(({ state }) => JSON.parse(String(state)) as { readonly text: string; readonly deletedAt: number });
+        isKept = rows.some((element) => element.text === text && element.deletedAt === 0);
+      });
+      return isKept;
     },
     fill: (lines) => inDatabase(hearth.folder, (database) => {
       const insert = database.prepare("insert or ignore into line (id, room, at, author, name, text, audience) values (?, 'commons', ?, 'nobody', 'Nobody', ?, 'room')");

@@ -25,3 +25,9 @@ export const keyTo = async (page: Page, key: string, pattern: RegExp, most = 80)
 };
 
 export const tabTo = (page: Page, pattern: RegExp): Promise<string> => keyTo(page, 'Tab', pattern);
+
+/** Goes to something by Tab, and presses it. */
+export const press = async (page: Page, pattern: RegExp): Promise<void> => {
+  await tabTo(page, pattern);
+  await page.keyboard.press('Enter');
+};

@@ -145,13 +145,16 @@ export const witnessAs = async (url: string, tab: string, room = 'commons'): Pro
   return watching;
 };
 
-/** Comes in by a link, as someone who watches, and acts when told to. */
-export const witness = async (url: string, link: string, name: string, room?: string): Promise<Witness> => {
+/** The token of someone who comes in by a link. */
+export const tokenBy = async (url: string, link: string, name: string): Promise<string> => {
   const entered = await fetch(`${url}/api/enter`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify({ invitation: new URL(link).hash.slice(1), name, callMe: '', pronouns: '', look: lookFor(name), tab: true }),
   });
   const { tab } = (await entered.json()) as { tab: string };
-  return witnessAs(url, tab, room);
+  return tab;
 };
+
+/** Comes in by a link, as someone who watches, and acts when told to. */
+export const witness = async (url: string, link: string, name: string, room?: string): Promise<Witness> => witnessAs(url, await tokenBy(url, link, name), room);
