@@ -7,7 +7,7 @@ import { writeCompressed } from './server/host/compressed.ts';
 
 const server = process.env['HEARTH_SERVER'] ?? 'http://localhost:2567';
 
-export default defineConfig({
+export default defineConfig(async ({ mode }) => ({
   root: 'client',
   plugins: [react(), leaveOutServerHalf, leaveOutSdkParts, leaveOutShaders, writeCompressed],
   build: {
@@ -41,8 +41,10 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     // Each browser file runs a browser that draws 3D in software, and a server.
     maxWorkers: 2,
+    // Builds need none of Vitest.
+    ...(mode === 'test' && { sequence: { sequencer: (await import('./test/support/sequencer.ts')).FastFirst } }),
     // Names this run, so that the client is built once in it (test/support/build.ts).
     env: { HEARTH_TEST_RUN: `${process.pid}-${Date.now()}` },
     reporters: ['default', './test/parity/reporter.ts'],
   },
-});
+}));

@@ -29,7 +29,7 @@ const change = async (page: Page, view: '2D' | '3D'): Promise<void> => {
 };
 
 /** What is left behind is left each time. */
-const TIMES = 4;
+const TIMES = 3;
 
 test('leaving the 3D view time and again leaves nothing of it on the graphics card', async () => {
   const nia = await visitor(here.browser, here.hearth);
