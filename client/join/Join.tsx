@@ -33,10 +33,11 @@ export interface JoinProps {
   readonly startAt?: Step | undefined;
 }
 
-// The editor brings tabs with it; it is fetched while the name is typed.
+// The editor brings tabs with it, and sound a step's second half: they are fetched while the name is typed, so that neither comes in late.
 const fetchLook = () => import('./StepLook.tsx');
 const StepLook = lazy(fetchLook);
-const StepSound = lazy(() => import('./StepSound.tsx'));
+const fetchSound = () => import('./StepSound.tsx');
+const StepSound = lazy(fetchSound);
 
 const widthInRem = () => window.innerWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 const titles = { you: say.titleYou, look: say.titleLook, view: say.titleView } as const;
@@ -57,7 +58,9 @@ export function Join({ community, inside, knownAs, webgl, lastView, lastSound, c
   const [wantsName, setWantsName] = useState(0);
 
   // Fetched early; a failure shows when the step is opened, where there is a boundary for it.
-  useEffect(() => void fetchLook().catch(() => undefined), []);
+  useEffect(() => {
+    for (const part of [fetchLook, ...(lastSound ? [fetchSound] : [])]) void part().catch(() => undefined);
+  }, []);
   useEffect(() => {
     if (wantsName > 0) nameField.current?.focus();
   }, [wantsName]);
