@@ -6,10 +6,10 @@ import { useWords } from '#client/app/WordsProvider.tsx';
 import forms from '#client/moderation/Form.module.css';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
+import { Select } from '#client/ui/Select.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { colourNote, connect, deleteElement, labelConnection } from './acts.ts';
 import { boards as say } from './boards.words.ts';
-import { Choice } from './Choice.tsx';
 import type { OverBoard } from './dialogs.tsx';
 import { FormDialog } from './FormDialog.tsx';
 import { newId } from './newId.ts';
@@ -33,7 +33,7 @@ export function ConnectDialog({ note, outline, board, close }: AboutNote) {
   };
   return (
     <FormDialog title={words(say.connect)} act={words(say.connect)} onSubmit={() => void submit()} onClose={close}>
-      <Choice label={words(say.target)} value={other} options={others.map(({ id, text }) => ({ value: id, label: called(words, text) }))} onChange={setOther} />
+      <Select label={words(say.target)} value={other} options={others.map(({ id, text }) => ({ value: id, label: called(words, text) }))} onChange={setOther} />
       <TextField label={words(say.label)} value={label} onChange={setLabel} maxLength={LONGEST_LABEL} />
     </FormDialog>
   );
@@ -76,7 +76,7 @@ export function ColourDialog({ note, close }: AboutNote) {
   };
   return (
     <FormDialog title={words(say.recolour)} onSubmit={() => void submit()} onClose={close}>
-      <Choice label={words(say.colour)} value={colour} options={(Object.keys(noteColours) as NoteColour[]).map((value) => ({ value, label: words(noteColours[value].word) }))} onChange={setColour} />
+      <Select label={words(say.colour)} value={colour} options={(Object.keys(noteColours) as NoteColour[]).map((value) => ({ value, label: words(noteColours[value].word) }))} onChange={setColour} />
     </FormDialog>
   );
 }

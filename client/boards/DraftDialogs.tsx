@@ -1,22 +1,21 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { fromMarkdown, toMarkdown } from '#shared/boards/markdown.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import forms from '#client/moderation/Form.module.css';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
+import { TextArea } from '#client/ui/TextArea.tsx';
 import { addDraft } from './acts.ts';
 import { boards as say } from './boards.words.ts';
 import type { OverBoard } from './dialogs.tsx';
 import { newId } from './newId.ts';
 import { draftOf, templates, type TemplateId } from './templates.ts';
 import { useBoard } from './visit.ts';
-import styles from './Board.module.css';
 
 /** BO16. The board as Markdown, and Markdown onto the board. */
 export function MarkdownDialog({ outline, board, close }: OverBoard) {
   const words = useWords();
   const visit = useBoard();
-  const [out, into] = [useId(), useId()];
   const [text, setText] = useState('');
   const add = async (): Promise<void> => {
     const draft = fromMarkdown(text);
@@ -27,15 +26,8 @@ export function MarkdownDialog({ outline, board, close }: OverBoard) {
   return (
     <Dialog title={words(say.markdown)} size="wide" onClose={close}>
       <div className={forms.form}>
-        <div className={styles.field}>
-          <label htmlFor={out}>{words(say.takeOut)}</label>
-          <textarea id={out} rows={8} readOnly value={toMarkdown(board.title, outline)} />
-        </div>
-        <div className={styles.field}>
-          <label htmlFor={into}>{words(say.takeIn)}</label>
-          <p id={`${into}-hint`} className={forms.means}>{words(say.takeInHint)}</p>
-          <textarea id={into} rows={8} aria-describedby={`${into}-hint`} value={text} onChange={(event) => setText(event.target.value)} />
-        </div>
+        <TextArea label={words(say.takeOut)} rows={8} value={toMarkdown(board.title, outline)} />
+        <TextArea label={words(say.takeIn)} hint={words(say.takeInHint)} rows={8} value={text} onChange={setText} />
         <div className={forms.foot}><span data-board="board.add"><Button variant="primary" refusal={visit.refusalOf('board.add')} onRefused={visit.say} onPress={() => void add()}>{words(say.add)}</Button></span></div>
       </div>
     </Dialog>
@@ -46,7 +38,7 @@ export function TemplatesDialog({ board, close }: OverBoard) {
   const words = useWords();
   const visit = useBoard();
   const start = async (id: TemplateId): Promise<void> => {
-    const answer = await visit.perform(addDraft(board, draftOf(words, id), newId), () => words(say.addedGroup, { group: words.list(templates[id].groups.map((name) => words(name))) }));
+    const answer = await visit.perform(addDraft(board, draftOf(words, id), newId), () => words(say.addedGroups, { groups: words.list(templates[id].groups.map((name) => words(name))) }));
     if (answer.accepted) close();
   };
   return (

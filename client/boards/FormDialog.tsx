@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import forms from '#client/moderation/Form.module.css';
+import { moderation } from '#client/moderation/moderation.words.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { boards as say } from './boards.words.ts';
@@ -28,7 +29,7 @@ export function FormDialog({ title, act, onSubmit, onClose, children }: FormDial
       <form ref={form} className={forms.form} onSubmit={(event) => { event.preventDefault(); onSubmit(); }}>
         {children}
         <div className={forms.foot}>
-          <Button onPress={onClose}>{words(say.cancel)}</Button>
+          <Button onPress={onClose}>{words(moderation.cancel)}</Button>
           <Button type="submit" variant="primary">{act ?? words(say.save)}</Button>
         </div>
       </form>

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { OutlineNote } from '#shared/boards/outline.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { Select } from '#client/ui/Select.tsx';
 import { moveBeside, moveInOrder, moveToGroup } from './acts.ts';
 import { boards as say } from './boards.words.ts';
-import { Choice } from './Choice.tsx';
 import type { OverBoard } from './dialogs.tsx';
 import { FormDialog } from './FormDialog.tsx';
 import { called, groupName, notesOf, placeOf } from './saying.ts';
@@ -32,10 +32,10 @@ export function MoveDialog({ note, outline, board, close }: OverBoard & { readon
   };
   return (
     <FormDialog title={words(say.move)} act={words(say.move)} onSubmit={() => void submit()} onClose={close}>
-      <Choice label={words(say.where)} value={where} options={wheres.filter((one) => one === 'into' || others.length > 0).map((value) => ({ value, label: words(say[value]) }))} onChange={setWhere} />
+      <Select label={words(say.where)} value={where} options={wheres.filter((one) => one === 'into' || others.length > 0).map((value) => ({ value, label: words(say[value]) }))} onChange={setWhere} />
       {where === 'into'
-        ? <Choice label={words(say.group)} value={group} options={[...outline.groups.flatMap((one) => (one.id === undefined ? [] : [{ value: one.id, label: groupName(words, one) }])), { value: '', label: words(say.loose) }]} onChange={setGroup} />
-        : <Choice label={words(say.note)} value={other} options={others.map(({ id, text }) => ({ value: id, label: called(words, text) }))} onChange={setOther} />}
+        ? <Select label={words(say.group)} value={group} options={[...outline.groups.flatMap((one) => (one.id === undefined ? [] : [{ value: one.id, label: groupName(words, one) }])), { value: '', label: words(say.loose) }]} onChange={setGroup} />
+        : <Select label={words(say.note)} value={other} options={others.map(({ id, text }) => ({ value: id, label: called(words, text) }))} onChange={setOther} />}
     </FormDialog>
   );
 }

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { LONGEST_TITLE } from '#shared/boards/board.capabilities.ts';
 import { MOST_VOTES } from '#shared/boards/votes.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { Select } from '#client/ui/Select.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
+import { Tick } from '#client/ui/Tick.tsx';
 import type { BoardAct } from './acts.ts';
 import { boards as say } from './boards.words.ts';
-import { Check, Choice } from './Choice.tsx';
 import type { OverBoard } from './dialogs.tsx';
 import { FormDialog } from './FormDialog.tsx';
 import { useBoard } from './visit.ts';
@@ -34,9 +35,9 @@ export function RulesDialog({ board, close }: OverBoard) {
       <TextField label={words(say.title)} value={title} onChange={setTitle} maxLength={LONGEST_TITLE} />
       {guides && (
         <>
-          <Choice label={words(say.mode)} value={mode} options={[{ value: 'open', label: words(say.modeOpen) }, { value: 'own', label: words(say.modeOwn) }, { value: 'frozen', label: words(say.modeFrozen) }]} onChange={setMode} />
-          <Choice label={words(say.authors)} value={authors} options={[{ value: 'shown', label: words(say.authorsShown) }, { value: 'hidden', label: words(say.authorsHidden) }]} onChange={setAuthors} />
-          <Choice label={words(say.guests)} value={guests} options={[{ value: 'edit', label: words(say.guestsEdit) }, { value: 'read', label: words(say.guestsRead) }]} onChange={setGuests} />
+          <Select label={words(say.mode)} value={mode} options={[{ value: 'open', label: words(say.modeOpen) }, { value: 'own', label: words(say.modeOwn) }, { value: 'frozen', label: words(say.modeFrozen) }]} onChange={setMode} />
+          <Select label={words(say.authors)} value={authors} options={[{ value: 'shown', label: words(say.authorsShown) }, { value: 'hidden', label: words(say.authorsHidden) }]} onChange={setAuthors} />
+          <Select label={words(say.guests)} value={guests} options={[{ value: 'edit', label: words(say.guestsEdit) }, { value: 'read', label: words(say.guestsRead) }]} onChange={setGuests} />
         </>
       )}
     </FormDialog>
@@ -59,8 +60,8 @@ export function VotesDialog({ board, close }: OverBoard) {
     <FormDialog title={words(say.votes)} act={words(board.voting ? say.closeVotes : say.openVotes)} onSubmit={() => void submit()} onClose={close}>
       {!board.voting && (
         <>
-          <Choice label={words(say.budget)} value={budget} options={Array.from({ length: MOST_VOTES }, (_, at) => ({ value: String(at + 1), label: String(at + 1) }))} onChange={setBudget} />
-          <Check checked={secret} onChange={setSecret}>{words(say.secret)}</Check>
+          <Select label={words(say.budget)} value={budget} options={Array.from({ length: MOST_VOTES }, (_, at) => ({ value: String(at + 1), label: String(at + 1) }))} onChange={setBudget} />
+          <Tick label={words(say.secret)} checked={secret} onChange={setSecret} />
         </>
       )}
     </FormDialog>

@@ -3,9 +3,10 @@ import type { Outline } from '#shared/boards/outline.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
+import { Select } from '#client/ui/Select.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
+import { Tick } from '#client/ui/Tick.tsx';
 import { boards as say } from './boards.words.ts';
-import { Check, Choice } from './Choice.tsx';
 import type { BoardDialog } from './dialogs.tsx';
 import { notesOf } from './saying.ts';
 import { isSeeking, type Seeking } from './seeking.ts';
@@ -47,11 +48,11 @@ export function Tools({ open, seeking, onSeek, found }: ToolsProps) {
       </div>
       <div className={styles.row}>
         <TextField label={words(say.find)} value={seeking.words} onChange={(sought) => onSeek({ ...seeking, words: sought })} />
-        {board.authors === 'shown' && <Choice label={words(say.by)} value={seeking.author} options={[{ value: '', label: words(say.anyone) }, ...authors.map(([value, label]) => ({ value, label }))]} onChange={(author) => onSeek({ ...seeking, author })} />}
-        <Choice<NoteColour | ''> label={words(say.colour)} value={seeking.colour} options={[{ value: '', label: words(say.anyColour) }, ...(Object.keys(noteColours) as NoteColour[]).map((value) => ({ value, label: words(noteColours[value].word) }))]} onChange={(colour) => onSeek({ ...seeking, colour })} />
-        <Check checked={seeking.changed} onChange={(changed) => onSeek({ ...seeking, changed })}>{words(say.onlyChanged, { time })}</Check>
+        {board.authors === 'shown' && <Select label={words(say.by)} value={seeking.author} options={[{ value: '', label: words(say.anyone) }, ...authors.map(([value, label]) => ({ value, label }))]} onChange={(author) => onSeek({ ...seeking, author })} />}
+        <Select<NoteColour | ''> label={words(say.colour)} value={seeking.colour} options={[{ value: '', label: words(say.anyColour) }, ...(Object.keys(noteColours) as NoteColour[]).map((value) => ({ value, label: words(noteColours[value].word) }))]} onChange={(colour) => onSeek({ ...seeking, colour })} />
+        <Tick label={words(say.onlyChanged, { time })} checked={seeking.changed} onChange={(changed) => onSeek({ ...seeking, changed })} />
         {board.authors === 'shown' && people.length > 0 && (
-          <Choice<string> label={words(say.follow)} value={following ?? ''} options={[{ value: '', label: words(say.nobody) }, ...people]} onChange={(id) => {
+          <Select<string> label={words(say.follow)} value={following ?? ''} options={[{ value: '', label: words(say.nobody) }, ...people]} onChange={(id) => {
             Object.assign(visit.page.current, { following: id === '' ? undefined : (id as PersonId) });
             visit.page.changed();
           }} />

@@ -1,29 +1,19 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LONGEST_LABEL, LONGEST_TEXT } from '#shared/boards/fields.ts';
 import { noteColours, type NoteColour } from '#shared/boards/note.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
+import { Select } from '#client/ui/Select.tsx';
+import { TextArea } from '#client/ui/TextArea.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { addGroup, addNote, give, labelDrawing, renameGroup } from './acts.ts';
 import { boards as say } from './boards.words.ts';
-import { Choice } from './Choice.tsx';
 import type { OverBoard } from './dialogs.tsx';
 import { FormDialog } from './FormDialog.tsx';
 import { newId } from './newId.ts';
 import { called, groupName, placeOf } from './saying.ts';
 import { useBoard } from './visit.ts';
 import styles from './Board.module.css';
-
-function Writing({ value, onChange }: { readonly value: string; readonly onChange: (text: string) => void }) {
-  const words = useWords();
-  const id = useId();
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{words(say.text)}</label>
-      <textarea id={id} rows={4} maxLength={LONGEST_TEXT} value={value} onChange={(event) => onChange(event.target.value)} />
-    </div>
-  );
-}
 
 export function NewNoteDialog({ group: first, outline, board, close }: OverBoard & { readonly group: string | null }) {
   const words = useWords();
@@ -40,9 +30,9 @@ export function NewNoteDialog({ group: first, outline, board, close }: OverBoard
   };
   return (
     <FormDialog title={words(say.addNote)} act={words(say.add)} onSubmit={() => void submit()} onClose={close}>
-      <Writing value={text} onChange={setText} />
-      <Choice label={words(say.group)} value={group} options={[{ value: '', label: words(say.loose) }, ...outline.groups.flatMap((one) => (one.id === undefined ? [] : [{ value: one.id, label: groupName(words, one) }]))]} onChange={setGroup} />
-      <Choice label={words(say.colour)} value={colour} options={(Object.keys(noteColours) as NoteColour[]).map((value) => ({ value, label: words(noteColours[value].word) }))} onChange={setColour} />
+      <TextArea label={words(say.text)} rows={4} maxLength={LONGEST_TEXT} value={text} onChange={setText} />
+      <Select label={words(say.group)} value={group} options={[{ value: '', label: words(say.loose) }, ...outline.groups.flatMap((one) => (one.id === undefined ? [] : [{ value: one.id, label: groupName(words, one) }]))]} onChange={setGroup} />
+      <Select label={words(say.colour)} value={colour} options={(Object.keys(noteColours) as NoteColour[]).map((value) => ({ value, label: words(noteColours[value].word) }))} onChange={setColour} />
     </FormDialog>
   );
 }
@@ -74,7 +64,7 @@ export function WriteDialog({ id, text: before, board, close }: OverBoard & { re
   };
   return (
     <FormDialog title={words(say.edit)} {...(stale === undefined ? {} : { act: words(say.keepMine) })} onSubmit={() => void submit()} onClose={close}>
-      <Writing value={text} onChange={setText} />
+      <TextArea label={words(say.text)} rows={4} maxLength={LONGEST_TEXT} value={text} onChange={setText} />
       {stale !== undefined && (
         <div className={styles.stale}>
           <p>{words(say.stale)}</p>

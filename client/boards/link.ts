@@ -10,6 +10,7 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { View } from '#shared/kernel/view.ts';
 import { finalRefusals, refusalOf } from '#client/net/hearth.ts';
+import { Listeners } from '#client/net/listeners.ts';
 import { Retry } from '#client/net/retry.ts';
 import { takeSeat } from '#client/net/seat.ts';
 import { createStore } from '#client/net/store.ts';
@@ -37,7 +38,7 @@ export class BoardLink {
   readonly store = createStore<BoardState>({ status: 'joining', refusal: undefined, actor: undefined, board: new Board() as unknown as View<Board>, own: { ballot: [], mine: [] }, version: 0 });
   readonly #tab: string | undefined;
   readonly #retry = new Retry();
-  readonly #cueListeners = new Set<(cue: HeardCue) => void>();
+  readonly #cueListeners = new Listeners<[cue: HeardCue]>();
   #room: ColyseusRoom<unknown, Board> | undefined;
   #retrying: number | undefined;
   #heard: { epoch: string; number: number } | undefined;
@@ -57,10 +58,8 @@ export class BoardLink {
     };
   }
 
-  onCue(listener: (cue: HeardCue) => void): () => void {
-    this.#cueListeners.add(listener);
-    return () => this.#cueListeners.delete(listener);
-  }
+  /** Tells of each cue once. Answers how to be told no more. */
+  readonly onCue = this.#cueListeners.add;
 
   async join(): Promise<void> {
     try {
@@ -103,7 +102,7 @@ export class BoardLink {
       for (const one of heard) {
         if (this.#heard && one.number <= this.#heard.number) continue;
         if (this.#heard) this.#heard.number = one.number;
-        for (const listener of this.#cueListeners) listener(one);
+        this.#cueListeners.tell(one);
       }
     });
     room.onMessage('ended', (refusal: Refusal) => {

@@ -1,8 +1,9 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { sameContent, useSelected } from '#client/net/store.ts';
 import { changeSettings, settings } from '#client/settings/settings.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { Select } from '#client/ui/Select.tsx';
 import { check as say } from './check.words.ts';
 import { playChime } from './chime.ts';
 import { audioDevices, canChooseSpeaker, noDevices, type AudioDevice } from './devices.ts';
@@ -69,18 +70,9 @@ const useDevices = (isAllowed: boolean) => {
   return devices;
 };
 
-/** A list of the browser's own: each platform opens it as its people know it. One that was chosen and is unplugged is still chosen. */
+/** One that was chosen and is unplugged is still chosen. */
 function Choose({ label, devices, value, onChoose }: { readonly label: string; readonly devices: readonly AudioDevice[]; readonly value: string; readonly onChoose: (id: string) => void }) {
   const words = useWords();
-  const id = useId();
   const chosen = devices.some((device) => device.id === value) ? value : '';
-  return (
-    <div className={styles.choose}>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={chosen} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        <option value="">{words(say.asComputer)}</option>
-        {devices.map((device) => <option key={device.id} value={device.id}>{device.name}</option>)}
-      </select>
-    </div>
-  );
+  return <Select label={label} value={chosen} options={[{ value: '', label: words(say.asComputer) }, ...devices.map(({ id, name }) => ({ value: id, label: name }))]} onChange={onChoose} />;
 }
