@@ -1,10 +1,10 @@
 /** One board, whole, apart from Colyseus: who is at it, what they ask, what they hear, what is kept. Time, chance and storage are given to it. */
 import { roleOf, type BoardOwn } from '#shared/boards/board.ts';
-import { BOARD_PROTOCOL, type AnyBoardCapability } from '#shared/boards/board.registry.ts';
+import { BOARD_PROTOCOL, type AnyBoardCapability, type BoardCapabilityId } from '#shared/boards/board.registry.ts';
 import { BoardPerson, type Board } from '#shared/boards/board.state.ts';
 import { boardCues } from '#shared/boards/boards.cues.ts';
 import { boardRefusals } from '#shared/boards/boards.refusals.ts';
-import { sign, type Desk } from '#shared/boards/desk.ts';
+import { compact, isCluttered, sign, type Desk } from '#shared/boards/desk.ts';
 import { lapse, release } from '#shared/boards/holds.ts';
 import type { Actor, Moment } from '#shared/kernel/capability.ts';
 import type { Answer, Command, Handshake } from '#shared/kernel/command.ts';
@@ -26,6 +26,10 @@ import type { Profile, Storage } from '../storage/storage.ts';
 import { BoardKeeper } from './board-keeper.ts';
 import { dispatchOnBoard } from './dispatch.ts';
 import { Records } from './records.ts';
+
+/** After these one's own slice is another: one's ballot; and what is one's own, which a page cannot see where authors are hidden. */
+const changesOwn: ReadonlySet<BoardCapabilityId> = new Set(['board.vote', 'board.unvote', 'board.add']);
+const changesEverybodys: ReadonlySet<BoardCapabilityId> = new Set(['board.openVotes', 'board.authors', 'board.restore']);
 
 /** One connection of one person: what a board can tell it. */
 export interface BoardWire {
@@ -143,13 +147,18 @@ export class BoardHost {
       if (expiresAt === undefined || expiresAt > now) continue;
       this.#attendants.delete(id);
       this.#post.forget(id);
+      // Whoever comes back after that long does not remember what they did last either.
+      this.#desk.pasts.delete(id);
     }
   }
 
   /** Sends the patch, then what waited for it. */
   flush(patch: () => void): void {
     patch();
-    for (const id of this.#stale) for (const wire of this.#attendants.get(id)?.wires ?? []) wire.own(this.#ownOf(id));
+    for (const id of this.#stale) {
+      const own = this.#ownOf(id);
+      for (const wire of this.#attendants.get(id)?.wires ?? []) wire.own(own);
+    }
     this.#stale.clear();
     for (const answer of this.#answers.splice(0)) answer();
   }
@@ -193,10 +202,11 @@ export class BoardHost {
       if ('refused' in dispatched) return dispatched.refused;
       const { done } = dispatched;
       this.#record(attendant, done, moment.at);
-      if (command.id === 'board.keep') await this.#keep(actor, command, moment);
+      if (isCluttered(this.#desk)) compact(this.#desk, moment.at);
+      if (done.capability.id === 'board.keep') await this.#keep(String(done.outcome), actor.id, moment);
       this.#tell(done.cues(), actor.id);
-      this.#stale.add(actor.id);
-      if (command.id === 'board.openVotes' || command.id === 'board.authors' || command.id === 'board.restore') for (const id of this.#attendants.keys()) this.#stale.add(id);
+      if (changesOwn.has(done.capability.id)) this.#stale.add(actor.id);
+      if (changesEverybodys.has(done.capability.id)) for (const id of this.#attendants.keys()) this.#stale.add(id);
       const reply = done.capability.asks === 'copies' ? await this.#keeper.copies() : undefined;
       return await new Promise<Answer>((resolve) => this.#answers.push(() => resolve(reply === undefined ? { accepted: true } : { accepted: true, reply })));
     } catch (error) {
@@ -214,8 +224,13 @@ export class BoardHost {
     this.#desk.copies.set(asked, copy);
   }
 
-  async #keep({ id }: Actor, { payload }: Command, moment: Moment): Promise<void> {
-    await this.#keeper.keep(this.#desk, moment, String((payload as { readonly name?: unknown }).name).trim(), id);
+  async #keep(name: string, by: PersonId, moment: Moment): Promise<void> {
+    try {
+      await this.#keeper.keep(this.#desk, moment, name, by);
+    } catch (error) {
+      this.#desk.namedCopies--;
+      throw error;
+    }
   }
 
   #record({ profile }: Attendant, { capability: { record, id }, object }: Done<Desk, AnyBoardCapability>, at: number): void {

@@ -39,9 +39,11 @@ export class BoardKeeper {
     const desk = kept && deskFrom(read(kept.head), kept.elements.map(({ id, state }) => [id, read(state)]), moment);
     if (kept && !desk) throw new Error(`What is stored of the board ${this.#id} cannot be read. A newer Hearth may have written it.`);
     if (kept) this.#head = kept.head;
-    const [newest] = await this.#storage.boardCopies(this.#id);
-    this.#copiedAt = newest?.at ?? moment.at;
-    return desk ?? openDesk(new Board({ title }), moment);
+    const copies = await this.#storage.boardCopies(this.#id);
+    this.#copiedAt = copies[0]?.at ?? moment.at;
+    const opened = desk ?? openDesk(new Board({ title }), moment);
+    opened.namedCopies = copies.filter(({ name }) => name !== '').length;
+    return opened;
   }
 
   /** Stores what has changed; what could not be stored is tried again. One after the other. */
@@ -54,10 +56,12 @@ export class BoardKeeper {
   /** Keeps the board as it is now; under no name it may be forgotten one day. */
   async keep(desk: Desk, { at, newId }: Pick<Moment, 'at' | 'newId'>, name: string, by: PersonId | undefined): Promise<void> {
     await this.#storage.keepBoardCopy(this.#id, { id: newId(), at, name, by }, snapshotOf(desk));
+    if (name === '') await this.#storage.forgetBoardCopies(this.#id, MOST_COPIES);
   }
 
-  copies(): Promise<readonly CopyEntry[]> {
-    return this.#storage.boardCopies(this.#id);
+  /** Who kept them is nobody's business who looks: the board may hide its authors. */
+  async copies(): Promise<readonly Omit<CopyEntry, 'by'>[]> {
+    return (await this.#storage.boardCopies(this.#id)).map(({ id, at, name }) => ({ id, at, name }));
   }
 
   async copy(id: string, moment: Moment): Promise<Desk | undefined> {
@@ -92,6 +96,5 @@ export class BoardKeeper {
     if (!this.#hasNews || at - this.#copiedAt < COPY_EVERY) return;
     await this.keep(desk, moment, '', undefined);
     [this.#copiedAt, this.#hasNews] = [at, false];
-    await this.#storage.forgetBoardCopies(this.#id, MOST_COPIES);
   }
 }

@@ -61,6 +61,9 @@ export const letGuests = defineCapability({
   cues: (_outcome, actor, desk: Desk) => [toOthers(desk, actor, boardCues.ruled, { rule: desk.board.guests })],
 });
 
+/** BO19. How many copies are kept under a name. */
+export const MOST_NAMED_COPIES = 50;
+
 export const keepCopy = defineCapability({
   ...common,
   id: 'board.keep',
@@ -68,7 +71,12 @@ export const keepCopy = defineCapability({
   help: 'Keep the board as it is now under a name, to come back to it.',
   payload: z.strictObject({ name: title }),
   permit: (view: BoardView, actor) => mayChange({ mode: 'open' }, handOf(view, actor)),
-  apply: (_desk: Desk) => undefined,
+  guard: (desk: Desk) => (desk.namedCopies < MOST_NAMED_COPIES ? grant : refuse(boardRefusals.copiesFull, { most: MOST_NAMED_COPIES })),
+  /** The host stores it. */
+  apply: (desk: Desk, _actor, { name }) => {
+    desk.namedCopies++;
+    return name;
+  },
 });
 
 export const listCopies = defineCapability({

@@ -25,6 +25,7 @@ export const boardCues = {
     others: '{hidden, select, yes {Somebody} other {{name}}} deleted {text, select, none {something} other {‘{text}’}}.',
     many: '{hidden, select, yes {{count} things were deleted} other {{names} deleted {count} things}}.',
   }),
+  many: cueKind('board.many', { category: 'people', priority: 2, others: '{hidden, select, yes {Somebody} other {{name}}} changed {count} things at once.' }),
   renamed: cueKind('board.renamed', { category: 'people', priority: 2, others: '{name} named the board ‘{title}’.' }),
   ruled: cueKind('board.ruled', {
     category: 'people', priority: 1,
@@ -55,15 +56,19 @@ export const toOthers = (desk: Desk, actor: Actor, kind: CueKind, values: Cue['v
   const isHidden = desk.board.authors === 'hidden' && workKinds.has(kind.id);
   return cue(kind, isHidden ? undefined : actor.id, 'others', { ...values, hidden: isHidden ? 'yes' : 'no', name: isHidden ? '' : nameOf(desk, actor.id) });
 };
-const workKinds: ReadonlySet<string> = new Set([boardCues.added, boardCues.wrote, boardCues.moved, boardCues.removed].map(({ id }) => id));
+const workKinds: ReadonlySet<string> = new Set([boardCues.added, boardCues.wrote, boardCues.moved, boardCues.removed, boardCues.many].map(({ id }) => id));
+
+/** Of so many elements in one act others hear each; of more, how many. */
+const MOST_TOLD = 10;
 
 /** What others hear of changed elements: what came, went, was written or stands in another group; a drag is for the eye. */
 export const cuesOfAct = (desk: Desk, actor: Actor, act: Act): readonly Cue[] => {
   const touched = new Set(act.map(({ id }) => id));
   // A text that came, went or moved with its shape is part of it.
-  const isPart = (id: string): boolean => [...desk.inside].some(([container, texts]) => touched.has(container) && texts.has(id));
+  const parts = new Set([...touched].flatMap((id) => [...(desk.inside.get(id) ?? [])]));
+  const isPart = (id: string): boolean => parts.has(id);
   const told = act.length > 1 ? act.filter(({ id, after }) => after.live === undefined || desk.board.elements.get(id)?.type !== 'text' || !isPart(id)) : act;
-  return told.flatMap(({ id, before, after }) => {
+  const cues = told.flatMap(({ id, before, after }) => {
     const say = (kind: CueKind, values: Cue['values'] = {}): Cue => toOthers(desk, actor, kind, { text: calledOn(desk, id) || 'none', element: id, ...values });
     if (after.live !== undefined && after.live !== before.live) return say(after.live ? boardCues.added : boardCues.removed);
     if (after.values.text !== undefined && after.values.text !== before.values.text) return say(boardCues.wrote);
@@ -71,4 +76,5 @@ export const cuesOfAct = (desk: Desk, actor: Actor, act: Act): readonly Cue[] =>
     if (frameId === undefined || frameId === before.values.frameId || (desk.board.elements.get(id)?.type === 'text' && isPart(id))) return [];
     return say(boardCues.moved, { group: frameId !== null && livingOn(desk.board, frameId) ? calledOn(desk, frameId) || 'none' : 'none' });
   });
+  return cues.length > MOST_TOLD ? [toOthers(desk, actor, boardCues.many, { count: cues.length })] : cues;
 };

@@ -17,6 +17,7 @@ export const boardRefusals = {
   noVotesLeft: refusalKind('board.noVotesLeft', 'You have given all your votes. Take one back to give it to another note.'),
   noVoteOfYours: refusalKind('board.noVoteOfYours', 'You have given this no vote.'),
   noCopy: refusalKind('board.noCopy', 'There is no such copy any more.'),
+  copiesFull: refusalKind('board.copiesFull', 'The board has {most} copies with a name, and takes no more. What is on it now is kept every ten minutes of work, without one.'),
   notHere: refusalKind('board.notHere', 'You are not at this board any more. Reload to come back to it.'),
   nothingToUndo: refusalKind('board.nothingToUndo', 'You have nothing here to undo.'),
   nothingToRedo: refusalKind('board.nothingToRedo', 'You have nothing here to redo.'),

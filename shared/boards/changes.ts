@@ -32,7 +32,8 @@ export interface Setting {
   nameOf(id: string): MessageValue;
 }
 
-const all = <T>(items: readonly T[], judge: (item: T) => Permit): Permit => {
+/** May one do it to each of them? The first no is the answer. */
+export const all = <T>(items: readonly T[], judge: (item: T) => Permit): Permit => {
   for (const item of items) {
     const permit = judge(item);
     if (!permit.granted) return permit;

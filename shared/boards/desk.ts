@@ -47,6 +47,8 @@ export interface Desk extends BoardView {
   readonly unsaved: Set<string>;
   /** Copies that were fetched because somebody asks for one. */
   readonly copies: Map<string, Desk>;
+  /** How many copies are kept under a name. */
+  namedCopies: number;
 }
 export interface Writer {
   readonly by: PersonId;
@@ -56,7 +58,7 @@ export interface Writer {
 /** Takes a board up, as it was stored (with its authors) or new. Indices that it cannot use are repaired (BO6). */
 export const openDesk = (board: Board, moment: Moment): Desk => {
   const desk: Desk = {
-    board: board as Desk['board'], live: 0, indices: new Map(), top: undefined, pasts: new Map(), authors: new Map(), names: new Map(), writers: new Map(), inside: new Map(), round: undefined, unsaved: new Set(), copies: new Map(),
+    board: board as Desk['board'], live: 0, indices: new Map(), top: undefined, pasts: new Map(), authors: new Map(), names: new Map(), writers: new Map(), inside: new Map(), round: undefined, unsaved: new Set(), copies: new Map(), namedCopies: 0,
     owns: (by, id) => desk.authors.get(id) === by,
     ballotOf: (by) => desk.round?.ballots.get(by) ?? [],
   };
@@ -213,6 +215,11 @@ const forgetIndices = (desk: Desk, gone: readonly string[]): void => {
 /** BO9. How long what was deleted can come back, and how much of it is kept at most. */
 export const TOMBSTONE_MS = 24 * 60 * 60 * 1_000;
 export const MOST_TOMBSTONES = 5_000;
+/** So much over that there may be for a moment, so that not each deletion sorts them all. */
+const TOMBSTONES_OVER = 500;
+
+/** Whether more is dead than may be. */
+export const isCluttered = ({ board, live }: Desk): boolean => board.elements.size - live > MOST_TOMBSTONES + TOMBSTONES_OVER;
 
 /** BO9. Forgets what was deleted a day ago, and the oldest of what is too much. Answers how many. */
 export const compact = (desk: Desk, at: number): number => {
@@ -229,6 +236,13 @@ export const compact = (desk: Desk, at: number): number => {
     desk.unsaved.add(id);
   }
   forgetIndices(desk, old.map(([, { index }]) => index));
+  // Of whom nothing is left the name goes, too.
+  const makers = new Set(desk.authors.values());
+  for (const author of desk.names.keys()) {
+    if (makers.has(author)) continue;
+    desk.names.delete(author);
+    desk.board.names.delete(author);
+  }
   return old.length;
 };
 

@@ -1,6 +1,6 @@
 /** Lays out on a board what somebody has written down: the elements of a Markdown text. */
 import type { NewElement } from './element.ts';
-import type { Draft, DraftNote } from './markdown.ts';
+import { firstLine, type Draft, type DraftNote } from './markdown.ts';
 import { newNote, noteSize } from './note.ts';
 import { GAP, spotIn, type Box, type Spot } from './placement.ts';
 import { packPoints, type Point } from './stroke.codec.ts';
@@ -9,8 +9,8 @@ import { packPoints, type Point } from './stroke.codec.ts';
 const NOTES_A_ROW = 2;
 const GROUPS_A_ROW = 4;
 const NOTE_WIDTH = noteSize('').width;
-const GROUP_WIDTH = NOTES_A_ROW * NOTE_WIDTH + (NOTES_A_ROW + 1) * GAP;
-const BOARD_WIDTH = GROUPS_A_ROW * GROUP_WIDTH + (GROUPS_A_ROW - 1) * GAP;
+export const GROUP_WIDTH = NOTES_A_ROW * NOTE_WIDTH + (NOTES_A_ROW + 1) * GAP;
+export const BOARD_WIDTH = GROUPS_A_ROW * GROUP_WIDTH + (GROUPS_A_ROW - 1) * GAP;
 
 interface Laid {
   readonly id: string;
@@ -19,7 +19,6 @@ interface Laid {
 }
 
 const centre = ({ x, y, width, height }: Box): Point => [x + width / 2, y + height / 2];
-const firstLine = (text: string): string => (text.split('\n')[0] ?? '').replace(/\s+/g, ' ').trim();
 
 /** A connection that is drawn from one box to another; its ends are drawn to the rims by whoever draws it, as its bindings say. */
 export const connection = (from: Pick<Laid, 'id' | 'box'>, to: Pick<Laid, 'id' | 'box'>, label: string, newId: () => string): readonly NewElement[] => {

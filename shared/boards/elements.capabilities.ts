@@ -5,7 +5,7 @@ import { grant, refuse, type Permit } from '../kernel/refusal.ts';
 import { handOf, settingOf, type BoardView } from './board.ts';
 import { boardRefusals } from './boards.refusals.ts';
 import { cuesOfAct } from './boards.cues.ts';
-import { acceptsChange, applyChange, changeSchemas, MOST_AT_ONCE, type BoardChange } from './changes.ts';
+import { acceptsChange, all, applyChange, changeSchemas, MOST_AT_ONCE, type BoardChange } from './changes.ts';
 import { livingOn, type Act, type Desk } from './desk.ts';
 import { elementId } from './element.ts';
 import { fields, type Values } from './fields.ts';
@@ -25,13 +25,6 @@ const cues = (act: Act, actor: Actor, desk: Desk) => cuesOfAct(desk, actor, act)
 const mayTouchSeen = (view: BoardView, actor: Actor, id: string, unlocks = false): Permit => {
   const element = view.board.elements.get(id);
   return element?.deletedAt === 0 ? mayTouch(view.board, handOf(view, actor), element, view.owns(actor.id, id), unlocks) : refuse(boardRefusals.gone);
-};
-const each = <T>(items: readonly T[], one: (item: T) => Permit): Permit => {
-  for (const item of items) {
-    const judged = one(item);
-    if (!judged.granted) return judged;
-  }
-  return grant;
 };
 const common = { anchor: 'board', record: 'named', rate: 'drawing', scope: 'board' } as const;
 
@@ -59,7 +52,7 @@ export const moveElements = defineCapability({
   payload: z.strictObject({ moves: z.array(move).check(z.minLength(1), z.maxLength(MOST_AT_ONCE)) }),
   record: 'none',
   permit,
-  accepts: (view: BoardView, actor, { moves }) => each(moves, ([id]) => mayTouchSeen(view, actor, id)),
+  accepts: (view: BoardView, actor, { moves }) => all(moves, ([id]) => mayTouchSeen(view, actor, id)),
   guard: (desk: Desk, actor, { moves }, at) => judge(desk, actor, patchesOf(moves), at),
   apply: (desk: Desk, actor, { moves }, moment) => perform(desk, actor, patchesOf(moves), moment),
 });
@@ -89,7 +82,7 @@ export const editElements = defineCapability({
   help: 'Change a colour, a name, a label, a size, a lock, a group or where a connection leads.',
   payload: z.strictObject({ patches: changeSchemas.patches }),
   permit,
-  accepts: (view: BoardView, actor, { patches }) => each(patches, ({ id, values }) => mayTouchSeen(view, actor, id, unlocksOnly(values))),
+  accepts: (view: BoardView, actor, { patches }) => all(patches, ({ id, values }) => mayTouchSeen(view, actor, id, unlocksOnly(values))),
   guard: (desk: Desk, actor, { patches }, at) => judge(desk, actor, { kind: 'patch', patches }, at),
   apply: (desk: Desk, actor, { patches }, moment) => perform(desk, actor, { kind: 'patch', patches }, moment),
   cues,
@@ -103,7 +96,7 @@ export const deleteElements = defineCapability({
   help: 'Take something off the board. Undo brings it back.',
   payload: z.strictObject({ ids: changeSchemas.ids }),
   permit,
-  accepts: (view: BoardView, actor, { ids }) => each(ids, (id) => mayTouchSeen(view, actor, id)),
+  accepts: (view: BoardView, actor, { ids }) => all(ids, (id) => mayTouchSeen(view, actor, id)),
   guard: (desk: Desk, actor, { ids }, at) => judge(desk, actor, { kind: 'remove', ids }, at),
   apply: (desk: Desk, actor, { ids }, moment) => perform(desk, actor, { kind: 'remove', ids }, moment),
   cues,

@@ -21,7 +21,8 @@ export interface DraftNote {
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-const firstLine = (text: string): string => oneLine(text.split('\n')[0] ?? '');
+/** By which a note is found again. */
+export const firstLine = (text: string): string => oneLine(text.split('\n')[0] ?? '');
 const guarded = (line: string): string => (line === '' || /^(?:[\\→]|\s*(?:[-*+]|\d{1,9}[.)])(?: |$)|!\[|\[[ xX]\] )/.test(line) ? `\\${line}` : line);
 const bare = (line: string): string => (line.startsWith('\\') ? line.slice(1) : line);
 

@@ -43,11 +43,11 @@ const standing = (desk: Desk, { id, before, after }: Deed): Deed | undefined => 
 };
 
 type Way = 'undo' | 'redo';
-const stackOf = (desk: Desk, id: PersonId, way: Way): Act[] => pastOf(desk, id)[way === 'undo' ? 'done' : 'undone'];
+const sideOf = (way: Way): keyof Past => (way === 'undo' ? 'done' : 'undone');
 
 /** The newest act of which something still stands, and how many newer ones others have wiped out. */
 const newest = (desk: Desk, id: PersonId, way: Way): { readonly act: Act; readonly over: number } | undefined => {
-  const stack = stackOf(desk, id, way);
+  const stack = desk.pasts.get(id)?.[sideOf(way)] ?? [];
   for (let at = stack.length - 1; at >= 0; at--) {
     const act = (stack[at] ?? []).flatMap((deed) => standing(desk, deed) ?? []);
     if (act.length > 0) return { act, over: stack.length - at };
@@ -77,9 +77,9 @@ export const acceptsUndo = (desk: Desk, by: Hand, way: Way, { at, nameOf }: Sett
 export const applyUndo = (desk: Desk, by: Hand, way: Way, moment: Moment): Act => {
   const found = newest(desk, by.id, way);
   if (!found) return [];
-  const stack = stackOf(desk, by.id, way);
-  stack.length -= found.over;
+  const past = pastOf(desk, by.id);
+  past[sideOf(way)].length -= found.over;
   const act = found.act.toReversed().map(({ id, before }) => write(desk, id, before, moment));
-  stackOf(desk, by.id, way === 'undo' ? 'redo' : 'undo').push(act);
+  past[sideOf(way === 'undo' ? 'redo' : 'undo')].push(act);
   return act;
 };

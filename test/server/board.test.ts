@@ -7,8 +7,8 @@ import { COPY_EVERY } from '#server/boards/board-keeper.ts';
 import { openDatabase } from '#server/storage/open.ts';
 import type { Store } from '#server/storage/storage.ts';
 import { Board } from '#shared/boards/board.state.ts';
-import type { BoardCapabilityId, BoardPayload } from '#shared/boards/board.registry.ts';
 import type { BoardOwn } from '#shared/boards/board.ts';
+import type { BoardCapabilityId, BoardPayload } from '#shared/boards/board.registry.ts';
 import type { Answer } from '#shared/kernel/command.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
 import { personId, roomId } from '#shared/kernel/ids.ts';
@@ -23,14 +23,12 @@ Encoder.BUFFER_SIZE = 4 << 20;
 const folders: string[] = [];
 let storage: Store;
 let dataDir: string;
-let now: number;
-let ids: number;
+let [now, ids] = [0, 0];
 let host: BoardHost;
 const open = async (): Promise<BoardHost> => BoardHost.open('studio_north-board', 'North board', storage, { now: () => now, chance: () => 0.5, newId: () => `id-${ids++}` }, new Relations());
 beforeEach(async () => {
   [now, ids] = [1_795_000_000_000, 0];
-  dataDir = tempFolder();
-  folders.push(dataDir);
+  folders.push((dataDir = tempFolder()));
   ({ storage } = await openDatabase({ databaseUrl: '', dataDir }));
   host = await open();
   return () => storage.close();
@@ -266,6 +264,16 @@ describe('whoever means harm', () => {
     for (let n = 0; n < 25; n++) expect(await ana.do('board.add', { elements: Array.from({ length: 200 }, (_, m) => ({ type: 'rectangle' as const, id: `e${n}-${m}`, x: n, y: m, width: 10, height: 10 })) })).toBe('done');
     expect(await ana.do('board.add', { elements: note('a', 'One more') })).toBe('board.full');
     expect(host.facts.elements.size).toBe(5_000);
+  });
+
+  it('BO9 BO19 whoever adds, deletes and keeps without an end: the dead, copies and what others hear are bounded', async () => {
+    const [ana, gus] = [come('Ana'), come('Gus', 'guest')];
+    for (let act = 0; act < 30; act++) {
+      const ids = Array.from({ length: 200 }, (_, n) => `x${act}n${n}`);
+      for (const done of [await gus.do('board.add', { elements: ids.map((id) => ({ type: 'rectangle' as const, id, x: 0, y: 0, width: 9, height: 9 })) }), await gus.do('board.delete', { ids })]) expect(done).toBe('done');
+    }
+    expect([host.facts.elements.size <= 5_500, ana.heard.length, ana.heard.at(-1)?.kind, ana.heard.at(-1)?.values['count']]).toEqual([true, 61, 'board.many', 200]);
+    for (let copy = 0; copy <= 50; copy++) expect(await gus.do('board.keep', { name: `Mine ${copy}` })).toBe(copy < 50 ? 'done' : 'board.copiesFull');
   });
 
   it('junk of a thousand shapes changes nothing and ends nothing', async () => {
