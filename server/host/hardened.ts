@@ -1,6 +1,6 @@
 /** What every Colyseus room of ours needs against the defaults that bite (reference/colyseus.md §3). */
 import { Encoder } from '@colyseus/schema';
-import { ServerError, type Room } from '@colyseus/core';
+import { ClientState, ServerError, type Client, type Room } from '@colyseus/core';
 import { errorDetails, log } from './log.ts';
 
 // Above this a joiner's state would be cut off in silence once a room has views; and the encoder's one buffer, which ws
@@ -18,9 +18,9 @@ for (const name of ['encode', 'encodeAll'] as const) {
 /** The host has ended the visit, and said why. */
 export const ENDED = 4902;
 /** A socket that does not take its seat within this (ms) is closed: what it is told meanwhile waits in our memory. */
-export const TIME_TO_SIT = 10_000;
+const TIME_TO_SIT = 10_000;
 /** Ours (4011 and up): the SDK does not take them for a lost connection. */
-export const NEVER_SAT = 4011;
+const NEVER_SAT = 4011;
 
 export const harden = (room: Pick<Room, 'autoDispose' | 'maxClients' | 'maxMessagesPerSecond' | 'patchRate'>): void => {
   room.autoDispose = false;
@@ -29,6 +29,12 @@ export const harden = (room: Pick<Room, 'autoDispose' | 'maxClients' | 'maxMessa
   room.maxMessagesPerSecond = 60;
   room.patchRate = null;
 };
+
+/** Closes a connection that does not sit down in time. */
+export const mustSit = ({ clock }: Pick<Room, 'clock'>, client: Client): void =>
+  void clock.setTimeout(() => {
+    if (client.state === ClientState.JOINING) client.leave(NEVER_SAT);
+  }, TIME_TO_SIT);
 
 /** Without this in `onUncaughtException` a throwing handler shuts the whole process down. */
 export const onFault = (error: Error, where: string): void => {

@@ -1,5 +1,5 @@
 /** The Colyseus class of rooms: it carries messages between sockets and a RoomHost, and is hardened against every default that bites. */
-import { ClientState, Room as ColyseusRoom, ServerError, type AuthContext, type Client } from '@colyseus/core';
+import { Room as ColyseusRoom, ServerError, type AuthContext, type Client } from '@colyseus/core';
 import { PAGE_CLOSED, type Answer } from '#shared/kernel/command.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
@@ -9,7 +9,7 @@ import { KEPT_AFTER_CLOSING, KEPT_AFTER_LOSS, type Wire } from '../rooms/presenc
 import type { Voice } from '../voice/open-voice.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
 import type { Admitted, Doorway } from './doorway.ts';
-import { ENDED, harden, NEVER_SAT, onFault, TIME_TO_SIT } from './hardened.ts';
+import { ENDED, harden, mustSit, onFault } from './hardened.ts';
 import { errorDetails, log } from './log.ts';
 import { Outboxes, type Outbox } from './outbox.ts';
 import { asEntryError } from './seats.ts';
@@ -112,11 +112,10 @@ export abstract class HearthRoom extends ColyseusRoom<{ state: RoomState; client
       const refusal = this.host.refusalFor(auth.profile.id) ?? entryRefusals.full;
       if (!(await this.host.enter(auth.profile, wire, auth.handshake))) throw new ServerError(409, refusal.code);
     } catch (error) {
+      this.#outboxes.close(outbox);
       throw asEntryError(error);
     }
-    this.clock.setTimeout(() => {
-      if (client.state === ClientState.JOINING) client.leave(NEVER_SAT);
-    }, TIME_TO_SIT);
+    mustSit(this, client);
     // It may have gone while its lines were read: then nobody else will take its place down.
     if (client.userData.left) this.host.leave(auth.profile.id, wire, KEPT_AFTER_LOSS);
   }
