@@ -57,7 +57,7 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
               {toast && (
                 <div className={styles.toast}>
                   <p>{toast.text}</p>
-                  {toast.undo && <Button onPress={() => void visit.perform([{ id: 'board.undo', payload: {} }], () => words(say.undone), false)}>{words(say.undo)}</Button>}
+                  {toast.undo > 0 && <Button onPress={() => void visit.perform(Array.from({ length: toast.undo }, () => ({ id: 'board.undo', payload: {} })), () => words(say.undone), false)}>{words(say.undo)}</Button>}
                 </div>
               )}
               <div className={styles.columns}>

@@ -2,6 +2,7 @@ import type { Outline } from '#shared/boards/outline.ts';
 import { changesSince } from '#shared/boards/outline.filter.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { boards as say } from './boards.words.ts';
+import { goTo } from './NoteItem.tsx';
 import { called, notesOf } from './saying.ts';
 import { useBoard } from './visit.ts';
 import styles from './Board.module.css';
@@ -22,7 +23,7 @@ export function Changes({ outline }: { readonly outline: Outline }) {
       {notes.length + gone === 0 && <p>{words(say.noChanges)}</p>}
       <ul>
         {notes.map(({ id, text }) => (
-          <li key={id}><a href={`#note-${id}`} onClick={(event) => { event.preventDefault(); document.getElementById(`note-${id}`)?.focus(); }}>{called(words, text)}</a> <span>{words(added.has(id) ? say.isNew : say.isChanged)}</span></li>
+          <li key={id}><a href={`#note-${id}`} onClick={goTo(id)}>{called(words, text)}</a> <span>{words(added.has(id) ? say.isNew : say.isChanged)}</span></li>
         ))}
       </ul>
       {gone > 0 && <p>{words(say.goneCount, { count: gone })}</p>}

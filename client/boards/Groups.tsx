@@ -41,8 +41,8 @@ function Group({ group, texts, open }: { readonly group: OutlineGroup; readonly 
         <span data-board="board.add"><Button variant="quiet" aria-label={words(say.addNoteTo, { group: name })} refusal={visit.refusalOf('board.add')} onRefused={visit.say} onPress={() => open({ kind: 'note', group: id ?? null })}>{words(say.addNote)}</Button></span>
         {id !== undefined && (
           <>
-            <span data-board="board.edit"><Button variant="quiet" refusal={visit.refusalOf('board.edit', { patches: [{ id, values: {} }] })} onRefused={visit.say} onPress={() => open({ kind: 'name', id, name: group.name })}>{words(say.renameGroup)}</Button></span>
-            <span data-board="board.delete"><Button variant="quiet" refusal={visit.refusalOf('board.delete', { ids: [id] })} onRefused={visit.say} onPress={() => void visit.perform(deleteElement(id), () => words(say.deleted, { text: name }))}>{words(say.delete)}</Button></span>
+            <span data-board="board.edit"><Button variant="quiet" aria-label={words(say.renameNamed, { text: name })} refusal={visit.refusalOf('board.edit', { patches: [{ id, values: {} }] })} onRefused={visit.say} onPress={() => open({ kind: 'name', id, name: group.name })}>{words(say.renameGroup)}</Button></span>
+            <span data-board="board.delete"><Button variant="quiet" aria-label={words(say.deleteNamed, { text: name })} refusal={visit.refusalOf('board.delete', { ids: [id] })} onRefused={visit.say} onPress={() => void visit.perform(deleteElement(id), () => words(say.deleted, { text: name }))}>{words(say.delete)}</Button></span>
           </>
         )}
       </div>
@@ -63,8 +63,8 @@ function Drawing({ drawing: { id, type, label }, open }: { readonly drawing: Out
     <li className={styles.note} data-element={id}>
       <p>{said}</p>
       <div className={styles.row}>
-        <span data-board="board.edit"><Button variant="quiet" refusal={visit.refusalOf('board.edit', { patches: [{ id, values: {} }] })} onRefused={visit.say} onPress={() => open({ kind: 'describe', id, label })}>{words(say.describe)}</Button></span>
-        <span data-board="board.delete"><Button variant="quiet" refusal={visit.refusalOf('board.delete', { ids: [id] })} onRefused={visit.say} onPress={() => void visit.perform(deleteElement(id), () => words(say.deleted, { text: said }))}>{words(say.delete)}</Button></span>
+        <span data-board="board.edit"><Button variant="quiet" aria-label={words(say.describeNamed, { text: said })} refusal={visit.refusalOf('board.edit', { patches: [{ id, values: {} }] })} onRefused={visit.say} onPress={() => open({ kind: 'describe', id, label })}>{words(say.describe)}</Button></span>
+        <span data-board="board.delete"><Button variant="quiet" aria-label={words(say.deleteNamed, { text: said })} refusal={visit.refusalOf('board.delete', { ids: [id] })} onRefused={visit.say} onPress={() => void visit.perform(deleteElement(id), () => words(say.deleted, { text: said }))}>{words(say.delete)}</Button></span>
       </div>
     </li>
   );

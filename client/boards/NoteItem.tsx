@@ -51,23 +51,27 @@ export function NoteItem({ note, texts, open }: { readonly note: OutlineNote; re
         <Button variant="quiet" aria-label={words(say.moreNamed, { text: name })} aria-expanded={isOpen} aria-controls={menu} onPress={() => setOpen(!isOpen)}>{words(say.more)}</Button>
       </div>
       <ul id={menu} className={styles.menu} hidden={!isOpen} aria-label={words(say.moreNamed, { text: name })}>
-        {verb('board.move', words(say.move), { moves: [[id, 0, 0]] }, () => open({ kind: 'move', note }))}
-        {verb('board.add', words(say.connect), undefined, () => open({ kind: 'connect', note }))}
-        {note.leadsTo.length > 0 && verb('board.edit', words(say.connection), undefined, () => open({ kind: 'ties', note }))}
-        {verb('board.edit', words(say.recolour), patch, () => open({ kind: 'colour', note }))}
-        {board.voting && verb('board.vote', words(say.vote, { left }), { element: id }, () => void visit.perform(give('board.vote', { element: id }), () => words(say.voted, { text: name, left: left - 1 }), false))}
-        {board.voting && mine > 0 && verb('board.unvote', words(say.unvote), { element: id }, () => void visit.perform(give('board.unvote', { element: id }), () => words(say.unvoted, { text: name, left: left + 1 }), false))}
-        {locked
-          ? verb('board.edit', words(say.unlock), unlock, () => void visit.perform(lockElement(id, false), () => words(say.nowUnlocked, { text: name })))
-          : verb('board.edit', words(say.lock), patch, () => void visit.perform(lockElement(id, true), () => words(say.nowLocked, { text: name })))}
-        {verb('board.delete', words(say.delete), { ids: [id] }, () => void visit.perform(deleteElement(id), () => words(say.deleted, { text: name })))}
+        {isOpen && (
+          <>
+          {verb('board.move', words(say.move), { moves: [[id, 0, 0]] }, () => open({ kind: 'move', note }))}
+          {verb('board.add', words(say.connect), undefined, () => open({ kind: 'connect', note }))}
+          {note.leadsTo.length > 0 && verb('board.edit', words(say.connection), undefined, () => open({ kind: 'ties', note }))}
+          {verb('board.edit', words(say.recolour), patch, () => open({ kind: 'colour', note }))}
+          {board.voting && verb('board.vote', words(say.vote, { left }), { element: id }, () => void visit.perform(give('board.vote', { element: id }), () => words(say.voted, { text: name, left: left - 1 }), false))}
+          {board.voting && mine > 0 && verb('board.unvote', words(say.unvote), { element: id }, () => void visit.perform(give('board.unvote', { element: id }), () => words(say.unvoted, { text: name, left: left + 1 }), false))}
+          {locked
+            ? verb('board.edit', words(say.unlock), unlock, () => void visit.perform(lockElement(id, false), () => words(say.nowUnlocked, { text: name })))
+            : verb('board.edit', words(say.lock), patch, () => void visit.perform(lockElement(id, true), () => words(say.nowLocked, { text: name })))}
+          {verb('board.delete', words(say.delete), { ids: [id] }, () => void visit.perform(deleteElement(id), () => words(say.deleted, { text: name })))}
+          </>
+        )}
       </ul>
     </li>
   );
 }
 
 /** The page takes another address for another page: one goes to a note without it. */
-const goTo = (note: string) => (event: { preventDefault(): void }): void => {
+export const goTo = (note: string) => (event: { preventDefault(): void }): void => {
   event.preventDefault();
   document.getElementById(`note-${note}`)?.focus();
 };

@@ -86,7 +86,7 @@ export function NameDialog({ id, now = '', describes = false, board, close }: Ov
     const given = name.trim();
     if (given === '') return;
     const answer = id === undefined
-      ? await visit.perform(addGroup(board, given, newId).acts, () => words(say.addedGroup, { group: given }))
+      ? await visit.perform(addGroup(board, given, newId), () => words(say.addedGroup, { group: given }))
       : await visit.perform(describes ? labelDrawing(id, given) : renameGroup(id, given), () => (describes ? words(say.described, { text: given }) : words(say.renamed, { name: given })));
     if (answer.accepted) close();
   };

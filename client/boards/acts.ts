@@ -1,7 +1,7 @@
 /** From what somebody wants in words to what is done on the board: where a new note stands, what moves along, what is drawn between two. */
 import type { BoardCapabilityId, BoardPayload } from '#shared/boards/board.registry.ts';
 import { elementOf, type Board, type BoardElement } from '#shared/boards/board.state.ts';
-import { connection, layDraft } from '#shared/boards/draft.ts';
+import { BOARD_WIDTH, connection, GROUP_WIDTH, layDraft } from '#shared/boards/draft.ts';
 import type { NewElement } from '#shared/boards/element.ts';
 import type { Draft } from '#shared/boards/markdown.ts';
 import { newNote, noteColours, noteSize, type NoteColour } from '#shared/boards/note.ts';
@@ -17,8 +17,7 @@ type Elements = Pick<View<Board>, 'elements'>;
 type NewId = () => string;
 const act = <Id extends BoardCapabilityId>(id: Id, payload: BoardPayload<Id>): BoardAct => ({ id, payload }) as BoardAct;
 
-const GROUP: Size = { width: 2 * noteSize('').width + 3 * GAP, height: 400 };
-const BOARD_WIDTH = 4 * GROUP.width + 3 * GAP;
+const GROUP: Size = { width: GROUP_WIDTH, height: 400 };
 /** A message is 64 KB at most; elements as JSON are longer than as they travel. */
 const MOST_BYTES = 40_000;
 const MOST_ELEMENTS = 100;
@@ -58,10 +57,8 @@ export const addNote = (board: Elements, text: string, colour: NoteColour, group
   return { note, acts: [act('board.add', { elements: [...newNote({ note, text: newId() }, text, colour, spot, group)] }), ...grow(board, group, spot.y + size.height)] };
 };
 
-export const addGroup = (board: Elements, name: string, newId: NewId): { readonly group: string; readonly acts: readonly BoardAct[] } => {
-  const group = newId();
-  return { group, acts: [act('board.add', { elements: [{ type: 'frame', id: group, ...spotIn(everything(board), GROUP, { ...startOf(board), width: BOARD_WIDTH }), ...GROUP, name }] })] };
-};
+export const addGroup = (board: Elements, name: string, newId: NewId): readonly BoardAct[] =>
+  [act('board.add', { elements: [{ type: 'frame', id: newId(), ...spotIn(everything(board), GROUP, { ...startOf(board), width: BOARD_WIDTH }), ...GROUP, name }] })];
 
 /** One patch for a note and what is written in it, which moves along. */
 const movedTo = (board: Elements, { id, textId }: Pick<OutlineNote, 'id' | 'textId'>, spot: Spot, group: string | null) => {

@@ -24,6 +24,8 @@ export interface BoardState {
   own: BoardOwn;
   /** Rises with every patch: what is read of the board is read anew. */
   version: number;
+  /** Rises with everything that is told, of oneself too. */
+  revision: number;
 }
 interface Welcome extends Pick<Actor, 'standing' | 'duties'> {
   readonly you: PersonId;
@@ -35,7 +37,7 @@ const offline: Answer = { accepted: false, refusal: { code: 'client.offline', va
 
 export class BoardLink {
   readonly id: string;
-  readonly store = createStore<BoardState>({ status: 'joining', refusal: undefined, actor: undefined, board: new Board() as unknown as View<Board>, own: { ballot: [], mine: [] }, version: 0 });
+  readonly store = createStore<BoardState>({ status: 'joining', refusal: undefined, actor: undefined, board: new Board() as unknown as View<Board>, own: { ballot: [], mine: [] }, version: 0, revision: 0 });
   readonly #tab: string | undefined;
   readonly #retry = new Retry();
   readonly #cueListeners = new Listeners<[cue: HeardCue]>();
@@ -126,7 +128,7 @@ export class BoardLink {
   }
 
   #set(change: Partial<BoardState>): void {
-    Object.assign(this.store.current, change);
+    Object.assign(this.store.current, change, { revision: this.store.current.revision + 1 });
     this.store.changed();
   }
 }

@@ -21,7 +21,8 @@ import { BoardLink, type BoardState } from './link.ts';
 const PUMP_EVERY = 250;
 
 export interface BoardPageState {
-  toast: { readonly text: string; readonly undo: boolean } | undefined;
+  /** What was said last, and how many of one's acts it was: so many are taken back together. */
+  toast: { readonly text: string; readonly undo: number } | undefined;
   /** Whose edits one follows, and where they last were. */
   following: PersonId | undefined;
   followedTo: string | undefined;
@@ -57,7 +58,7 @@ export const openBoard = (id: string, words: Words): BoardVisit => {
     page.changed();
   };
   const announcer = new Announcer(words, speak, () => undefined, boardCueKinds);
-  const say = (text: string, undo = false): void => {
+  const say = (text: string, undo = 0): void => {
     announcer.say(text, Date.now());
     change({ toast: { text, undo } });
   };
@@ -101,7 +102,7 @@ export const openBoard = (id: string, words: Words): BoardVisit => {
           return answer;
         }
       }
-      say(said(outlineOf(link.store.current.board)), undo);
+      say(said(outlineOf(link.store.current.board)), undo ? acts.length : 0);
       return answer;
     },
     quietly: (act) => link.perform(act),
@@ -121,7 +122,7 @@ export const useBoard = (): BoardVisit => {
 };
 /** The board as it is now: its holder renders with each patch, so it stands once, at the top. */
 export const useBoardState = ({ link }: BoardVisit): BoardState => {
-  useSyncExternalStore(link.store.subscribe, () => `${link.store.current.version} ${link.store.current.status} ${link.store.current.actor?.standing} ${link.store.current.own.ballot.length} ${link.store.current.own.mine.length}`);
+  useSyncExternalStore(link.store.subscribe, () => link.store.current.revision);
   return link.store.current;
 };
 export const useBoardPage = <T,>(visit: BoardVisit, select: (state: BoardPageState) => T): T => useSyncExternalStore(visit.page.subscribe, () => select(visit.page.current));

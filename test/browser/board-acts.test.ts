@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { addGroup, addNote } from '#client/boards/acts.ts';
 import type { BoardCapabilityId } from '#shared/boards/board.registry.ts';
 import type { Board } from '#shared/boards/board.state.ts';
+import type { View } from '#shared/kernel/view.ts';
 import { outlineOf, type OutlineNote } from '#shared/boards/outline.ts';
 import { boardWitness } from '#test/support/boardWitness.ts';
 import { heard, waitHeard } from '#test/support/heard.ts';
@@ -45,14 +46,14 @@ const rule = (list: RegExp, letters: string) => async (page: Page): Promise<void
   await closed(page);
 };
 
-const notes = (board: Board): readonly OutlineNote[] => outlineOf(board).groups.flatMap((group) => group.notes);
-const note = (board: Board, text: string): OutlineNote | undefined => notes(board).find((one) => one.text === text);
-const groupOf = (board: Board, text: string): string | undefined => outlineOf(board).groups.find((group) => group.notes.some((one) => one.text === text))?.name;
-const votes = (board: Board, text: string): number => board.votes.get(note(board, text)?.id ?? '') ?? 0;
+const notes = (board: View<Board>): readonly OutlineNote[] => outlineOf(board).groups.flatMap((group) => group.notes);
+const note = (board: View<Board>, text: string): OutlineNote | undefined => notes(board).find((one) => one.text === text);
+const groupOf = (board: View<Board>, text: string): string | undefined => outlineOf(board).groups.find((group) => group.notes.some((one) => one.text === text))?.name;
+const votes = (board: View<Board>, text: string): number => board.votes.get(note(board, text)?.id ?? '') ?? 0;
 
 interface Cell {
   readonly by: (page: Page) => Promise<void>;
-  readonly done: (board: Board) => boolean;
+  readonly done: (board: View<Board>) => boolean;
   /** What is heard; of what is not said, nothing. */
   readonly words?: RegExp;
 }
@@ -141,8 +142,8 @@ const cells: Record<BoardCapabilityId, Cell> = {
 test('everything at a board is done by keys alone, and heard', async () => {
   const wanda = await boardWitness(here.hearth.url, here.hearth.guestLink, 'Wanda', BOARD);
   const id = (): string => crypto.randomUUID().slice(0, 12);
-  await wanda.perform(addGroup(wanda.board() as never, 'Risks', id).acts);
-  await wanda.perform(addNote(wanda.board() as never, 'Budget', 'green', null, id).acts);
+  await wanda.perform(addGroup(wanda.board(), 'Risks', id));
+  await wanda.perform(addNote(wanda.board(), 'Budget', 'green', null, id).acts);
   const olga = await visitor(here.browser, here.hearth);
   await admit(olga, { ...here.hearth, guestLink: here.hearth.ownerLink }, 'Olga', '2d');
   const { page } = olga;

@@ -4,10 +4,11 @@ import type { BoardAct } from '#client/boards/acts.ts';
 import { BOARD_PROTOCOL } from '#shared/boards/board.registry.ts';
 import { Board } from '#shared/boards/board.state.ts';
 import type { Answer } from '#shared/kernel/command.ts';
+import type { View } from '#shared/kernel/view.ts';
 import { tokenBy } from './witness.ts';
 
 export interface BoardWitness {
-  readonly board: () => Board;
+  board(): View<Board>;
   /** Does some acts, one after the other. Throws where one is refused. */
   perform(acts: readonly BoardAct[]): Promise<void>;
   leave(): Promise<void>;
@@ -21,7 +22,7 @@ export const boardWitness = async (url: string, link: string, name: string, boar
   for (const type of ['welcome', 'own', 'cues', 'ended']) room.onMessage(type, () => undefined);
   await new Promise<void>((resolve) => room.onStateChange.once(() => resolve()));
   return {
-    board: () => room.state,
+    board: () => room.state as unknown as View<Board>,
     perform: async (acts) => {
       for (const { id, payload } of acts) {
         const answer = await room.request<unknown, Answer>('command', { id, key: crypto.randomUUID(), payload });
