@@ -3,7 +3,7 @@ import { changesSince } from '#shared/boards/outline.filter.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { boards as say } from './boards.words.ts';
 import { goTo } from './NoteItem.tsx';
-import { called, notesOf } from './saying.ts';
+import { called, drawingName, notesOf } from './saying.ts';
 import { useBoard } from './visit.ts';
 import styles from './Board.module.css';
 
@@ -14,17 +14,22 @@ export function Changes({ outline }: { readonly outline: Outline }) {
   const { known, since } = visit.page.current;
   const changes = known && changesSince(known, visit.link.store.current.board);
   const [added, changed] = [new Set(changes?.added), new Set(changes?.changed)];
-  const notes = notesOf(outline).filter(({ id, textId }) => [id, textId].some((one) => added.has(one) || changed.has(one)));
+  // A group changes in size with each note that comes into it.
+  const groups = outline.groups.flatMap(({ id, name }) => (id !== undefined && added.has(id) ? [{ id, place: `group-${id}`, text: name }] : []));
+  const notes = notesOf(outline).filter(({ id, textId }) => [id, textId].some((one) => added.has(one) || changed.has(one))).map(({ id, text }) => ({ id, place: `note-${id}`, text }));
+  const drawings = outline.groups.flatMap((group) => group.drawings).filter(({ id }) => added.has(id) || changed.has(id));
+  const links = [...groups, ...notes];
   const gone = changes?.gone.length ?? 0;
   const time = new Intl.DateTimeFormat(words.tag, { hour: '2-digit', minute: '2-digit', hour12: false }).format(since);
   return (
     <section className={`card ${styles.changes}`} aria-labelledby="board-changes">
       <h2 id="board-changes">{words(say.changes, { time })}</h2>
-      {notes.length + gone === 0 && <p>{words(say.noChanges)}</p>}
+      {links.length + drawings.length + gone === 0 && <p>{words(say.noChanges)}</p>}
       <ul>
-        {notes.map(({ id, text }) => (
-          <li key={id}><a href={`#note-${id}`} onClick={goTo(id)}>{called(words, text)}</a> <span>{words(added.has(id) ? say.isNew : say.isChanged)}</span></li>
+        {links.map(({ id, place, text }) => (
+          <li key={id}><a href={`#${place}`} onClick={goTo(place)}>{called(words, text)}</a> <span>{words(added.has(id) ? say.isNew : say.isChanged)}</span></li>
         ))}
+        {drawings.map((one) => <li key={one.id}>{drawingName(words, one)} <span>{words(added.has(one.id) ? say.isNew : say.isChanged)}</span></li>)}
       </ul>
       {gone > 0 && <p>{words(say.goneCount, { count: gone })}</p>}
     </section>

@@ -5,7 +5,7 @@ import { deleteElement } from './acts.ts';
 import { boards as say } from './boards.words.ts';
 import type { BoardDialog } from './dialogs.tsx';
 import { NoteItem } from './NoteItem.tsx';
-import { groupName, notesOf } from './saying.ts';
+import { drawingName, groupName, notesOf } from './saying.ts';
 import { useBoard } from './visit.ts';
 import styles from './Board.module.css';
 
@@ -58,7 +58,7 @@ function Group({ group, texts, open }: { readonly group: OutlineGroup; readonly 
 function Drawing({ drawing: { id, type, label }, open }: { readonly drawing: OutlineDrawing; readonly open: GroupsProps['open'] }) {
   const words = useWords();
   const visit = useBoard();
-  const said = words(say.drawing, { type, label: label || words(say.noDescription) });
+  const said = drawingName(words, { type, label });
   return (
     <li className={styles.note} data-element={id}>
       <p>{said}</p>

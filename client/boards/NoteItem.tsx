@@ -44,8 +44,8 @@ export function NoteItem({ note, texts, open }: { readonly note: OutlineNote; re
       <p className={styles.text}>{text || words(say.empty)}</p>
       <p className={styles.facts}>{facts.filter(Boolean).join(' · ')}</p>
       {note.link !== null && <p><a href={note.link} rel="noopener noreferrer" target="_blank">{words(say.link)}: {note.link}</a></p>}
-      {note.leadsTo.map(({ id: tie, other, label }) => <p key={tie} className={styles.tie}>{label ? words(say.leadsToAs, { label }) : words(say.leadsTo)} <a href={`#note-${other}`} onClick={goTo(other)}>{called(words, texts.get(other) ?? '')}</a></p>)}
-      {note.from.map(({ id: tie, other, label }) => <p key={tie} className={styles.tie}>{label ? words(say.fromAs, { label }) : words(say.from)} <a href={`#note-${other}`} onClick={goTo(other)}>{called(words, texts.get(other) ?? '')}</a></p>)}
+      {note.leadsTo.map(({ id: tie, other, label }) => <p key={tie} className={styles.tie}>{label ? words(say.leadsToAs, { label }) : words(say.leadsTo)} <a href={`#note-${other}`} onClick={goTo(`note-${other}`)}>{called(words, texts.get(other) ?? '')}</a></p>)}
+      {note.from.map(({ id: tie, other, label }) => <p key={tie} className={styles.tie}>{label ? words(say.fromAs, { label }) : words(say.from)} <a href={`#note-${other}`} onClick={goTo(`note-${other}`)}>{called(words, texts.get(other) ?? '')}</a></p>)}
       <div className={styles.row}>
         <span data-board="board.write"><Button variant="quiet" aria-label={words(say.editNamed, { text: name })} refusal={visit.refusalOf('board.write', { id: textId })} onRefused={visit.say} onPress={() => open({ kind: 'write', id: textId, text })}>{words(say.edit)}</Button></span>
         <Button variant="quiet" aria-label={words(say.moreNamed, { text: name })} aria-expanded={isOpen} aria-controls={menu} onPress={() => setOpen(!isOpen)}>{words(say.more)}</Button>
@@ -70,8 +70,8 @@ export function NoteItem({ note, texts, open }: { readonly note: OutlineNote; re
   );
 }
 
-/** The page takes another address for another page: one goes to a note without it. */
-export const goTo = (note: string) => (event: { preventDefault(): void }): void => {
+/** The page takes another address for another page: one goes to a place on it without it. */
+export const goTo = (place: string) => (event: { preventDefault(): void }): void => {
   event.preventDefault();
-  document.getElementById(`note-${note}`)?.focus();
+  document.getElementById(place)?.focus();
 };

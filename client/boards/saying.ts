@@ -1,5 +1,5 @@
 import type { Words } from '#client/app/words.ts';
-import type { Outline, OutlineNote } from '#shared/boards/outline.ts';
+import type { Outline, OutlineDrawing, OutlineNote } from '#shared/boards/outline.ts';
 import { boards as say } from './boards.words.ts';
 
 const LONGEST = 60;
@@ -8,6 +8,8 @@ export const called = (words: Words, text: string): string => {
   const [line = ''] = text.trim().split('\n');
   return line === '' ? words(say.empty) : line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 };
+/** What no text says, by what it is and how it was described. */
+export const drawingName = (words: Words, { type, label }: Pick<OutlineDrawing, 'type' | 'label'>): string => words(say.drawing, { type, label: label || words(say.noDescription) });
 export const groupName = (words: Words, group: { readonly id: string | undefined; readonly name: string } | undefined): string => (group?.id === undefined ? words(say.loose) : group.name || words(say.empty));
 
 /** Where a note stands: its group, and its place in it. */

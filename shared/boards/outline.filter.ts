@@ -1,5 +1,5 @@
 import type { View } from '../kernel/view.ts';
-import type { Board } from './board.state.ts';
+import { readValues, type Board, type BoardElement } from './board.state.ts';
 import type { NoteColour } from './note.ts';
 import type { Outline, OutlineDrawing, OutlineNote } from './outline.ts';
 
@@ -36,12 +36,14 @@ export type Known = ReadonlyMap<string, number>;
 export const knownOf = ({ elements }: Pick<View<Board>, 'elements'>): Known =>
   new Map([...elements].filter(([, { deletedAt }]) => deletedAt === 0).map(([id, { version }]) => [id, version]));
 
-/** BO15. What is new, changed and gone since. */
+const standsIn = (element: View<BoardElement> | undefined): boolean => element?.type === 'text' && readValues(element as BoardElement, ['containerId']).containerId != null;
+
+/** BO15. What is new, changed and gone since; a text that went with its shape is no other thing. */
 export const changesSince = (known: Known, board: Pick<View<Board>, 'elements'>): { readonly added: readonly string[]; readonly changed: readonly string[]; readonly gone: readonly string[] } => {
   const now = knownOf(board);
   return {
     added: [...now.keys()].filter((id) => !known.has(id)),
     changed: [...now].filter(([id, version]) => known.has(id) && known.get(id) !== version).map(([id]) => id),
-    gone: [...known.keys()].filter((id) => !now.has(id)),
+    gone: [...known.keys()].filter((id) => !now.has(id) && !standsIn(board.elements.get(id))),
   };
 };

@@ -32,6 +32,7 @@ test('a board is read, changed and kept, by keys: two at once see the same, hear
   await page.keyboard.type('Risks');
   await page.keyboard.press('Enter');
   await waitHeard(page, /^Added the group Risks\.$/);
+  await page.getByRole('region', { name: /^Changes since/ }).getByText('Risks new').waitFor();
   // Focus is back where it was.
   await expect.poll(() => focused(page)).toBe('Add a group');
   for (const note of ['Budget', 'Weather']) {
