@@ -46,8 +46,13 @@ export class VoiceSession {
   #microphone: OpenMicrophone | undefined;
   /** Two presses ask once. */
   #opening: Promise<boolean> | undefined;
+  /** What is opened for an earlier turn is given back at once: meanwhile none was wanted any more. */
+  #turns = 0;
+  /** The choice by which the open one was opened. */
+  #openedBy = '';
+  /** One exchange after the other, however quickly one chooses. */
+  #exchanges: Promise<void> = Promise.resolve();
   #was: Microphone = 'off';
-  #isClosed = false;
   #isHere = false;
   #again: number | undefined;
   #chosen = settings.current.microphone;
@@ -66,12 +71,14 @@ export class VoiceSession {
 
   /** Whether there is a microphone to speak into: asks for it, the first time. */
   async ready(): Promise<boolean> {
-    const isReady = await (this.#opening ??= this.#open());
-    if (!isReady) this.#opening = undefined;
+    const opening = (this.#opening ??= this.#open());
+    const isReady = await opening;
+    if (!isReady && this.#opening === opening) this.#opening = undefined;
     return isReady;
   }
 
   async #open(): Promise<boolean> {
+    const [turn, chosen] = [this.#turns, settings.current.microphone];
     try {
       const microphone = await OpenMicrophone.open(this.#mixer.context, {
         gone: () => {
@@ -82,17 +89,19 @@ export class VoiceSession {
         silenced: (isSilent) => this.#tell(isSilent ? words.silenced : words.heardAgain),
       });
       // Browsers show a microphone that is open for as long as it is.
-      if (this.#isClosed) {
+      if (turn !== this.#turns) {
         microphone.close();
         return false;
       }
-      this.#microphone = microphone;
+      const before = this.#microphone;
+      [this.#microphone, this.#openedBy] = [microphone, chosen];
       this.#say({ device: 'ready' });
       this.#stay?.speak(microphone.track);
       this.#turn(this.#was === 'on');
+      before?.close();
       return true;
     } catch (error) {
-      this.#say({ device: whyNone(error) });
+      if (turn === this.#turns) this.#say({ device: whyNone(error) });
       return false;
     }
   }
@@ -113,19 +122,19 @@ export class VoiceSession {
     Object.assign(this.#mixer, { volume: volumes[voices], mono, speaker, byElement: echoFix });
     if (microphone === this.#chosen) return;
     this.#chosen = microphone;
-    void this.#exchange();
+    this.#exchange();
   }
 
   /** Another microphone in the place of the one that is open; the one before stays where it cannot be had. */
-  async #exchange(): Promise<void> {
-    const before = this.#microphone;
-    if (!before) return;
-    if (await this.#open()) before.close();
-    else if (this.#microphone) this.#say({ device: 'ready' });
+  #exchange(): void {
+    this.#exchanges = this.#exchanges.then(async () => {
+      await this.#opening;
+      if (!this.#microphone || this.#openedBy === settings.current.microphone) return;
+      if (!(await this.#open()) && this.#microphone) this.#say({ device: 'ready' });
+    });
   }
 
   close(): void {
-    this.#isClosed = true;
     for (const stop of this.#stops) stop();
     this.#seats++;
     void this.#stay?.end();
@@ -135,6 +144,7 @@ export class VoiceSession {
 
   /** Gives the microphone back to the browser: it shows none as open any more. */
   #shut(): void {
+    this.#turns++;
     this.#microphone?.close();
     this.#microphone = this.#opening = undefined;
   }
@@ -170,7 +180,7 @@ export class VoiceSession {
     const now = microphoneOf(you === undefined ? undefined : facts.people.get(you));
     const isOn = now === 'on';
     // Whoever turns it on while only listening opens it first, and is listening still.
-    if (now === 'listening' && this.#was !== now && this.#microphone) this.#giveBack('unasked');
+    if (now === 'listening' && this.#was !== now && (this.#microphone || this.#opening)) this.#giveBack('unasked');
     this.#was = now;
     this.#turn(isOn);
   }
