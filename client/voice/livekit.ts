@@ -83,13 +83,19 @@ export class LivekitStay implements Stay {
 
   #publish(): void {
     const { localParticipant } = this.#room;
-    const isGiven = [...localParticipant.trackPublications.values()].some(({ track }) => track === this.#track);
-    if (!this.#track || isGiven || this.#isPublishing || localParticipant.permissions?.canPublish === false) return;
+    const track = this.#track;
+    const isGiven = [...localParticipant.trackPublications.values()].some((publication) => publication.track === track);
+    if (!track || isGiven || this.#isPublishing || localParticipant.permissions?.canPublish === false) return;
     this.#isPublishing = true;
-    const published = localParticipant.publishTrack(this.#track, { source: Track.Source.Microphone, ...speech });
+    const published = localParticipant.publishTrack(track, { source: Track.Source.Microphone, ...speech });
     // A permission that is taken meanwhile ends it; the next one begins anew.
     void published.catch(() => undefined).then(() => {
       this.#isPublishing = false;
+      // Meanwhile another came in its place, or none.
+      if (track !== this.#track) {
+        void localParticipant.unpublishTrack(track, false).catch(() => undefined);
+        this.#publish();
+      }
       this.#turn();
     });
   }
