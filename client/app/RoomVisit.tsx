@@ -18,6 +18,7 @@ import { useWords } from './WordsProvider.tsx';
 // The 2D view never fetches Three.js; dialogs come when they are opened.
 const Room3d = lazy(() => import('#client/view-3d/Room3d.tsx'));
 const BoardPage = lazy(() => import('#client/boards/BoardPage.tsx'));
+const MicrophoneBar = lazy(() => import('#client/voice/MicrophoneBar.tsx'));
 const Palette = lazy(() => import('#client/palette/Palette.tsx'));
 const FullDialog = lazy(() => import('#client/door/FullDialog.tsx'));
 const ShutPage = lazy(() => import('#client/door/ShutPage.tsx'));
@@ -118,6 +119,7 @@ function RoomPage() {
   // Before the room is known there is nothing true to say of it.
   const isKnown = useHearth(({ you, facts }) => you !== undefined && facts.people.has(you));
   const shut = useHearth(({ connection }) => (connection.status === 'ended' ? connection.refusal : undefined));
+  const hasVoice = useHearth(({ facts }) => facts.voice !== '');
   const close = () => changePage(visit, { overlay: undefined });
   useShortcuts();
   useFocusHeld();
@@ -125,11 +127,16 @@ function RoomPage() {
   if (!isKnown && shut) return <Suspense fallback={<Notice title={words(page.entering)} busy />}><ShutPage refusal={shut} community={visit.community} layout={visit.hearth.layout} onAgain={() => void visit.hearth.join()} /></Suspense>;
   if (!isKnown) return <><ConnectionBanner /><Notice title={words(page.entering)} busy /></>;
   // One is still in the room, and heard there.
-  if (overlay?.kind === 'board') {
+  if (overlay && 'board' in overlay && overlay.board !== undefined) {
+    const { kind, board } = overlay;
     return (
-      <Boundary fallback={<DialogFailed onFailed={close} />}>
-        <Suspense fallback={<Notice title={words(page.entering)} busy />}><BoardPage board={overlay.board} onBack={close} /></Suspense>
-      </Boundary>
+      <>
+        {hasVoice && <Boundary fallback={null}><Suspense><MicrophoneBar /></Suspense></Boundary>}
+        <Boundary fallback={<DialogFailed onFailed={close} />}>
+          <Suspense fallback={<Notice title={words(page.entering)} busy />}><BoardPage board={board} onBack={close} /></Suspense>
+        </Boundary>
+        {kind === 'microphone' && <Boundary fallback={null}><Suspense fallback={<OpeningDialog />}><MicrophoneDialog onClose={() => changePage(visit, { overlay: { kind: 'board', board } })} /></Suspense></Boundary>}
+      </>
     );
   }
   return (

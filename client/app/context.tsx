@@ -26,7 +26,9 @@ export const noVoice: VoicePage = { link: 'none', device: 'unasked', isTalking: 
 /** The dialog that lies over the page. */
 export type Overlay =
   | { readonly kind: 'palette'; readonly search: string }
-  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' | 'look' | 'plan' | 'microphone' }
+  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' | 'look' | 'plan' }
+  /** Over a board it comes back to it. */
+  | { readonly kind: 'microphone'; readonly board?: string }
   | { readonly kind: 'settings'; readonly section?: Section }
   | { readonly kind: 'editLine'; readonly line: LineId }
   | { readonly kind: 'remove' | 'standing'; readonly person: PersonId }
@@ -99,4 +101,10 @@ export const usePage = <T,>(select: (state: PageState) => T, same?: (a: T, b: T)
 export const changePage = (visit: Pick<Visit, 'page'>, change: Partial<PageState>): void => {
   Object.assign(visit.page.current, change);
   visit.page.changed();
+};
+
+/** Opens microphone and speakers; a board stays open under them. */
+export const openMicrophoneDialog = (visit: { readonly page: Store<PageState> }): void => {
+  const { overlay } = visit.page.current;
+  changePage(visit, { overlay: { kind: 'microphone', ...(overlay && 'board' in overlay && overlay.board !== undefined ? { board: overlay.board } : {}) } });
 };

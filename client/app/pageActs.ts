@@ -7,7 +7,7 @@ import { openWelcome } from '#client/welcome/openWelcome.ts';
 import type { IconName } from '#client/ui/icons.tsx';
 import { speakingLine } from '#client/voice/speakingLine.ts';
 import { speakersAround } from '#shared/voice/speakers.ts';
-import { changePage, type Visit } from './context.tsx';
+import { changePage, openMicrophoneDialog, type Visit } from './context.tsx';
 import { page } from './local.words.ts';
 import { acts as say } from './pageActs.words.ts';
 import { isPageActId, type PageActId } from './pageKeys.ts';
@@ -91,7 +91,7 @@ const pageActs = {
     now: () => (settings.current.volume === 'off' ? { label: say.turnSoundsOn, icon: 'speaker-high' } : { label: say.turnSoundsOff, icon: 'speaker-slash' }),
     run: toggleSounds,
   },
-  'voice.check': { name: say.check, group: 'settings', help: say.checkHelp, now: fixed(say.check, 'microphone'), run: (visit) => changePage(visit, { overlay: { kind: 'microphone' } }) },
+  'voice.check': { name: say.check, group: 'settings', help: say.checkHelp, now: fixed(say.check, 'microphone'), run: openMicrophoneDialog },
   'voice.speaking': { name: say.speaking, help: say.speakingHelp, now: fixed(say.speaking, 'users'), run: saySpeakers },
 } as const satisfies Readonly<Record<PageActId, PageAct>>;
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { refusalWords, permitNow } from '#client/app/offers.ts';
-import { changePage, useHearth, usePage, useVisit } from '#client/app/context.tsx';
+import { openMicrophoneDialog, useHearth, usePage, useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Icon } from '#client/ui/icons.tsx';
@@ -23,7 +23,7 @@ export default function Microphone() {
   const { first, second, icon, look, opens } = faceOf({ ...me, ...voice });
   const id = me.microphone === 'on' ? 'voice.off' : 'voice.on';
   const permit = permitNow(hearth.view, hearth.actor, id);
-  const press = (): void => (opens ? changePage(visit, { overlay: { kind: 'microphone' } }) : void perform(id, {}));
+  const press = (): void => (opens ? openMicrophoneDialog(visit) : void perform(id, {}));
   return (
     <span className={`${styles.item} ${styles[look]}`} data-focus-key="voice.on" data-capability={id}>
       <Button

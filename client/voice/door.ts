@@ -1,6 +1,6 @@
 /** Fetches what carries voice once the room can be used, where voice is carried: nobody waits for it before. */
 import type { Store } from '#client/net/store.ts';
-import { changePage, type PageState } from '#client/app/context.tsx';
+import { openMicrophoneDialog, type PageState } from '#client/app/context.tsx';
 import type { Hearth } from '#client/net/hearth.ts';
 import type { Message, MessageValues } from '#shared/kernel/message.ts';
 
@@ -31,7 +31,7 @@ export const openVoiceDoor = (hearth: Hearth, page: Store<PageState>, tell: (wor
     ready: async () => {
       if (hearth.store.current.facts.voice === '') return true;
       const isReady = await open().then((one) => one.ready(), () => false);
-      if (!isReady && !isClosed) changePage({ page }, { overlay: { kind: 'microphone' } });
+      if (!isReady && !isClosed) openMicrophoneDialog({ page });
       return isReady;
     },
     close: () => {

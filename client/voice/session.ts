@@ -1,6 +1,6 @@
 /** One's own part in the room's voices: a place in what carries them, the microphone, and the mix of what one hears. */
 import type { Store } from '#client/net/store.ts';
-import { changePage, type PageState, type VoicePage } from '#client/app/context.tsx';
+import { changePage, openMicrophoneDialog, type PageState, type VoicePage } from '#client/app/context.tsx';
 import type { Hearth } from '#client/net/hearth.ts';
 import { settings } from '#client/settings/settings.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
@@ -109,7 +109,7 @@ export class VoiceSession {
   /** VO26. One press after the other, however long each takes. */
   #talk(isOn: boolean): void {
     this.#talks = this.#talks.then(async () => {
-      if (isOn && !(await this.ready())) return changePage({ page: this.#page }, { overlay: { kind: 'microphone' } });
+      if (isOn && !(await this.ready())) return openMicrophoneDialog({ page: this.#page });
       const result = await this.#hearth.perform(isOn ? 'voice.on' : 'voice.off', { by: 'key' });
       const kind = result.accepted || !isOn ? undefined : refusalKinds.get(result.refusal.code);
       if (kind && !result.accepted) this.#tell(kind.words, result.refusal.values);

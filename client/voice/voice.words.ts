@@ -2,6 +2,7 @@ import { message } from '#shared/kernel/message.ts';
 
 /** The microphone button: what is so, and under it who hears one, or the way out. */
 export const voice = {
+  bar: message('voice.bar', 'Your microphone in the room'),
   off: message('voice.state.off', 'Microphone is off'),
   wouldHear: message('voice.wouldHear', '{count, plural, =0 {Nobody would hear you yet} one {Turn on: # person will hear you} other {Turn on: # people will hear you}}'),
   on: message('voice.state.on', 'Microphone is on'),
