@@ -29,15 +29,26 @@ export class OpenMicrophone {
   private constructor(track: MediaStreamTrack, context: AudioContext, watched: Watched) {
     [this.track, this.#device] = [track, track.clone()];
     track.enabled = false;
-    this.#source = context.createMediaStreamSource(new MediaStream([this.#device]));
-    this.#meter = new Meter(context, this.#source);
+    try {
+      this.#source = context.createMediaStreamSource(new MediaStream([this.#device]));
+      this.#meter = new Meter(context, this.#source);
+    } catch (error) {
+      track.stop();
+      this.#device.stop();
+      throw error;
+    }
     this.#unwatch = watchMicrophone(this.#device, watched);
   }
 
-  /** Asks the browser, which may ask the person. It is off at first. Rejects as `getUserMedia` does. */
+  /** Asks the browser, which may ask the person. It is off at first. Rejects as `getUserMedia` does, and leaves nothing open then. */
   static async open(context: AudioContext, watched: Watched): Promise<OpenMicrophone> {
     const [track] = (await navigator.mediaDevices.getUserMedia({ audio: constraints() })).getAudioTracks();
     if (!track) throw new DOMException('no audio track', 'NotFoundError');
+    // Whoever asked has gone meanwhile.
+    if (context.state === 'closed') {
+      track.stop();
+      throw new DOMException('closed', 'AbortError');
+    }
     return new OpenMicrophone(track, context, watched);
   }
 

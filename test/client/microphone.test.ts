@@ -3,6 +3,7 @@ import { browserOf } from '#client/voice/browsers.ts';
 import { audioDevices } from '#client/voice/devices.ts';
 import { faceOf, type MicrophoneState } from '#client/voice/faces.ts';
 import { fullness, LoudnessJudge } from '#client/voice/loudness.ts';
+import { OpenMicrophone } from '#client/voice/openMicrophone.ts';
 import { listenForTalkKey } from '#client/voice/talkKey.ts';
 import { putSettings } from '#client/settings/settings.ts';
 
@@ -27,6 +28,20 @@ describe('the microphone’s button', () => {
     const ways = (['blocked', 'missing', 'busy', 'gone', 'insecure'] as const).map((device) => says({ device }));
     expect(ways.map(([first, , , opens]) => [first, opens])).toEqual(Array(5).fill(['No microphone', true]));
     expect(ways.map(([, second]) => second)).toEqual(['seeHow', 'noneFound', 'isBusy', 'isGone', 'seeWhy']);
+  });
+});
+
+describe('a microphone that cannot be heard', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each(['closed', 'running'])('is given back: its context is %s', async (state) => {
+    let open = 0;
+    const track = () => ({ clone: track, stop: () => open--, id: open++ });
+    vi.stubGlobal('navigator', { mediaDevices: { getUserMedia: async () => ({ getAudioTracks: () => [track()] }) } });
+    vi.stubGlobal('MediaStream', class {});
+    const context = { state, createMediaStreamSource: () => { throw new DOMException('no source', 'InvalidStateError'); } } as unknown as AudioContext;
+    await expect(OpenMicrophone.open(context, { gone: () => undefined, silenced: () => undefined })).rejects.toThrow(state === 'closed' ? 'closed' : 'no source');
+    expect(open).toBe(0);
   });
 });
 
