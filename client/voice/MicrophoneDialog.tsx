@@ -4,6 +4,7 @@ import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import form from '#client/moderation/Form.module.css';
+import { microphoneOf } from '#shared/voice/microphone.ts';
 import { check as say } from './check.words.ts';
 import SoundCheck from './SoundCheck.tsx';
 import { TroubleSteps } from './TroubleSteps.tsx';
@@ -14,6 +15,7 @@ export default function MicrophoneDialog({ onClose }: { readonly onClose: () => 
   const { perform, hearth } = useVisit();
   const device = usePage(({ voice }) => voice.device);
   const hasTrouble = device !== 'unasked' && device !== 'ready';
+  const isOn = useHearth(({ facts, you }) => you !== undefined && microphoneOf(facts.people.get(you)) === 'on');
   const may = useHearth(() => ({ on: permitNow(hearth.view, hearth.actor, 'voice.on').granted, listen: permitNow(hearth.view, hearth.actor, 'voice.listen').granted }), (a, b) => a.on === b.on && a.listen === b.listen);
   const choose = (id: 'voice.on' | 'voice.listen') => () => {
     onClose();
@@ -23,7 +25,7 @@ export default function MicrophoneDialog({ onClose }: { readonly onClose: () => 
     <Dialog title={words(say.title)} onClose={onClose}>
       <div className={form.form}>
         {hasTrouble && <TroubleSteps trouble={device} />}
-        <SoundCheck />
+        <SoundCheck isOn={isOn} />
         {may.on && may.listen && <p className={form.means}>{words(say.equal)}</p>}
         <div className={form.foot}>
           {may.listen && <Button icon="headphones" onPress={choose('voice.listen')}>{words(say.listen)}</Button>}

@@ -11,15 +11,15 @@ import styles from './SoundCheck.module.css';
 import { TroubleSteps } from './TroubleSteps.tsx';
 import { useMicrophoneTest } from './useMicrophoneTest.ts';
 
-/** Whether one is heard and hears, and through which microphone and speakers. It acts at once, on what this browser keeps. */
-export default function SoundCheck() {
+/** Whether one is heard and hears, and through which microphone and speakers. It acts at once, on what this browser keeps. `isOn`: one's microphone is on meanwhile, so that others hear what one says into it. */
+export default function SoundCheck({ isOn = false }: { readonly isOn?: boolean }) {
   const words = useWords();
   const { test, meter, begin, end } = useMicrophoneTest();
   const { microphone, speaker, mono } = useSelected(settings, ({ microphone, speaker, mono }) => ({ microphone, speaker, mono }), sameContent);
   const { microphones, speakers } = useDevices(test.state === 'hears');
   const [chime, setChime] = useState<'chimeMeans' | 'chiming' | 'chimed'>('chimeMeans');
   const isTesting = test.state === 'asking' || test.state === 'hears';
-  const said = test.state === 'hears' ? say[test.verdict] : test.state === 'asking' ? say.asking : say.idle;
+  const said = test.state === 'hears' ? say[test.verdict] : test.state === 'asking' ? say.asking : isOn ? say.heard : say.idle;
   const play = () => {
     setChime('chiming');
     void playChime(speaker, mono).catch(() => undefined).then(() => setChime('chimed'));

@@ -10,6 +10,7 @@ export const check = {
   stop: message('voice.check.stop', 'End the test'),
   asking: message('voice.check.asking', 'The browser asks you now whether Hearth may use the microphone.'),
   idle: message('voice.check.idle', 'Nobody else hears the test, and nothing of it is kept.'),
+  heard: message('voice.check.heard', 'Your microphone is on: those near you hear the test.'),
   nothing: message('voice.check.nothing', 'Say something. Nothing is heard yet: is the microphone muted, or is it another one?'),
   quiet: message('voice.check.quiet', 'Very quiet. Come nearer to the microphone, or turn it up in the settings of the computer.'),
   well: message('voice.check.well', 'You are heard well.'),

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { VoicePage } from '#client/app/context.tsx';
 import { fullness, LoudnessJudge, type Verdict } from './loudness.ts';
+import { tests } from './ownLevel.ts';
 import { OpenMicrophone, whyNone } from './openMicrophone.ts';
 
 /** How often (ms) it is heard. */
@@ -20,17 +21,19 @@ interface Testing {
   end(): void;
 }
 
-/** Listens to a microphone of its own until it is ended, or what shows it is gone: nobody else hears it. */
+/** Listens to a microphone of its own until it is ended, or what shows it is gone: nobody else hears that one. */
 export const useMicrophoneTest = (): Testing => {
   const [test, setTest] = useState<MicrophoneTest>({ state: 'idle' });
   const meter = useRef<HTMLElement | null>(null);
   const running = useRef<(() => void) | undefined>(undefined);
   const stop = () => {
+    tests.delete(meter);
     running.current?.();
     running.current = undefined;
   };
   const begin = () => {
     stop();
+    tests.add(meter);
     const context = new AudioContext();
     let isOver = false;
     let letGo = (): void => undefined;
