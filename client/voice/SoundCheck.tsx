@@ -70,9 +70,9 @@ const useDevices = (isAllowed: boolean) => {
   return devices;
 };
 
-/** One that was chosen and is unplugged is still chosen. */
+/** One that was chosen is still chosen where it is unplugged, or has no name yet. */
 function Choose({ label, devices, value, onChoose }: { readonly label: string; readonly devices: readonly AudioDevice[]; readonly value: string; readonly onChoose: (id: string) => void }) {
   const words = useWords();
-  const chosen = devices.some((device) => device.id === value) ? value : '';
-  return <Select label={label} value={chosen} options={[{ value: '', label: words(say.asComputer) }, ...devices.map(({ id, name }) => ({ value: id, label: name }))]} onChange={onChoose} />;
+  const unseen = value === '' || devices.some((device) => device.id === value) ? [] : [{ value, label: words(say.chosenBefore) }];
+  return <Select label={label} value={value} options={[{ value: '', label: words(say.asComputer) }, ...unseen, ...devices.map(({ id, name }) => ({ value: id, label: name }))]} onChange={onChoose} />;
 }

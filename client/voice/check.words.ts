@@ -6,6 +6,7 @@ export const check = {
   microphone: message('voice.check.microphone', 'Microphone'),
   speakers: message('voice.check.speakers', 'Speakers'),
   asComputer: message('voice.check.asComputer', 'As the computer is set'),
+  chosenBefore: message('voice.check.chosenBefore', 'The one chosen before'),
   start: message('voice.check.start', 'Test the microphone'),
   stop: message('voice.check.stop', 'End the test'),
   asking: message('voice.check.asking', 'The browser asks you now whether Hearth may use the microphone.'),
