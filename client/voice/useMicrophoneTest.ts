@@ -30,6 +30,7 @@ export const useMicrophoneTest = (): Testing => {
     tests.delete(meter);
     running.current?.();
     running.current = undefined;
+    meter.current?.style.setProperty('--level', '0');
   };
   const begin = () => {
     stop();
