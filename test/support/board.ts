@@ -34,5 +34,7 @@ export const turn = (desk: Desk, by: Hand, way: 'undo' | 'redo', moment: Moment 
   return answer(permit);
 };
 
-/** Everything that everyone gets, for comparing. */
-export const seen = (board: Board): string => JSON.stringify([board.title, board.mode, [...board.elements].toSorted(([a], [b]) => (a < b ? -1 : 1)), [...board.holds]]);
+const byId = <T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] => [...map].toSorted(([a], [b]) => (a < b ? -1 : 1));
+
+/** Everything that everyone gets, for comparing. Not the order of its maps, which means nothing: whoever joins later has another. */
+export const seen = (board: Board): string => JSON.stringify([board.title, board.mode, byId(board.elements), byId(board.holds)]);
