@@ -1,6 +1,8 @@
 /** A voice louder than this (RMS of a signal from −1 to 1) speaks. */
 const SPEAKS = 0.012;
 
+export const isSpeech = (level: number): boolean => level > SPEAKS;
+
 /** How loud a source is now. */
 export class Meter {
   readonly #node: AnalyserNode;
@@ -22,6 +24,6 @@ export class Meter {
   }
 
   get speaks(): boolean {
-    return this.level > SPEAKS;
+    return isSpeech(this.level);
   }
 }

@@ -52,10 +52,6 @@ export class OpenMicrophone {
     return new OpenMicrophone(track, context, watched);
   }
 
-  get speaks(): boolean {
-    return this.#meter.speaks;
-  }
-
   /** Root mean square of the last hundredth of a second. */
   get level(): number {
     return this.#meter.level;

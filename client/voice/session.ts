@@ -12,6 +12,7 @@ import { personAt, type Address, type Hearing } from '#shared/voice/news.ts';
 import type { AudioSeat, NoSeat } from '#shared/voice/seat.ts';
 import { standOf } from '#shared/voice/stand.ts';
 import { Recent } from './recent.ts';
+import { isSpeech } from './meter.ts';
 import { VoiceMixer } from './mixer.ts';
 import { OpenMicrophone, whyNone } from './openMicrophone.ts';
 import { nearestAround, placeVoice, volumes } from './placing.ts';
@@ -252,15 +253,16 @@ export class VoiceSession {
       return there ? [[address, there]] : [];
     });
     if (here && pose) {
-      this.#around = nearestAround(stands, here, this.#around);
+      this.#around = settings.current.voicesFrom === 'around' ? nearestAround(stands, here, this.#around) : new Set();
       for (const [address, there] of stands) {
         const carrier = this.#hearing.hear.has(address) ? carrierOf(here, there, view.layout) : undefined;
         this.#mixer.put(address, placeVoice(settings.current, pose, here, there, carrier, this.#around.has(address)));
       }
     }
     const isOn = you !== undefined && microphoneOf(facts.people.get(you)) === 'on';
-    const isTalking = this.#microphone?.speaks ?? false;
-    tellOwnLevel(isOn ? (this.#microphone?.level ?? 0) : 0);
+    const level = this.#microphone?.level ?? 0;
+    const isTalking = isSpeech(level);
+    tellOwnLevel(isOn ? level : 0);
     const speaking = this.#recent.take([...[...this.#mixer.speaking()].map(personAt), ...(isOn && isTalking && you !== undefined ? [you] : [])], performance.now());
     const isUnheard = isTalking && !isOn && tests.size === 0;
     this.#say({ speaking, isTalking: isUnheard });
