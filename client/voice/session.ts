@@ -58,6 +58,8 @@ export class VoiceSession {
   #again: number | undefined;
   #chosen = settings.current.microphone;
   #talks: Promise<void> = Promise.resolve();
+  /** The key has turned the microphone on. */
+  #isByKey = false;
 
   constructor(hearth: Hearth, page: Store<PageState>, tell: (words: Message, values?: MessageValues) => void) {
     [this.#hearth, this.#page, this.#tell, this.#hearing] = [hearth, page, tell, hearth.store.current.hearing];
@@ -110,8 +112,12 @@ export class VoiceSession {
   /** VO26. One press after the other, however long each takes. */
   #talk(isOn: boolean): void {
     this.#talks = this.#talks.then(async () => {
+      // What was refused has no end.
+      if (!isOn && !this.#isByKey) return;
+      this.#isByKey = false;
       if (isOn && !(await this.ready())) return openMicrophoneDialog({ page: this.#page });
       const result = await this.#hearth.perform(isOn ? 'voice.on' : 'voice.off', { by: 'key' });
+      this.#isByKey = isOn && result.accepted;
       const kind = result.accepted || !isOn ? undefined : refusalKinds.get(result.refusal.code);
       if (kind && !result.accepted) this.#tell(kind.words, result.refusal.values);
     }, () => undefined);

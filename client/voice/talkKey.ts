@@ -15,7 +15,7 @@ export interface Talk {
 
 type Timers = Pick<typeof globalThis, 'setTimeout' | 'clearTimeout'>;
 
-/** Listens to the key that is chosen now, until it is told to stop. */
+/** Listens to the key that is chosen now, until it is told to stop: then nothing is ended any more, for one has left. */
 export const listenForTalkKey = (there: EventTarget, { isOn, begin, end }: Talk, { setTimeout, clearTimeout }: Timers = globalThis): (() => void) => {
   const stop = new AbortController();
   let held: string | undefined;
@@ -59,7 +59,7 @@ export const listenForTalkKey = (there: EventTarget, { isOn, begin, end }: Talk,
   there.addEventListener('keyup', up, { signal, capture: true });
   there.addEventListener('blur', away, { signal });
   return () => {
-    away();
+    clearTimeout(timer);
     stop.abort();
   };
 };
