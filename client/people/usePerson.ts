@@ -5,7 +5,7 @@ import { distanceBetween } from '#shared/place/describe.ts';
 import { sameContent } from '#client/net/store.ts';
 import { useHearth, usePage } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
-import { useRoom } from '#client/app/useRoom.ts';
+import { useRoom, useRoomNow } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { circles } from '#client/circles/circles.words.ts';
 import { moderation } from '#client/moderation/moderation.words.ts';
@@ -53,7 +53,7 @@ export const usePerson = (id: PersonId): SeenPerson | undefined => {
   const walking = useRoom((room) => room.walking(id), false);
   const reaction = usePage((state) => state.reactions[id]?.text);
   const speaking = usePage(({ voice }) => voice.speaking.has(id));
-  const from = useRoom((room, me) => (me === id ? undefined : bearingTo(room, me, id)), undefined);
+  const from = useRoomNow((room, me) => (speaking && me !== id ? bearingTo(room, me, id) : undefined));
   last.current = now ?? last.current;
   const person = last.current;
   if (!person) return undefined;
