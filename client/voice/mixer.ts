@@ -32,6 +32,8 @@ export class VoiceMixer<Id> {
   #speaker = '';
   #isByElement = false;
   #loopback: Loopback | undefined;
+  /** The browser lets no element play until somebody has touched the page. */
+  #isRefused = false;
 
   constructor(context = new AudioContext()) {
     this.context = context;
@@ -40,6 +42,14 @@ export class VoiceMixer<Id> {
     this.#master = context.createGain();
     limiter.connect(this.#master).connect(context.destination);
     this.#into = limiter;
+  }
+
+  /** What waited for somebody to touch the page begins. */
+  resume(): void {
+    void this.context.resume();
+    if (!this.#isRefused) return;
+    this.#isRefused = false;
+    void this.#route();
   }
 
   get ids(): Iterable<Id> {
@@ -155,8 +165,9 @@ export class VoiceMixer<Id> {
       this.#loopback = loopback;
       this.#master.disconnect();
       this.#master.connect(out);
-    } catch {
+    } catch (error) {
       // It is heard as before.
+      this.#isRefused = error instanceof DOMException && error.name === 'NotAllowedError';
     }
     this.#direct();
   }

@@ -63,7 +63,7 @@ export class VoiceSession {
 
   constructor(hearth: Hearth, page: Store<PageState>, tell: (words: Message, values?: MessageValues) => void) {
     [this.#hearth, this.#page, this.#tell, this.#hearing] = [hearth, page, tell, hearth.store.current.hearing];
-    const resume = (): void => void this.#mixer.context.resume();
+    const resume = (): void => this.#mixer.resume();
     const gestures = new AbortController();
     for (const kind of ['pointerup', 'keyup'] as const) addEventListener(kind, resume, { signal: gestures.signal });
     const timer = window.setInterval(() => this.#follow(), FOLLOW);

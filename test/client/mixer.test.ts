@@ -8,6 +8,9 @@ import { directionOf } from '#shared/voice/direction.ts';
 import type { Stand } from '#shared/voice/hearing.ts';
 import { commons } from '#test/support/room.ts';
 
+const { loops } = vi.hoisted(() => ({ loops: [] as (() => Promise<unknown>)[] }));
+vi.mock('#client/voice/loopback.ts', () => ({ loopBack: async () => loops.shift()?.() }));
+
 class Param {
   value: number;
   readonly writes: number[] = [];
@@ -67,6 +70,8 @@ const fakeContext = (made: FakeNode[]) => {
     createGain: make('gain'),
     createStereoPanner: () => make('sides', params('pan'))(),
     createMediaStreamSource: make('source'),
+    createMediaStreamDestination: make('loop'),
+    resume: async () => undefined,
     createAnalyser: make('meter', { getFloatTimeDomainData: () => undefined }),
     close: async () => undefined,
   };
@@ -166,6 +171,18 @@ describe('the mix', () => {
     mixer.speaker = 'headset';
     mixer.speaker = 'headset';
     expect(context.sinks).toEqual(['headset']);
+  });
+
+  it('is played by an element, against echo, from the first touch on where the browser refuses it before', async () => {
+    loops.push(() => Promise.reject(new DOMException('no touch yet', 'NotAllowedError')), async () => ({ element: {}, close: () => undefined }));
+    mixer.byElement = true;
+    await vi.waitFor(() => expect(loops).toHaveLength(1));
+    await vi.waitFor(() => expect(context.sinks).toEqual(['']));
+    expect([...master().into]).toEqual([context.destination]);
+    mixer.resume();
+    await vi.waitFor(() => expect([...master().into]).toEqual([only('loop')]));
+    mixer.resume();
+    expect(loops).toEqual([]);
   });
 
   it('lets go of a voice whole', () => {
