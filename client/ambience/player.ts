@@ -1,3 +1,4 @@
+import { inMono } from '#client/voice/mono.ts';
 import { loopOf, stepOn, type Ground } from './loops.ts';
 import type { Source, Voice } from './sources.ts';
 
@@ -60,8 +61,7 @@ export class AmbiencePlayer {
 
   /** The same in both ears. */
   set mono(isMono: boolean) {
-    if ((this.#master.channelCountMode === 'explicit') === isMono) return;
-    [this.#master.channelCount, this.#master.channelCountMode] = isMono ? [1, 'explicit'] : [2, 'max'];
+    inMono(this.#master, isMono);
   }
 
   /** Says of every source how loud it is and from which side. A sound is made when it is first heard, at most one a call. */

@@ -1,5 +1,5 @@
 /** Browsers that ask for a microphone in different places. Which one it is decides the steps that are shown, and nothing else. */
-export type BrowserKind = 'chromium' | 'android' | 'firefox' | 'safari' | 'ios';
+type BrowserKind = 'chromium' | 'android' | 'firefox' | 'safari' | 'ios';
 
 /** An iPad says that it is a Mac; no Mac can be touched in several places. All browsers of iOS ask as Safari does. */
 export const browserOf = ({ userAgent, maxTouchPoints }: Pick<Navigator, 'userAgent' | 'maxTouchPoints'>): BrowserKind => {

@@ -2,13 +2,15 @@
  * Browsers take out of the microphone what their own elements play, and not all of them what WebAudio does. Sent through a
  * connection from the page to itself, the mix is played by an element. It costs a little delay, so it is a choice.
  */
+import { withOpus } from './opus.ts';
+
 export interface Loopback {
   readonly element: HTMLAudioElement;
   close(): void;
 }
 
 /** Opus carries one channel unless it is told that there are two. */
-const inStereo = ({ type, sdp = '' }: RTCSessionDescriptionInit): RTCSessionDescriptionInit => ({ type, sdp: sdp.replace(/(a=fmtp:\d+ .*useinbandfec=1)/g, '$1;stereo=1;sprop-stereo=1;maxaveragebitrate=128000') });
+const inStereo = ({ type, sdp = '' }: RTCSessionDescriptionInit): RTCSessionDescriptionInit => ({ type, sdp: withOpus(sdp, { stereo: '1', 'sprop-stereo': '1', maxaveragebitrate: '128000' }) });
 
 /** Plays a mix by an element. Rejects where no connection comes about. */
 export const loopBack = async (mix: MediaStream): Promise<Loopback> => {

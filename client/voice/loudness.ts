@@ -1,6 +1,5 @@
 /** What a test of the microphone says of it: how others would hear one. */
-export const verdicts = ['nothing', 'quiet', 'well', 'loud'] as const;
-export type Verdict = (typeof verdicts)[number];
+export type Verdict = 'nothing' | 'quiet' | 'well' | 'loud';
 
 /** From how loud (RMS) on a voice is heard at all, is heard well, and is too loud. */
 const [HEARD, WELL, LOUD] = [0.006, 0.03, 0.4] as const;

@@ -5,6 +5,7 @@
 import { soundThrough } from './devices.ts';
 import type { Loopback } from './loopback.ts';
 import { Meter } from './meter.ts';
+import { inMono } from './mono.ts';
 import type { Placed } from './placing.ts';
 import { directionOf, type Direction } from '#shared/voice/direction.ts';
 
@@ -109,8 +110,7 @@ export class VoiceMixer<Id> {
 
   /** The same in both ears, wherever a voice comes from. */
   set mono(isMono: boolean) {
-    if ((this.#master.channelCountMode === 'explicit') === isMono) return;
-    [this.#master.channelCount, this.#master.channelCountMode] = isMono ? [1, 'explicit'] : [2, 'max'];
+    inMono(this.#master, isMono);
   }
 
   /** Through which speakers it plays, by the browser's id; empty: as the computer is set. */

@@ -8,7 +8,7 @@ import { OpenMicrophone, whyNone } from './openMicrophone.ts';
 const EVERY = 100;
 
 export type Trouble = Exclude<VoicePage['device'], 'unasked' | 'ready'>;
-export type MicrophoneTest =
+type MicrophoneTest =
   | { readonly state: 'idle' | 'asking' }
   | { readonly state: 'hears'; readonly verdict: Verdict }
   | { readonly state: 'trouble'; readonly trouble: Trouble };
