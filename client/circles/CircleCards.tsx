@@ -1,16 +1,15 @@
-import { useId, type CSSProperties } from 'react';
+import { useId } from 'react';
 import type { CircleAway } from '#shared/circles/around.ts';
 import { circleById, circleName, isFullCircle, wayInto } from '#shared/circles/circles.rules.ts';
-import { lookOf } from '#shared/people/look.ts';
 import { callNameOf } from '#shared/people/people.rules.ts';
 import { useRoom } from '#client/app/useRoom.ts';
 import { Verb } from '#client/app/Verb.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { PersonButton } from '#client/people/PersonButton.tsx';
-import { Portrait } from '#client/people/portrait.tsx';
 import { PersonName } from '#client/ui/PersonName.tsx';
 import styles from './Circles.module.css';
 import { circles as say } from './circles.words.ts';
+import { Rug } from './Rug.tsx';
 import { rugOf } from './WithYou.tsx';
 
 /** Circles that one is not in: what each is about, how many, how far, who; and the way in. */
@@ -35,9 +34,7 @@ function CircleCard({ circle }: { readonly circle: CircleAway }) {
   ].filter((state) => state !== undefined);
   return (
     <li className={`${styles.card} ${rugOf(circle.rug)}`} data-circle={circle.id}>
-      <div className={styles.mini} aria-hidden="true" style={{ '--count': Math.max(1, members.length) } as CSSProperties}>
-        {members.map(({ look }, at) => <span key={at} className={styles.spot} style={{ '--place': at } as CSSProperties}><Portrait look={lookOf(look)} size={members.length > 5 ? 1.6 : 2.1} /></span>)}
-      </div>
+      <Rug looks={members.map(({ look }) => look)} />
       <div className={styles.text}>
         <div id={stateId}>
           <h4>{words(say.title, { circle: called })}</h4>

@@ -1,15 +1,14 @@
-import type { CSSProperties } from 'react';
 import type { PersonId } from '#shared/kernel/ids.ts';
-import { lookOf } from '#shared/people/look.ts';
 import { page } from '#client/app/local.words.ts';
 import { useHearth } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { circles } from '#client/circles/circles.words.ts';
+import { Rug } from '#client/circles/Rug.tsx';
 import cards from '#client/circles/Circles.module.css';
+import { sameContent } from '#client/net/store.ts';
 import { PersonName } from '#client/ui/PersonName.tsx';
 import type { Venue } from '#shared/people/venues.ts';
 import { PersonButton } from './PersonButton.tsx';
-import { Portrait } from './portrait.tsx';
 import { usePerson } from './usePerson.ts';
 import { venues as say } from './venues.words.ts';
 import styles from './VenueCards.module.css';
@@ -23,9 +22,7 @@ export default function VenueCards({ venues }: { readonly venues: readonly Venue
       <ul className={cards.cards}>
         {venues.map(({ name, people, isMine }) => (
           <li key={name} className={cards.card}>
-            <div className={`${cards.mini} ${styles.table}`} aria-hidden="true" style={{ '--count': people.length } as CSSProperties}>
-              {people.slice(0, MOST_FACES).map((id, place) => <Face key={id} id={id} place={place} />)}
-            </div>
+            <Table people={people} />
             <div className={cards.text}>
               <h4>{words(say.at, { venue: name })}</h4>
               <p className={cards.state}>{words(circles.people, { count: people.length })} · {words(isMine ? say.mine : say.theirs)}</p>
@@ -40,12 +37,9 @@ export default function VenueCards({ venues }: { readonly venues: readonly Venue
   );
 }
 
-/** As many as there is room for around a small table. */
-const MOST_FACES = 10;
-
-function Face({ id, place }: { readonly id: PersonId; readonly place: number }) {
-  const look = useHearth(({ facts }) => facts.people.get(id)?.look ?? '');
-  return <span className={cards.spot} style={{ '--place': place } as CSSProperties}><Portrait look={lookOf(look)} size={1.6} /></span>;
+function Table({ people }: { readonly people: readonly PersonId[] }) {
+  const looks = useHearth(({ facts }) => people.map((id) => facts.people.get(id)?.look ?? ''), sameContent);
+  return <Rug looks={looks} className={styles.table} />;
 }
 
 function Named({ id }: { readonly id: PersonId }) {
