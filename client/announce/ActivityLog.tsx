@@ -16,7 +16,6 @@ export function ActivityLog() {
   const log = usePage((state) => state.log);
   const paused = usePage((state) => state.paused);
   const sounds = useSelected(settings, ({ volume }) => volume !== 'off');
-  const time = new Intl.DateTimeFormat(words.tag, { hour: '2-digit', minute: '2-digit', hour12: false });
   return (
     <section id="log" tabIndex={-1} aria-labelledby="log-title" className={`card ${styles.log}`}>
       <h2 id="log-title">{words(page.log)}</h2>
@@ -28,7 +27,7 @@ export function ActivityLog() {
       {log.length === 0 ? <p>{words(page.logEmpty)}</p> : (
         <ol className={styles.entries} tabIndex={0} aria-labelledby="log-title">
           {log.slice(-SHOWN).map((entry) => (
-            <li key={entry.key}><time dateTime={new Date(entry.at).toISOString()}>{time.format(entry.at)}</time> {entry.text}</li>
+            <li key={entry.key}><time dateTime={new Date(entry.at).toISOString()}>{words.time(entry.at)}</time> {entry.text}</li>
           ))}
         </ol>
       )}

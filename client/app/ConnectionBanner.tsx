@@ -18,7 +18,7 @@ export function ConnectionBanner() {
   if (connection.status === 'here' && back !== undefined) return <section className={styles.banner} aria-label={words(page.connection)}><Icon name="check" /><p>{back}</p></section>;
   if (connection.status === 'here' || connection.status === 'joining') return null;
   if (connection.status === 'lost') {
-    const time = new Intl.DateTimeFormat(words.tag, { hour: '2-digit', minute: '2-digit', hour12: false }).format(connection.since);
+    const time = words.time(connection.since);
     const seconds = Math.max(0, Math.ceil((connection.retryAt - now) / 1000));
     return (
       <section className={styles.banner} aria-label={words(page.connection)}>

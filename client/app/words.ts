@@ -12,6 +12,8 @@ export interface Words {
   named(text: string): string;
   /** The first letter as a sentence begins, wherever punctuation puts it. */
   sentence(text: string): string;
+  /** A time of day: "09:30". */
+  time(at: number): string;
   readonly locale: Locale;
   /** For the browser's own Intl: dates and times. */
   readonly tag: string;
@@ -69,5 +71,8 @@ export const createWords = (locale: Locale, { messages, places, joins } = noTran
 
   const sentence = (text: string) => text.replace(/^[^\p{L}]*\p{L}/u, (start) => start.toLocaleUpperCase(tag));
 
-  return Object.assign(format, { list, named, sentence, locale, tag });
+  let clock: Intl.DateTimeFormat | undefined;
+  const time = (at: number): string => (clock ??= new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hour12: false })).format(at);
+
+  return Object.assign(format, { list, named, sentence, time, locale, tag });
 };

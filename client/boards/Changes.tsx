@@ -20,7 +20,7 @@ export function Changes({ outline }: { readonly outline: Outline }) {
   const drawings = outline.groups.flatMap((group) => group.drawings).filter(({ id }) => added.has(id) || changed.has(id));
   const links = [...groups, ...notes];
   const gone = changes?.gone.length ?? 0;
-  const time = new Intl.DateTimeFormat(words.tag, { hour: '2-digit', minute: '2-digit', hour12: false }).format(since);
+  const time = words.time(since);
   return (
     <section className={`card ${styles.changes}`} aria-labelledby="board-changes">
       <h2 id="board-changes">{words(say.changes, { time })}</h2>

@@ -39,13 +39,13 @@ export function CopiesDialog({ close }: OverBoard) {
       <div className={forms.form}>
         <form className={forms.make} onSubmit={(event) => { event.preventDefault(); void keep(); }}>
           <TextField label={words(say.keepCopy)} value={name} onChange={setName} maxLength={LONGEST_TITLE} />
-          <div className={forms.foot}><span data-board="board.keep"><Button type="submit" refusal={visit.refusalOf('board.keep')} onRefused={visit.say}>{words(say.save)}</Button></span></div>
+          <div className={forms.foot}><Button type="submit" refusal={visit.refusalOf('board.keep')} onRefused={visit.say}>{words(say.save)}</Button></div>
         </form>
         {copies?.length === 0 && <p>{words(say.noCopies)}</p>}
         <ul className={forms.list}>
           {copies?.map((copy) => {
             const label = `${copy.name || words(say.byItself)}, ${when.format(copy.at)}`;
-            return <li key={copy.id}><p>{label}</p><span data-board="board.restore"><Button refusal={visit.refusalOf('board.restore')} onRefused={visit.say} onPress={() => void bringBack(copy.id)}>{words(say.bringBack, { name: label })}</Button></span></li>;
+            return <li key={copy.id}><p>{label}</p><Button refusal={visit.refusalOf('board.restore')} onRefused={visit.say} onPress={() => void bringBack(copy.id)}>{words(say.bringBack, { name: label })}</Button></li>;
           })}
         </ul>
       </div>

@@ -28,7 +28,7 @@ export function MarkdownDialog({ outline, board, close }: OverBoard) {
       <div className={forms.form}>
         <TextArea label={words(say.takeOut)} rows={8} value={toMarkdown(board.title, outline)} />
         <TextArea label={words(say.takeIn)} hint={words(say.takeInHint)} rows={8} value={text} onChange={setText} />
-        <div className={forms.foot}><span data-board="board.add"><Button variant="primary" refusal={visit.refusalOf('board.add')} onRefused={visit.say} onPress={() => void add()}>{words(say.add)}</Button></span></div>
+        <div className={forms.foot}><Button variant="primary" refusal={visit.refusalOf('board.add')} onRefused={visit.say} onPress={() => void add()}>{words(say.add)}</Button></div>
       </div>
     </Dialog>
   );

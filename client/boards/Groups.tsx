@@ -38,11 +38,11 @@ function Group({ group, texts, open }: { readonly group: OutlineGroup; readonly 
     <section className={`card ${styles.group}`} aria-labelledby={title} data-element={id}>
       <div className={styles.head}>
         <h2 id={title} tabIndex={-1}>{name} <span className={styles.count}>{words(say.groupCount, { count: notes.length })}</span></h2>
-        <span data-board="board.add"><Button variant="quiet" aria-label={words(say.addNoteTo, { group: name })} refusal={visit.refusalOf('board.add')} onRefused={visit.say} onPress={() => open({ kind: 'note', group: id ?? null })}>{words(say.addNote)}</Button></span>
+        <Button variant="quiet" aria-label={words(say.addNoteTo, { group: name })} refusal={visit.refusalOf('board.add')} onRefused={visit.say} onPress={() => open({ kind: 'note', group: id ?? null })}>{words(say.addNote)}</Button>
         {id !== undefined && (
           <>
-            <span data-board="board.edit"><Button variant="quiet" aria-label={words(say.renameNamed, { text: name })} refusal={visit.refusalOf('board.edit', { patches: [{ id, values: {} }] })} onRefused={visit.say} onPress={() => open({ kind: 'name', id, name: group.name })}>{words(say.renameGroup)}</Button></span>
-            <span data-board="board.delete"><Button variant="quiet" aria-label={words(say.deleteNamed, { text: name })} refusal={visit.refusalOf('board.delete', { ids: [id] })} onRefused={visit.say} onPress={() => void visit.perform(deleteElement(id), () => words(say.deleted, { text: name }))}>{words(say.delete)}</Button></span>
+            <Button variant="quiet" aria-label={words(say.renameNamed, { text: name })} refusal={visit.refusalOf('board.edit', { patches: [{ id, values: {} }] })} onRefused={visit.say} onPress={() => open({ kind: 'name', id, name: group.name })}>{words(say.renameGroup)}</Button>
+            <Button variant="quiet" aria-label={words(say.deleteNamed, { text: name })} refusal={visit.refusalOf('board.delete', { ids: [id] })} onRefused={visit.say} onPress={() => void visit.perform(deleteElement(id), () => words(say.deleted, { text: name }))}>{words(say.delete)}</Button>
           </>
         )}
       </div>
@@ -63,8 +63,8 @@ function Drawing({ drawing: { id, type, label }, open }: { readonly drawing: Out
     <li className={styles.note} data-element={id}>
       <p>{said}</p>
       <div className={styles.row}>
-        <span data-board="board.edit"><Button variant="quiet" aria-label={words(say.describeNamed, { text: said })} refusal={visit.refusalOf('board.edit', { patches: [{ id, values: {} }] })} onRefused={visit.say} onPress={() => open({ kind: 'describe', id, label })}>{words(say.describe)}</Button></span>
-        <span data-board="board.delete"><Button variant="quiet" aria-label={words(say.deleteNamed, { text: said })} refusal={visit.refusalOf('board.delete', { ids: [id] })} onRefused={visit.say} onPress={() => void visit.perform(deleteElement(id), () => words(say.deleted, { text: said }))}>{words(say.delete)}</Button></span>
+        <Button variant="quiet" aria-label={words(say.describeNamed, { text: said })} refusal={visit.refusalOf('board.edit', { patches: [{ id, values: {} }] })} onRefused={visit.say} onPress={() => open({ kind: 'describe', id, label })}>{words(say.describe)}</Button>
+        <Button variant="quiet" aria-label={words(say.deleteNamed, { text: said })} refusal={visit.refusalOf('board.delete', { ids: [id] })} onRefused={visit.say} onPress={() => void visit.perform(deleteElement(id), () => words(say.deleted, { text: said }))}>{words(say.delete)}</Button>
       </div>
     </li>
   );

@@ -35,7 +35,7 @@ export function NoteItem({ note, texts, open }: { readonly note: OutlineNote; re
     hold && hold.by !== actor?.id ? (hold.by === '' ? words(say.somebodyWriting) : words(say.isWriting, { name: board.people.get(hold.by)?.name ?? '' })) : '',
   ];
   const verb = (capability: BoardCapabilityId, label: string, payload: unknown, press: () => void) => (
-    <li data-board={capability}><Button variant="quiet" refusal={visit.refusalOf(capability, payload)} onRefused={visit.say} onPress={press}>{label}</Button></li>
+    <li><Button variant="quiet" refusal={visit.refusalOf(capability, payload)} onRefused={visit.say} onPress={press}>{label}</Button></li>
   );
   const patch = { patches: [{ id, values: {} }] };
   const unlock = { patches: [{ id, values: { locked: false } }] };
@@ -47,7 +47,7 @@ export function NoteItem({ note, texts, open }: { readonly note: OutlineNote; re
       {note.leadsTo.map(({ id: tie, other, label }) => <p key={tie} className={styles.tie}>{label ? words(say.leadsToAs, { label }) : words(say.leadsTo)} <a href={`#note-${other}`} onClick={goTo(`note-${other}`)}>{called(words, texts.get(other) ?? '')}</a></p>)}
       {note.from.map(({ id: tie, other, label }) => <p key={tie} className={styles.tie}>{label ? words(say.fromAs, { label }) : words(say.from)} <a href={`#note-${other}`} onClick={goTo(`note-${other}`)}>{called(words, texts.get(other) ?? '')}</a></p>)}
       <div className={styles.row}>
-        <span data-board="board.write"><Button variant="quiet" aria-label={words(say.editNamed, { text: name })} refusal={visit.refusalOf('board.write', { id: textId })} onRefused={visit.say} onPress={() => open({ kind: 'write', id: textId, text })}>{words(say.edit)}</Button></span>
+        <Button variant="quiet" aria-label={words(say.editNamed, { text: name })} refusal={visit.refusalOf('board.write', { id: textId })} onRefused={visit.say} onPress={() => open({ kind: 'write', id: textId, text })}>{words(say.edit)}</Button>
         <Button variant="quiet" aria-label={words(say.moreNamed, { text: name })} aria-expanded={isOpen} aria-controls={menu} onPress={() => setOpen(!isOpen)}>{words(say.more)}</Button>
       </div>
       <ul id={menu} className={styles.menu} hidden={!isOpen} aria-label={words(say.moreNamed, { text: name })}>

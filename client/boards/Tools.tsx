@@ -29,9 +29,9 @@ export function Tools({ open, seeking, onSeek, found }: ToolsProps) {
   const people = [...board.people].filter(([id]) => id !== actor?.id).map(([id, { name }]) => ({ value: id, label: name }));
   const authors = [...new Map([...board.elements.values()].filter(({ author, deletedAt }) => board.names.has(author) && deletedAt === 0).map(({ author }) => [author, author === actor?.id ? words(say.yours) : (board.names.get(author) ?? '')]))];
   const button = (id: Parameters<typeof visit.refusalOf>[0], label: string, press: () => void) => (
-    <span data-board={id}><Button refusal={visit.refusalOf(id)} onRefused={visit.say} onPress={press}>{label}</Button></span>
+    <Button refusal={visit.refusalOf(id)} onRefused={visit.say} onPress={press}>{label}</Button>
   );
-  const time = new Intl.DateTimeFormat(words.tag, { hour: '2-digit', minute: '2-digit', hour12: false }).format(visit.page.current.since);
+  const time = words.time(visit.page.current.since);
   const guides = visit.refusalOf('board.mode') === undefined;
   return (
     <section aria-label={words(say.tools)} className={styles.tools}>
@@ -42,7 +42,7 @@ export function Tools({ open, seeking, onSeek, found }: ToolsProps) {
         {button('board.redo', words(say.redo), () => void visit.perform([{ id: 'board.redo', payload: {} }], () => words(say.redone), true))}
         {button('board.add', words(say.templates), () => open({ kind: 'templates' }))}
         <Button onPress={() => open({ kind: 'markdown' })}>{words(say.markdown)}</Button>
-        <span data-board="board.copies"><Button onPress={() => open({ kind: 'copies' })}>{words(say.copies)}</Button></span>
+        <Button onPress={() => open({ kind: 'copies' })}>{words(say.copies)}</Button>
         {button('board.rename', words(say.rules), () => open({ kind: 'rules' }))}
         {guides && button('board.openVotes', words(say.votes), () => open({ kind: 'votes' }))}
       </div>

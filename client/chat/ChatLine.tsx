@@ -13,7 +13,6 @@ import { chat as say } from './chat.words.ts';
 import { piecesOf } from './links.ts';
 
 const SHORT = 40;
-const clock = (at: number, locale: string): string => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false }).format(at);
 
 /** A message: who, when, what; and behind one button what one can do with it. */
 export function ChatLine({ line }: { readonly line: Line }) {
@@ -28,7 +27,7 @@ export function ChatLine({ line }: { readonly line: Line }) {
       <Portrait look={lookOf(look)} size={2} />
       <div>
         <p className={styles.who}>
-          <strong><PersonName name={line.name} /></strong> <time dateTime={new Date(line.at).toISOString()}>{clock(line.at, words.tag)}</time>
+          <strong><PersonName name={line.name} /></strong> <time dateTime={new Date(line.at).toISOString()}>{words.time(line.at)}</time>
           {line.editedAt !== undefined && line.removedBy === undefined && <span className={styles.changed}> {words(say.changed)}</span>}
         </p>
         {line.removedBy === undefined

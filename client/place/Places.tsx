@@ -63,7 +63,6 @@ function Portals() {
   const { hearth, perform } = useVisit();
   const rooms = useHearth(({ facts }) => Object.fromEntries([...facts.elsewhere].map(([id, { name, count, cap }]) => [id, { name, count, cap }])), sameContent);
   const [visited] = useState(() => device.visited);
-  const time = new Intl.DateTimeFormat(words.tag, { hour: '2-digit', minute: '2-digit', hour12: false });
   const { portals } = hearth.layout;
   if (portals.length === 0) return null;
   return (
@@ -77,7 +76,7 @@ function Portals() {
             <li key={portal.id} className={styles.place}>
               <div className={styles.text}>
                 <h3>{words.sentence(words.named(name))}</h3>
-                <p className={styles.about}>{words.sentence(words.named(portal.name))}. {words(say.roomHolds, { count, cap })}{lately(visited[portal.to]) && ` ${words(say.visited, { time: time.format(visited[portal.to]) })}`}</p>
+                <p className={styles.about}>{words.sentence(words.named(portal.name))}. {words(say.roomHolds, { count, cap })}{lately(visited[portal.to]) && ` ${words(say.visited, { time: words.time(visited[portal.to] ?? 0) })}`}</p>
               </div>
               <Verb id="portal.enter" payload={{ portal: portal.id }} target={portal.id} icon="door-open" aria-label={words(page.goThrough, { room: name })}>{words(say.goThere)}</Verb>
               {full && (

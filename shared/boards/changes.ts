@@ -5,9 +5,9 @@ import type { MessageValue } from '../kernel/message.ts';
 import { andThen, grant, refuse, type Permit } from '../kernel/refusal.ts';
 import { boardRefusals } from './boards.refusals.ts';
 import { lay, livingOn, textsIn, write, type Act, type Desk } from './desk.ts';
-import { elementId, elementSchema, fieldsOf, isBindable, isContainer, valuesSchema, type Element, type ElementType } from './element.ts';
-import type { Field, Values } from './fields.ts';
-import { mayChange, mayTouch, mayWriteIn, type Hand } from './permission.ts';
+import { elementSchema, fieldsOf, isBindable, isContainer, valuesSchema, type Element, type ElementType } from './element.ts';
+import { elementId, type Field, type Values } from './fields.ts';
+import { mayChange, mayTouch, mayWriteIn, unlocksOnly, type Hand } from './permission.ts';
 
 /** BO4. How many elements live on a board, and how many one act changes. */
 export const MOST_LIVE = 5_000;
@@ -66,7 +66,7 @@ const mayPatch = (desk: Desk, by: Hand, { id, values, base }: Patch, { at, nameO
   const element = livingOn(desk.board, id);
   if (!element) return refuse(boardRefusals.gone);
   const names = Object.keys(values) as Field[];
-  return andThen(mayTouch(desk.board, by, element, desk.authors.get(id) === by.id, values.locked === false && names.length === 1), () => {
+  return andThen(mayTouch(desk.board, by, element, desk.authors.get(id) === by.id, unlocksOnly(values)), () => {
     if (names.length === 0 || names.some((name) => !fieldsOf[element.type].has(name))) return refuse(boardRefusals.notOfKind);
     if (values.text === undefined) return leadsSomewhere(id, values, element.type, (target) => livingOn(desk.board, target)?.type);
     if (base !== element.textVersion) return refuse(boardRefusals.stale, { now: element.text });

@@ -1,6 +1,6 @@
 /** What lies on a board: the kinds of element that Excalidraw 0.18.1 draws, but for those that show foreign pages (BO3). */
 import * as z from 'zod/mini';
-import { fields, type Field, type Values } from './fields.ts';
+import { elementId, fields, type Field, type Values } from './fields.ts';
 
 /** What every element has. */
 const common = [
@@ -47,9 +47,6 @@ export type ElementOf<T extends ElementType> = { readonly type: T; readonly id: 
 export type Element = { [T in ElementType]: ElementOf<T> }[ElementType];
 /** An element as somebody makes it: what is ordinary may be left out. */
 export type NewElement = { [T in ElementType]: { readonly type: T; readonly id: string } & { readonly [K in FieldOf<T> & Always]: z.output<(typeof fields)[K]> } & { readonly [K in FieldOf<T> & Ordinary]?: z.output<(typeof fields)[K]> } }[ElementType];
-
-/** Ids are the maker's, so that a page can show an element at once; the server refuses one that is taken. */
-export const elementId = z.string().check(z.regex(/^[\w-]{1,40}$/));
 
 const shapeOf = (type: ElementType) => {
   const shape: Record<string, z.ZodMiniType> = { type: z.literal(type), id: elementId };

@@ -7,10 +7,9 @@ import { boardRefusals } from './boards.refusals.ts';
 import { cuesOfAct } from './boards.cues.ts';
 import { acceptsChange, all, applyChange, changeSchemas, MOST_AT_ONCE, type BoardChange } from './changes.ts';
 import { livingOn, type Act, type Desk } from './desk.ts';
-import { elementId } from './element.ts';
-import { fields, type Values } from './fields.ts';
+import { elementId, fields } from './fields.ts';
 import { hold, release } from './holds.ts';
-import { mayChange, mayTouch, mayWriteIn } from './permission.ts';
+import { mayChange, mayTouch, mayWriteIn, unlocksOnly } from './permission.ts';
 import { acceptsUndo, applyUndo, remember } from './undo.ts';
 
 const permit = (view: BoardView, actor: Actor): Permit => mayChange(view.board, handOf(view, actor));
@@ -72,8 +71,6 @@ export const writeText = defineCapability({
   cues,
   objectOf: ({ id }) => id,
 });
-
-const unlocksOnly = (values: Values): boolean => values.locked === false && Object.keys(values).length === 1;
 
 export const editElements = defineCapability({
   ...common,

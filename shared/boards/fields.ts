@@ -15,7 +15,8 @@ const MOST_GROUPS = 16;
 const LONGEST_STROKE = Math.ceil((MOST_POINTS * 8 * 4) / 3);
 
 const between = (least: number, most: number) => z.number().check(z.gte(least), z.lte(most));
-const id = z.string().check(z.regex(/^[\w-]{1,40}$/));
+/** Ids are the maker's, so that a page can show an element at once; the server refuses one that is taken. */
+export const elementId = z.string().check(z.regex(/^[\w-]{1,40}$/));
 const upTo = (most: number) => z.string().check(z.maxLength(most));
 // Names, #hex and functions of numbers: nothing that a style sheet or a canvas would fetch.
 const colour = z.string().check(z.regex(/^(?:[a-z]{1,30}|#[\da-f]{3,8}|(?:rgb|hsl)a?\([\d\s.,%/]{1,40}\))$/i));
@@ -23,7 +24,7 @@ const colour = z.string().check(z.regex(/^(?:[a-z]{1,30}|#[\da-f]{3,8}|(?:rgb|hs
 const link = z.string().check(z.maxLength(LONGEST_LINK), z.regex(/^(?:https?:\/\/[^\s/]|mailto:[^\s@]+@)[^\s\p{Cc}]*$/iu));
 const arrowhead = z.nullable(z.enum(['arrow', 'bar', 'dot', 'circle', 'circle_outline', 'triangle', 'triangle_outline', 'diamond', 'diamond_outline', 'crowfoot_one', 'crowfoot_many', 'crowfoot_one_or_many']));
 const binding = z.nullable(z.object({
-  elementId: id,
+  elementId,
   focus: between(-1_000, 1_000),
   gap: between(0, 10_000),
   fixedPoint: z.optional(z.nullable(z.tuple([between(-1_000, 1_000), between(-1_000, 1_000)]))),
@@ -48,8 +49,8 @@ export const fields = {
   opacity: between(0, 100),
   /** What makes the lines of a shape wobble alike for everyone. */
   seed: z.int().check(z.gte(0), z.lte(2 ** 31)),
-  groupIds: z.array(id).check(z.maxLength(MOST_GROUPS)),
-  frameId: z.nullable(id),
+  groupIds: z.array(elementId).check(z.maxLength(MOST_GROUPS)),
+  frameId: z.nullable(elementId),
   link: z.nullable(link),
   locked: z.boolean(),
   /** What it shows, in words, for whoever does not see it. */
@@ -63,7 +64,7 @@ export const fields = {
   lineHeight: between(0.5, 5),
   autoResize: z.boolean(),
   /** The shape that a text stands in. */
-  containerId: z.nullable(id),
+  containerId: z.nullable(elementId),
   /** Packed, and relative to x and y. */
   points: z.string().check(z.maxLength(LONGEST_STROKE), z.refine((packed) => unpackPoints(packed) !== undefined)),
   /** A byte a point, as base64url; empty where pressure is made up from speed. */

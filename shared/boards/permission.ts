@@ -5,6 +5,7 @@ import type { View } from '../kernel/view.ts';
 import type { Board, BoardElement } from './board.state.ts';
 import type { Desk } from './desk.ts';
 import { boardRefusals } from './boards.refusals.ts';
+import type { Values } from './fields.ts';
 
 /** BO7. What somebody is on a board. */
 export type Role = 'viewer' | 'editor' | 'facilitator';
@@ -30,6 +31,9 @@ export const mayTouch = (board: Pick<View<Board>, 'mode'>, by: Hand, { rest }: P
     if (board.mode === 'own' && !isOwn) return refuse(boardRefusals.notYours);
     return rest.includes('"locked":true') && isLocked(rest) && !(unlocks && isOwn) ? refuse(boardRefusals.locked) : grant;
   });
+
+/** BO7. Whether a change takes a lock off and does nothing else: what whoever made something may do while it is locked. */
+export const unlocksOnly = (values: Values): boolean => values.locked === false && Object.keys(values).length === 1;
 
 // A label may read like the field, hence both; most elements are not locked, and need no parsing.
 const isLocked = (rest: string): boolean => (JSON.parse(rest) as { readonly locked?: boolean }).locked === true;

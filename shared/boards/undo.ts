@@ -7,7 +7,7 @@ import { boardRefusals } from './boards.refusals.ts';
 import { MOST_LIVE, type Setting } from './changes.ts';
 import { write, type Act, type Deed, type Desk, type Past } from './desk.ts';
 import type { Field, Values } from './fields.ts';
-import { mayChange, mayTouch, mayWriteIn, type Hand } from './permission.ts';
+import { mayChange, mayTouch, mayWriteIn, unlocksOnly, type Hand } from './permission.ts';
 
 /** BO10. How many acts of each person are kept. */
 export const MOST_PAST = 100;
@@ -64,8 +64,7 @@ export const acceptsUndo = (desk: Desk, by: Hand, way: Way, { at, nameOf }: Sett
     if (desk.live + back > MOST_LIVE) return refuse(boardRefusals.full, { most: MOST_LIVE });
     for (const { id, before } of found.act) {
       const element = desk.board.elements.get(id);
-      const unlocks = before.values.locked === false && Object.keys(before.values).length === 1;
-      const permit = element ? mayTouch(desk.board, by, element, desk.authors.get(id) === by.id, unlocks) : refuse(boardRefusals.gone);
+      const permit = element ? mayTouch(desk.board, by, element, desk.authors.get(id) === by.id, unlocksOnly(before.values)) : refuse(boardRefusals.gone);
       const writes = before.values.text !== undefined || before.live === false;
       const free = andThen(permit, () => (writes ? mayWriteIn(desk, by, id, at, nameOf) : grant));
       if (!free.granted) return free;

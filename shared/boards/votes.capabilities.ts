@@ -5,7 +5,7 @@ import { handOf, roleOf, type BoardView } from './board.ts';
 import { boardCues, toOthers } from './boards.cues.ts';
 import { boardRefusals } from './boards.refusals.ts';
 import type { Desk } from './desk.ts';
-import { elementId } from './element.ts';
+import { elementId } from './fields.ts';
 import { mayChange } from './permission.ts';
 import { beginRound, closeRound, MOST_VOTES, tellRound, unvote, vote } from './votes.ts';
 
