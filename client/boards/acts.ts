@@ -2,16 +2,19 @@
 import type { BoardCapabilityId, BoardPayload } from '#shared/boards/board.registry.ts';
 import { elementOf, type Board, type BoardElement } from '#shared/boards/board.state.ts';
 import { BOARD_WIDTH, connection, GROUP_WIDTH, layDraft } from '#shared/boards/draft.ts';
+import { MOST_AT_ONCE } from '#shared/boards/changes.ts';
 import type { NewElement } from '#shared/boards/element.ts';
 import type { Draft } from '#shared/boards/markdown.ts';
 import { newNote, noteColours, noteSize, type NoteColour } from '#shared/boards/note.ts';
 import { outlineOf, type OutlineNote } from '#shared/boards/outline.ts';
-import { GAP, spotBeside, spotIn, type Box, type Side, type Size, type Spot } from '#shared/boards/placement.ts';
+import { GAP, makeRoom, spotBeside, spotIn, type Block, type Box, type Side, type Size, type Spot } from '#shared/boards/placement.ts';
 import type { View } from '#shared/kernel/view.ts';
 
 export interface BoardAct<Id extends BoardCapabilityId = BoardCapabilityId> {
   readonly id: Id;
   readonly payload: BoardPayload<Id>;
+  /** It tidies up after what was wanted: where one may not, what was wanted is done all the same. */
+  readonly aside?: true;
 }
 type Elements = Pick<View<Board>, 'elements'>;
 type NewId = () => string;
@@ -46,9 +49,34 @@ const grown = (board: Elements, group: string | null, bottom: number): readonly 
   const frame = group === null ? undefined : board.elements.get(group);
   return group !== null && frame && bottom + GAP > frame.y + frame.height ? [{ id: group, values: { height: bottom + GAP - frame.y } }] : [];
 };
+const aside = (one: BoardAct): BoardAct => ({ ...one, aside: true });
 const grow = (board: Elements, group: string | null, bottom: number): readonly BoardAct[] => {
   const patches = grown(board, group, bottom);
-  return patches.length > 0 ? [act('board.edit', { patches: [...patches] })] : [];
+  return patches.length > 0 ? [aside(act('board.edit', { patches: [...patches] })), ...giveWay(board, group, bottom)] : [];
+};
+
+const isLine = ({ type }: Pick<BoardElement, 'type'>): boolean => type === 'line' || type === 'arrow';
+/** What moves with what: all that stands in a group with it, and what is written in a note with that. */
+const holderOf = (board: Elements, id: string, element: View<BoardElement>): string => {
+  const { frameId, containerId } = elementOf(id, element as BoardElement) as { readonly frameId: string | null; readonly containerId?: string | null };
+  const lives = (other: string | null | undefined): other is string => typeof other === 'string' && board.elements.get(other)?.deletedAt === 0;
+  if (lives(frameId)) return frameId;
+  const container = lives(containerId) ? board.elements.get(containerId) : undefined;
+  return container && lives(containerId) ? holderOf(board, containerId, container) : id;
+};
+
+/** BO11. What stands below a group that grows goes down with all that is in it. Lines go along with what they stand in, and are in nobody's way. */
+const giveWay = (board: Elements, group: string | null, bottom: number, moving: ReadonlySet<string> = new Set()): readonly BoardAct[] => {
+  if (group === null) return [];
+  const living = livingOf(board).filter(([id]) => !moving.has(id));
+  const holders = new Map(living.map(([id, element]) => [id, holderOf(board, id, element)]));
+  const blocks = living.flatMap(([id, element]): Block[] => (holders.get(id) === id && !isLine(element) ? [{ id, ...boxOf(element) }] : []));
+  const down = makeRoom(blocks, group, bottom + GAP);
+  const moves = living.flatMap(([id, { x, y }]): [string, number, number][] => {
+    const by = down.get(holders.get(id) ?? id);
+    return by === undefined ? [] : [[id, x, y + by]];
+  });
+  return Array.from({ length: Math.ceil(moves.length / MOST_AT_ONCE) }, (_, at) => aside(act('board.move', { moves: moves.slice(at * MOST_AT_ONCE, (at + 1) * MOST_AT_ONCE) })));
 };
 
 export const addNote = (board: Elements, text: string, colour: NoteColour, group: string | null, newId: NewId): { readonly note: string; readonly acts: readonly BoardAct[] } => {
@@ -76,8 +104,9 @@ const frameOf = (board: Elements, id: string): string | null => {
 export const moveToGroup = (board: Elements, note: OutlineNote, group: string | null): readonly BoardAct[] => {
   const element = board.elements.get(note.id);
   if (!element) return [];
-  const spot = spotFor(board, element, group, new Set([note.id, note.textId]));
-  return [act('board.edit', { patches: [...movedTo(board, note, spot, group), ...grown(board, group, spot.y + element.height)] })];
+  const moving = new Set([note.id, note.textId]);
+  const spot = spotFor(board, element, group, moving);
+  return [act('board.edit', { patches: [...movedTo(board, note, spot, group), ...grown(board, group, spot.y + element.height)] }), ...giveWay(board, group, spot.y + element.height, moving)];
 };
 
 export const moveBeside = (board: Elements, note: OutlineNote, other: OutlineNote, side: Side): readonly BoardAct[] => {
@@ -107,7 +136,7 @@ export const moveInOrder = (board: Elements, note: OutlineNote, other: OutlineNo
     bottom = Math.max(bottom, spot.y + element.height);
     return one.id === note.id || spot.x !== element.x || spot.y !== element.y ? movedTo(board, one, spot, group) : [];
   });
-  return [act('board.edit', { patches: [...patches, ...grown(board, group, bottom)] })];
+  return [act('board.edit', { patches: [...patches, ...grown(board, group, bottom)] }), ...giveWay(board, group, bottom, moving)];
 };
 
 export const connect = (board: Elements, from: string, to: string, label: string, newId: NewId): readonly BoardAct[] => {

@@ -95,14 +95,17 @@ export const openBoard = (id: string, words: Words): BoardVisit => {
     },
     perform: async (acts, said, undo = true) => {
       let answer: Answer = { accepted: true };
+      let done = 0;
       for (const act of acts) {
         answer = await link.perform(act);
-        if (!answer.accepted) {
+        if (answer.accepted) done++;
+        else if (act.aside) answer = { accepted: true };
+        else {
           refuse(answer.refusal);
           return answer;
         }
       }
-      say(said(outlineOf(link.store.current.board)), undo ? acts.length : 0);
+      say(said(outlineOf(link.store.current.board)), undo ? done : 0);
       return answer;
     },
     quietly: (act) => link.perform(act),

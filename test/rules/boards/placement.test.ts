@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crowds, GAP, spotBeside, spotIn, type Box, type Side } from '#shared/boards/placement.ts';
+import { crowds, GAP, makeRoom, spotBeside, spotIn, type Block, type Box, type Side } from '#shared/boards/placement.ts';
 import { beginRound, closeRound, MOST_VOTES, tally, unvote, vote, votesLeft } from '#shared/boards/votes.ts';
 import { personId } from '#shared/kernel/ids.ts';
 
@@ -38,6 +38,38 @@ describe('notes made by words', () => {
 
   it('BO11 what is wider than its group stands at its left edge', () => {
     expect(spotIn([{ x: 0, y: 0, width: 10, height: 10 }], { width: 900, height: 10 }, area)).toEqual({ x: 0, y: 10 + GAP });
+  });
+});
+
+it('BO11 what moves finds a place as what is new does, wherever it stands now', () => {
+  const boxes = [{ x: 0, y: 0, ...size }];
+  const moving: Box = { x: 900, y: 900, ...size };
+  expect(spotIn(boxes, moving, area)).toEqual({ x: 124, y: 0 });
+  expect(spotBeside([...boxes, { x: 124, y: 0, ...size }], moving, { x: 0, y: 0, ...size }, 'right')).toEqual({ x: 248, y: 0 });
+});
+
+describe('a group that grows', () => {
+  const blocks = fc.array(box, { minLength: 1, maxLength: 30 }).map((boxes) => boxes.map((one, at): Block => ({ id: String(at), ...one })));
+  const overlap = (a: Box, b: Box): boolean => crowds(a, b, 0);
+
+  it('BO11 what stands below gives way, and pushes what stands below it', () => {
+    const column: Block[] = [{ id: 'a', x: 0, y: 0, width: 100, height: 100 }, { id: 'b', x: 50, y: 124, width: 100, height: 50 }, { id: 'c', x: 140, y: 180, width: 100, height: 50 }, { id: 'd', x: 400, y: 0, width: 50, height: 500 }, { id: 'e', x: 0, y: 900, width: 50, height: 50 }];
+    expect(Object.fromEntries(makeRoom(column, 'a', 160))).toEqual({ b: 60, c: 60 });
+    expect(makeRoom(column, 'a', 90).size).toBe(0);
+  });
+
+  it('BO11 covers nothing that it did not cover, and nothing else comes to lie over another or nearer to it', () => {
+    fc.assert(fc.property(blocks, fc.integer({ min: 0, max: 1_500 }), (before, bottom) => {
+      const down = makeRoom(before, '0', bottom);
+      const after = before.map((block): Block => (block.id === '0' ? { ...block, height: Math.max(block.height, bottom - block.y) } : { ...block, y: block.y + (down.get(block.id) ?? 0) }));
+      expect([...down.values()].every((by) => by > 0) && !down.has('0')).toBe(true);
+      for (const [at, a] of before.entries()) for (const [other, b] of before.entries()) {
+        const [a2, b2] = [after[at], after[other]];
+        if (other <= at || !a2 || !b2 || overlap(a, b)) continue;
+        expect(overlap(a2, b2)).toBe(false);
+        if (!crowds(a, b)) expect(crowds(a2, b2)).toBe(false);
+      }
+    }));
   });
 });
 
