@@ -6,6 +6,7 @@ import { boardCapabilities, boardCapabilityIds, boardCueKinds, boardRefusalKinds
 import { cueKind } from '#shared/kernel/cue.ts';
 import { refusalKind } from '#shared/kernel/refusal.ts';
 import { lookSlots } from '#shared/people/look.options.ts';
+import { ritualRefusalKinds } from '#shared/rituals/ritual.registry.ts';
 import { capabilities, capabilityIds, capabilityOf, cueKinds, isCapabilityId, refusalKinds, undoOf } from '#shared/registry.ts';
 import { root, sourcesOf } from './sources.ts';
 
@@ -17,7 +18,7 @@ interface Declared {
 const registry: Declared = {
   capabilities: new Set<unknown>([...Object.values(capabilities), ...Object.values(boardCapabilities)]),
   cues: new Set([...cueKinds.values(), ...boardCueKinds.values()]),
-  refusals: new Set([...refusalKinds.values(), ...boardRefusalKinds.values()]),
+  refusals: new Set([...refusalKinds.values(), ...boardRefusalKinds.values(), ...ritualRefusalKinds.values()]),
 };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -86,7 +87,7 @@ describe('the registry', () => {
       ...capabilityIds.flatMap((id) => [capabilities[id].label, capabilities[id].help]),
       ...boardCapabilityIds.flatMap((id) => [boardCapabilities[id].label, boardCapabilities[id].help]),
       ...[...cueKinds.values(), ...boardCueKinds.values()].flatMap(({ own, others, many, caption }) => [own, others, many, caption]),
-      ...[...refusalKinds.values(), ...boardRefusalKinds.values()].map(({ words }) => words),
+      ...[...refusalKinds.values(), ...boardRefusalKinds.values(), ...ritualRefusalKinds.values()].map(({ words }) => words),
       ...Object.values(lookSlots).flatMap((choices) => choices.map(({ word }) => word)),
     ]);
     const ids = [...written, ...[...declared].flatMap((words) => words?.id ?? [])];
