@@ -17,8 +17,8 @@ export const groundAt = ({ floor, terrace }: Pick<Layout, 'floor' | 'terrace'>, 
   floor.kind === 'box' ? 'wood' : Math.hypot(x, z) <= terrace ? 'stone' : 'grass';
 
 /** How loud it may be now. */
-export const volumeNow = (level: keyof typeof loudness, { sounds, paused, hidden }: { readonly sounds: boolean; readonly paused: boolean; readonly hidden: boolean }): number =>
-  sounds && !paused && !hidden ? loudness[level] : 0;
+export const volumeNow = (level: keyof typeof loudness, { sounds, paused, hidden, together }: { readonly sounds: boolean; readonly paused: boolean; readonly hidden: boolean; /** With others in one physical room, who would hear it from every computer. */ readonly together: boolean }): number =>
+  sounds && !paused && !hidden && !together ? loudness[level] : 0;
 
 /** Lets a room sound until it is left; returns the way to stop. Called once the person has touched the page. */
 export const startAmbience = ({ hearth, page }: Pick<Visit, 'hearth' | 'page'>, viewNow: () => Visit['view']): (() => void) => {
@@ -28,6 +28,11 @@ export const startAmbience = ({ hearth, page }: Pick<Visit, 'hearth' | 'page'>, 
   const walked = new Map<string, number>();
   let last = performance.now();
   let volume = -1;
+
+  const isTogether = (): boolean => {
+    const { you, facts } = hearth.store.current;
+    return you !== undefined && (facts.people.get(you)?.venue ?? '') !== '';
+  };
 
   const listener = (now: number): Listener | undefined => {
     const { you, facts } = hearth.store.current;
@@ -60,7 +65,7 @@ export const startAmbience = ({ hearth, page }: Pick<Visit, 'hearth' | 'page'>, 
     const seconds = Math.min(0.3, (now - last) / 1000);
     last = now;
     const { paused } = page.current;
-    const wanted = volumeNow(ambienceOf(settings.current), { sounds: settings.current.volume !== 'off', paused, hidden: document.hidden });
+    const wanted = volumeNow(ambienceOf(settings.current), { sounds: settings.current.volume !== 'off', paused, hidden: document.hidden, together: isTogether() });
     if (wanted !== volume) {
       volume = wanted;
       player.volume = wanted;

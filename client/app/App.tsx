@@ -2,11 +2,11 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { unpackLook } from '#shared/people/look.ts';
 import { spotOf } from '#shared/place/spot.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
-import type { Entered, Entry, Sound } from '#client/join/entry.ts';
-import { changeSettings, settings } from '#client/settings/settings.ts';
+import type { Entered, Entry } from '#client/join/entry.ts';
+import { settings } from '#client/settings/settings.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Frame } from '#client/ui/Frame.tsx';
-import { askLayout, askMe, askWhyShut, enter, welcome, type Me } from './api.ts';
+import { askLayout, askMe, askLink, enter, welcome, type Me } from './api.ts';
 import type { View } from './context.tsx';
 import { device, hasWebgl } from './device.ts';
 import { page } from './local.words.ts';
@@ -28,7 +28,7 @@ type Screen =
   | { readonly at: 'needLink'; readonly me: Me }
   | { readonly at: 'shut'; readonly me: Me; readonly refusal: Refusal }
   | { readonly at: 'board'; readonly board: string }
-  | { readonly at: 'join'; readonly me: Me; readonly invitation: string }
+  | { readonly at: 'join'; readonly me: Me; readonly invitation: string; readonly venue: string }
   | { readonly at: 'room'; readonly visit: OpenVisit; readonly view: View };
 
 /** Does something once one is in the room. */
@@ -41,13 +41,6 @@ const onceIn = (visit: OpenVisit, act: () => void): void => {
   });
 };
 
-/** VO15. As one has chosen on the way in. */
-const meetVoices = (visit: OpenVisit, sound: Sound): void => {
-  const isSilent = settings.current.voices === 'off';
-  if (isSilent !== (sound === 'text')) changeSettings({ voices: isSilent ? 'normal' : 'off' });
-  if (sound !== 'speak') onceIn(visit, () => visit.hearth.store.current.facts.voice !== '' && void visit.perform('voice.listen', {}));
-};
-
 /** PL6. Walks to the spot that the address names, once one is in; the address loses it, so that a reload does not walk again. */
 const walkToSpot = (visit: OpenVisit): void => {
   const spot = spotOf(location.hash);
@@ -55,6 +48,10 @@ const walkToSpot = (visit: OpenVisit): void => {
   history.replaceState(null, '', location.pathname + location.search);
   onceIn(visit, () => void visit.perform('move.goTo', { to: 'spot', ...spot }));
 };
+
+/** What is done of one's choice of voices, once one is in. */
+type Meeting = (visit: OpenVisit) => void;
+const meetAs = ({ sound, venue }: Pick<Entry, 'sound' | 'venue'>): Meeting => (visit) => void import('#client/join/meetVoices.ts').then(({ meetVoices }) => meetVoices(visit, sound, venue), () => undefined);
 
 const FIRST_ROOM = 'commons';
 const ASK_AGAIN = 2_000;
@@ -68,7 +65,7 @@ export function App() {
   const [screen, setScreen] = useState<Screen>({ at: 'loading' });
   const [webgl] = useState(hasWebgl);
 
-  const openRoom = async (community: string, wanted: View | undefined, sound?: Sound) => {
+  const openRoom = async (community: string, wanted: View | undefined, meet?: Meeting) => {
     const layout = await askLayout(roomOf(location.pathname));
     if (layout === undefined || layout === 'missing') return setScreen({ at: layout === undefined ? 'unreachable' : 'missing' });
     const view = webgl ? (wanted ?? '2d') : '2d';
@@ -78,7 +75,7 @@ export function App() {
     const visit = openVisit(layout, community, words);
     if (wanted === '3d' && !webgl) visit.tell(words(page.noWebgl));
     walkToSpot(visit);
-    if (sound) meetVoices(visit, sound);
+    if (meet) onceIn(visit, () => meet(visit));
     show(visit, view);
   };
   /** Shows a room, and goes on to the next when one has come through a portal. */
@@ -102,9 +99,9 @@ export function App() {
     if (!me) return setScreen({ at: 'unreachable' });
     document.title = me.community;
     const invitation = location.pathname === '/join' ? location.hash.slice(1) : '';
-    const refusal = invitation === '' ? undefined : await askWhyShut(invitation);
-    if (refusal) setScreen({ at: 'shut', me, refusal });
-    else if (invitation !== '') setScreen({ at: 'join', me, invitation });
+    const link = invitation === '' ? undefined : await askLink(invitation);
+    if (link && 'refusal' in link) setScreen({ at: 'shut', me, refusal: link.refusal });
+    else if (link) setScreen({ at: 'join', me, invitation, venue: link.venue });
     else if (me.knownAs && boardOf(location.pathname)) setScreen({ at: 'board', board: boardOf(location.pathname) ?? '' });
     else if (me.knownAs) await openRoom(me.community, device.view);
     else setScreen({ at: 'needLink', me });
@@ -130,7 +127,7 @@ export function App() {
     const answer = await enter(invitation, entry, me.knownAs !== undefined);
     if (!answer.ok) return { ok: false, words: refusalWords(words, answer.refusal), ...(answer.refusal.code === 'entry.noName' ? { field: 'name' } : {}) };
     if (answer.tab !== undefined) device.tab = answer.tab;
-    await openRoom(me.community, entry.view, me.voice ? entry.sound : undefined);
+    await openRoom(me.community, entry.view, me.voice ? meetAs(entry) : undefined);
     return { ok: true };
   };
 
@@ -138,7 +135,7 @@ export function App() {
     case 'room':
       return <RoomVisit key={screen.visit.hearth.layout.id} visit={screen.visit} firstView={screen.view} />;
     case 'join': {
-      const { me, invitation } = screen;
+      const { me, invitation, venue } = screen;
       const known = me.knownAs;
       const packed = known && unpackLook(known.look);
       return (
@@ -146,13 +143,14 @@ export function App() {
           <Join
             community={me.community}
             inside={me.inside}
-            knownAs={known && { name: known.name, ...(packed ? { look: packed } : {}) }}
+            knownAs={known && { name: known.name, venue: known.venue ?? '', ...(packed ? { look: packed } : {}) }}
+            venue={venue}
             webgl={webgl}
             lastView={device.view}
             lastSound={me.voice ? (settings.current.voices === 'off' ? 'text' : 'speak') : undefined}
             chance={Math.random}
             onEnter={(entry) => comeIn(me, invitation, entry)}
-            onContinue={(view) => void welcome(invitation, device.tab).then(() => openRoom(me.community, view))}
+            onContinue={(view, voices) => void welcome(invitation, device.tab).then(() => openRoom(me.community, view, me.voice ? meetAs(voices) : undefined))}
           />
         </Suspense>
       );

@@ -13,12 +13,12 @@ export interface Me {
   readonly inside: { readonly count: number; readonly names: readonly string[] };
   /** Whether voices are carried at all. */
   readonly voice?: boolean;
-  readonly knownAs?: { readonly id: string; readonly name: string; readonly look: string };
+  readonly knownAs?: { readonly id: string; readonly name: string; readonly look: string; readonly venue?: string };
 }
 const isMe = (given: unknown): given is Me => isRecord(given) && isText(given['community']) && isRecord(given['inside']);
 
-/** Whether one came in, and the tab's own identity where it is not the browser's. */
-export type EnterAnswer = { readonly ok: true; readonly tab?: string | undefined } | { readonly ok: false; readonly refusal: Refusal };
+/** Whether one came in, or may; the tab's own identity where it is not the browser's; and where others meet, of a link that names a place. */
+export type EnterAnswer = { readonly ok: true; readonly tab?: string | undefined; readonly venue?: string | undefined } | { readonly ok: false; readonly refusal: Refusal };
 const isEntered = (given: unknown): given is EnterAnswer => isRecord(given) && (given['ok'] === true || (given['ok'] === false && isRecord(given['refusal']) && isText(given['refusal']['code'])));
 
 const unreachable: EnterAnswer = { ok: false, refusal: { code: 'client.offline', values: {} } };
@@ -65,14 +65,15 @@ export const welcome = async (invitation: string, tab: string | undefined): Prom
   }
 };
 
-/** Why an invitation lets nobody in; `undefined` where it would, or where nobody could be asked. */
-export const askWhyShut = async (invitation: string): Promise<Refusal | undefined> => {
+/** Why an invitation lets nobody in; else where some of those meet who come by it, as far as anybody could be asked. */
+export const askLink = async (invitation: string): Promise<{ readonly refusal: Refusal } | { readonly venue: string }> => {
   try {
     const response = await fetch('/api/link', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ invitation }) });
     const answer: unknown = await response.json();
-    return isEntered(answer) && !answer.ok ? answer.refusal : undefined;
+    if (!isEntered(answer)) return { venue: '' };
+    return answer.ok ? { venue: answer.venue ?? '' } : { refusal: answer.refusal };
   } catch {
-    return undefined;
+    return { venue: '' };
   }
 };
 

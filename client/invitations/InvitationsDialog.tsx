@@ -26,6 +26,7 @@ export default function InvitationsDialog({ onClose }: { readonly onClose: () =>
   const { hearth, ask, perform } = useVisit();
   const [links, setLinks] = useState<readonly InvitationReply[]>();
   const [label, setLabel] = useState('');
+  const [venue, setVenue] = useState('');
   const [standing, setStanding] = useState<keyof typeof kinds>('guest');
   const [often, setOften] = useState<keyof typeof uses>('always');
   const [lasts, setLasts] = useState<keyof typeof lengths>('month');
@@ -34,7 +35,7 @@ export default function InvitationsDialog({ onClose }: { readonly onClose: () =>
   useEffect(() => void fetchLinks(), []);
   const mine = hearth.actor?.standing ?? 'guest';
   const make = async () => {
-    if (await perform('invitation.make', { label, standing, duties: [...duties], uses: uses[often], lasts: lengths[lasts] })) setLabel('');
+    if (await perform('invitation.make', { label, venue, standing, duties: [...duties], uses: uses[often], lasts: lengths[lasts] })) setLabel('');
     await fetchLinks();
   };
   return (
@@ -49,6 +50,7 @@ export default function InvitationsDialog({ onClose }: { readonly onClose: () =>
           className={styles.make}
         >
           <TextField label={words(say.label)} hint={words(say.labelHint)} value={label} onChange={setLabel} maxLength={60} />
+          <TextField label={words(say.venue)} aside={words(say.optional)} hint={words(say.venueHint)} value={venue} onChange={setVenue} maxLength={40} />
           <Segmented label={words(say.makes)} options={idsOf(kinds).filter((id) => outranks(mine, id)).map((id) => ({ id, label: words(kinds[id]) }))} value={standing} onChange={setStanding} />
           <Segmented label={words(say.uses)} options={idsOf(uses).map((id) => ({ id, label: words(say[id]) }))} value={often} onChange={setOften} />
           <Segmented label={words(say.lasts)} options={idsOf(lengths).map((id) => ({ id, label: words(say[id]) }))} value={lasts} onChange={setLasts} />

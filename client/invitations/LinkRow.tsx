@@ -33,7 +33,7 @@ export function LinkRow({ link, code, onChanged }: { readonly link: InvitationRe
     <li ref={row} tabIndex={-1}>
       <div>
         <p><strong>{name}</strong> {words(moderation[link.standing])} {link.duties.map((duty) => words(moderation[duty])).join(', ')}</p>
-        <p>{words(say.code, { code })}, {state}</p>
+        <p>{words(say.code, { code })}, {state}{link.venue !== '' && `, ${words(say.atVenue, { venue: link.venue })}`}</p>
         {scan && <QrCode text={link.link} label={words(say.scanAlt, { code })} />}
       </div>
       {!closed && (

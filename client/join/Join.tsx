@@ -5,7 +5,8 @@ import { Figure } from '#client/people/figure.tsx';
 import { Boundary } from '#client/ui/Boundary.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Flame } from '#client/ui/Flame.tsx';
-import { firstView, tidy, type Entered, type Entry, type Sound, type View } from './entry.ts';
+import { soundOffered, type Sound } from '#shared/voice/entrance.ts';
+import { firstView, tidy, type Entered, type Entry, type View } from './entry.ts';
 import { Inside } from './Inside.tsx';
 import styles from './Join.module.css';
 import { say } from './join.words.ts';
@@ -14,21 +15,24 @@ import { KnownAs } from './KnownAs.tsx';
 import { LookButtons } from './LookButtons.tsx';
 import { StepView } from './StepView.tsx';
 import { StepYou, type You } from './StepYou.tsx';
+import type { Voices } from './StepSound.tsx';
 import { useLookDraft } from './useLookDraft.ts';
 
 export interface JoinProps {
   readonly community: string;
   readonly inside: { readonly count: number; readonly names: readonly string[] };
   /** Who this browser already is. */
-  readonly knownAs?: { readonly name: string; readonly look?: Look } | undefined;
+  readonly knownAs?: { readonly name: string; readonly look?: Look; /** Where they were when they were last here, together with others; empty for nowhere. */ readonly venue?: string } | undefined;
   readonly webgl: boolean;
   readonly lastView?: View | undefined;
   /** How one met voices before in this browser; `undefined` where Hearth carries none. */
   readonly lastSound?: Sound | undefined;
+  /** Where some of those meet who come by this link; empty where it does not say. */
+  readonly venue?: string | undefined;
   /** In [0, 1): the first look and Surprise me. */
   readonly chance: () => number;
   readonly onEnter: (entry: Entry) => Promise<Entered>;
-  readonly onContinue?: ((view: View) => void) | undefined;
+  readonly onContinue?: ((view: View, voices: Voices) => void) | undefined;
   /** Opens at a step; for the gallery and tests. */
   readonly startAt?: Step | undefined;
 }
@@ -43,12 +47,13 @@ const widthInRem = () => window.innerWidth / Number.parseFloat(getComputedStyle(
 const titles = { you: say.titleYou, look: say.titleLook, view: say.titleView } as const;
 
 /** The way in: who you are, how you look, which view. Networking is the caller's. */
-export function Join({ community, inside, knownAs, webgl, lastView, lastSound, chance, onEnter, onContinue, startAt }: JoinProps) {
+export function Join({ community, inside, knownAs, webgl, lastView, lastSound, venue = '', chance, onEnter, onContinue, startAt }: JoinProps) {
   const words = useWords();
   const [step, setStep] = useState<Step | undefined>(startAt ?? (knownAs ? undefined : 'you'));
   const [you, setYou] = useState<You>({ name: '', callMe: '', pronouns: '' });
   const [view, setView] = useState<View>(() => firstView(lastView, webgl, widthInRem()));
-  const [sound, setSound] = useState<Sound>(lastSound ?? 'speak');
+  const [voices, setVoices] = useState<Voices>(() => soundOffered(lastSound ?? 'speak', knownAs?.venue ?? '', venue));
+  const [wantsVenue, setWantsVenue] = useState(0);
   const [nameError, setNameError] = useState<string>();
   const [trouble, setTrouble] = useState<string>();
   const [entering, setEntering] = useState(false);
@@ -75,11 +80,16 @@ export function Join({ community, inside, knownAs, webgl, lastView, lastSound, c
     askForName(words(say.nameNeeded));
     return false;
   };
+  const hasVenue = () => {
+    if (voices.sound !== 'room' || tidy(voices.venue) !== '') return true;
+    setWantsVenue((times) => times + 1);
+    return false;
+  };
   const enter = async () => {
     if (entering || !hasName()) return;
     setEntering(true);
     setTrouble(undefined);
-    const answer = await onEnter({ name: tidy(you.name), callMe: tidy(you.callMe), pronouns: tidy(you.pronouns), look: draft.look, view, sound });
+    const answer = await onEnter({ name: tidy(you.name), callMe: tidy(you.callMe), pronouns: tidy(you.pronouns), look: draft.look, view, ...voices });
     setEntering(false);
     if (answer.ok) return;
     if (answer.field === 'name') askForName(answer.words);
@@ -90,8 +100,11 @@ export function Join({ community, inside, knownAs, webgl, lastView, lastSound, c
     setStep(next);
   };
   const goOn = () => {
-    if (step === undefined) onContinue?.(view);
-    else if (step === 'view') void enter();
+    if (step === undefined || step === 'view') {
+      if (!hasVenue()) return;
+      if (step === 'view') void enter();
+      else onContinue?.(view, voices);
+    }
     else if (step === 'look') goTo('view');
     else if (hasName()) goTo('look');
   };
@@ -106,6 +119,7 @@ export function Join({ community, inside, knownAs, webgl, lastView, lastSound, c
     </>
   );
 
+  const sound = lastSound && <Boundary fallback={null}><Suspense><StepSound voices={voices} offered={venue} asked={wantsVenue} onChange={setVoices} /></Suspense></Boundary>;
   const foot = step !== undefined && (
     <>
       {previous && <Button icon="arrow-left" iconFlips onPress={() => goTo(previous)}>{words(say.back)}</Button>}
@@ -126,6 +140,12 @@ export function Join({ community, inside, knownAs, webgl, lastView, lastSound, c
       trouble={trouble}
     >
       {step === undefined && <KnownAs name={knownAs?.name ?? ''} onSomeoneElse={() => goTo('you')} />}
+      {step === undefined && sound && (
+        <details open={voices.venue !== ''}>
+          <summary className={styles.summary}>{words(say.sound)}</summary>
+          {sound}
+        </details>
+      )}
       {step === 'you' && (
         <StepYou
           you={you}
@@ -140,7 +160,7 @@ export function Join({ community, inside, knownAs, webgl, lastView, lastSound, c
       )}
       {step === 'look' && <Suspense fallback={<div className={styles.waiting} />}><StepLook draft={draft} /></Suspense>}
       {step === 'view' && <StepView view={view} webgl={webgl} onChange={setView} />}
-      {step === 'view' && lastSound && <Boundary fallback={null}><Suspense><StepSound sound={sound} onChange={setSound} /></Suspense></Boundary>}
+      {step === 'view' && sound}
     </JoinFrame>
   );
 }

@@ -1,9 +1,7 @@
 import type { Look } from '#shared/people/look.options.ts';
+import type { Sound } from '#shared/voice/entrance.ts';
 
 export type View = '2d' | '3d';
-/** How one meets voices: speaking, listening alone, or not at all. */
-export const sounds = ['speak', 'listen', 'text'] as const;
-export type Sound = (typeof sounds)[number];
 
 /** Who comes in, as the join page gathers it. */
 export interface Entry {
@@ -15,6 +13,8 @@ export interface Entry {
   readonly look: Look;
   readonly view: View;
   readonly sound: Sound;
+  /** Where they are together with others, if they say so. */
+  readonly venue: string;
 }
 
 export type Entered = { readonly ok: true } | { readonly ok: false; readonly words: string; readonly field?: 'name' };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { comeToVenue } from '#client/people/comeToVenue.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
@@ -10,8 +11,8 @@ import { moderation as say } from './moderation.words.ts';
 /** Says where one sits together with others, for hybrid meetings. */
 export default function VenueDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
-  const { hearth, perform } = useVisit();
-  const { you, facts } = hearth.store.current;
+  const visit = useVisit();
+  const { you, facts } = visit.hearth.store.current;
   const [venue, setVenue] = useState((you && facts.people.get(you)?.venue) ?? '');
   return (
     <Dialog title={words(say.venueTitle)} onClose={onClose}>
@@ -20,7 +21,7 @@ export default function VenueDialog({ onClose }: { readonly onClose: () => void 
         onSubmit={(event) => {
           event.preventDefault();
           onClose();
-          void perform('people.venue', { venue });
+          void comeToVenue(visit, venue);
         }}
       >
         <TextField label={words(say.venue)} hint={words(say.venueHint)} value={venue} onChange={setVenue} maxLength={40} />

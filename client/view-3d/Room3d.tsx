@@ -7,6 +7,7 @@ import { page } from '#client/app/local.words.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { setCameraHeading } from '#client/movement/camera.ts';
 import { Requests } from '#client/circles/Requests.tsx';
+import { moderation } from '#client/moderation/moderation.words.ts';
 import { around } from '#client/people/around.words.ts';
 import { WhereLine } from '#client/place/WhereLine.tsx';
 import { Tray } from '#client/view-2d/Tray.tsx';
@@ -37,7 +38,7 @@ export default function Room3d() {
   const { hearth, page: pageStore } = visit;
   const { name, purpose } = hearth.layout;
   const source = useMemo(() => new HearthSource(hearth, pageStore, (called, caption) => words(room3d.plate, { name: called, caption }), (circle) => words.sentence(words(circleName(circle))), words.named,
-    (text, to) => (to === undefined ? text : words(to === 'you' ? room3d.captionToYou : room3d.captionToCircle, { text })), words(around.speaking)), [hearth, pageStore, words]);
+    (text, to) => (to === undefined ? text : words(to === 'you' ? room3d.captionToYou : room3d.captionToCircle, { text })), words(around.speaking), (venue) => words(moderation.atVenue, { venue })), [hearth, pageStore, words]);
   const root = useRef<HTMLDivElement>(null);
   const picture = useRef<HTMLDivElement>(null);
   const chrome = useRef<HTMLDivElement>(null);

@@ -5,6 +5,7 @@ import { settings } from '#client/settings/settings.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
 import { circlesOf, seatGroupOf, type Gathering } from '#shared/circles/circles.rules.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
+import { sittingTogether } from '#shared/people/venues.ts';
 import { lookOf } from '#shared/people/look.ts';
 import { cueKinds } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
@@ -23,6 +24,7 @@ export class HearthSource implements SceneSource {
   readonly layout: Layout;
   readonly #hearth: Hearth;
   readonly #page: Store<PageState>;
+  readonly #atVenue: (venue: string) => string;
   readonly #plateText: (name: string, caption: string) => string;
   readonly #speakingText: string;
   readonly #rugText: (circle: Pick<Gathering, 'topic' | 'landmark'>) => string;
@@ -41,12 +43,13 @@ export class HearthSource implements SceneSource {
   #stale = true;
   #listeners = 0;
 
-  constructor(hearth: Hearth, page: Store<PageState>, plateText: (name: string, caption: string) => string, rugText: (circle: Pick<Gathering, 'topic' | 'landmark'>) => string, signText: (sign: string) => string, saidWords: SaidWords, speakingText = '') {
+  constructor(hearth: Hearth, page: Store<PageState>, plateText: (name: string, caption: string) => string, rugText: (circle: Pick<Gathering, 'topic' | 'landmark'>) => string, signText: (sign: string) => string, saidWords: SaidWords, speakingText = '', atVenue = (venue: string) => venue) {
     this.layout = hearth.layout;
     this.#hearth = hearth;
     this.#page = page;
     this.#plateText = plateText;
     this.#speakingText = speakingText;
+    this.#atVenue = atVenue;
     this.#rugText = rugText;
     this.signText = signText;
     this.#captions = new Captions(hearth, saidWords, () => this.#wakers.forEach((wake) => wake()));
@@ -153,12 +156,15 @@ export class HearthSource implements SceneSource {
     this.#rugs = circles
       .filter(({ id }) => seatGroupOf(view, id) === undefined)
       .map(({ id, x, z, rim, rug, members, ...called }) => ({ id, x, z, rim, rug, yours: you !== undefined && members.includes(you), name: this.#rugText(called) }));
+    const together = sittingTogether(facts.people);
     for (const id of this.#known.keys()) if (!facts.people.has(id)) this.#known.delete(id);
     for (const [key, { index, name, callMe, look, connected, seated }] of facts.people) {
       const id = personId(key);
       const called = callMe || name;
       // Where captions stand over heads, what somebody does stands there.
-      const caption = speaking.has(id) ? this.#speakingText : settings.current.captions === 'off' ? reactions[id]?.text : undefined;
+      const reaction = settings.current.captions === 'off' ? reactions[id]?.text : undefined;
+      const venue = together.get(id);
+      const caption = speaking.has(id) ? this.#speakingText : (reaction ?? (venue && this.#atVenue(venue)));
       const known = this.#known.get(id);
       const read = { name: caption === undefined ? called : this.#plateText(called, caption), you: id === you, connected, seated, handUp: facts.hands.has(id), circle: circleIn.get(id), index };
       if (known) {

@@ -9,7 +9,7 @@ import { COMPANIONS, COMPANIONS_LINK } from './companions.ts';
 /** The secret of the link by which companions come in; nobody else is given it. */
 export const companionsLink = async (storage: Store, identity: Identity, ambient: Ambient): Promise<string> => {
   if (!(await storage.findInvitation(COMPANIONS))) {
-    const made = { id: COMPANIONS, code: drawCode(ambient.chance), standing: 'guest', duties: [], label: 'Companions of --demo', madeAt: ambient.now() } as const;
+    const made = { id: COMPANIONS, code: drawCode(ambient.chance), standing: 'guest', duties: [], label: 'Companions of --demo', venue: '', madeAt: ambient.now() } as const;
     await storage.makeInvitation({ ...made, usesLeft: undefined, expiresAt: undefined, revokedAt: undefined, madeBy: undefined });
   }
   return identity.linkTo(COMPANIONS);

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import type { Standing } from '#shared/kernel/capability.ts';
 import type { Refusal, RefusalKind } from '#shared/kernel/refusal.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
-import { admit, entrySchema, GUEST_LASTS, welcomeBack, whyShut } from '../people/entry.ts';
+import { admit, entrySchema, GUEST_LASTS, lookAtLink, welcomeBack } from '../people/entry.ts';
 import { COOKIE, cookieOf, type Identity } from '../people/identity.ts';
 import type { BoardHost } from '../boards/board-host.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
@@ -86,7 +86,7 @@ const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambien
       community,
       voice: voice.isCarried,
       inside: person ? { count: inside.length, names: inside.slice(0, 5) } : { count: inside.length, names: [] },
-      ...(person ? { knownAs: { id: person.id, name: person.name, look: person.look } } : {}),
+      ...(person ? { knownAs: { id: person.id, name: person.name, look: person.look, venue: person.venue ?? '' } } : {}),
     });
   });
 
@@ -115,11 +115,9 @@ const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambien
     if (!body) return refused(response, 400, entryRefusals.malformed);
     const address = request.socket.remoteAddress ?? '';
     if (!tries.mayTry(address, ambient.now())) return refused(response, 429, entryRefusals.tooManyTries);
-    const shut = await whyShut(storage, identity, body.invitation, ambient.now());
-    response.set('Cache-Control', 'no-store');
-    if (!shut) return response.json({ ok: true });
-    tries.failed(address, ambient.now());
-    response.json({ ok: false, refusal: shut });
+    const link = await lookAtLink(storage, identity, body.invitation, ambient.now());
+    if (!link.ok) tries.failed(address, ambient.now());
+    response.set('Cache-Control', 'no-store').json(link);
   });
 
   // How full the rooms are, for whoever found one without a place.

@@ -47,13 +47,16 @@ const standingOf = (opened: Opened): Pick<Profile, 'standing' | 'cameBy'> & { re
     ? { standing: 'owner', duties: [] }
     : { standing: opened.invitation.standing, duties: opened.invitation.duties, cameBy: opened.invitation.id };
 
-/** Why a link or a code lets nobody in now; nothing where it would. It is not used by this. */
-export const whyShut = async (storage: DoorStorage, identity: Identity, invitation: string, now: number): Promise<Refusal | undefined> => {
+export type LinkSeen = { readonly ok: true; /** Where some of those meet who come by it; empty where it names no place. */ readonly venue: string } | { readonly ok: false; readonly refusal: Refusal };
+
+/** What a link or a code is, before one comes in by it: why it lets nobody in now, else where it leads. It is not used by this. */
+export const lookAtLink = async (storage: DoorStorage, identity: Identity, invitation: string, now: number): Promise<LinkSeen> => {
+  const shut = (refusal: Refusal): LinkSeen => ({ ok: false, refusal });
   const read = await readLink(storage, identity, invitation, now);
-  if (!read.ok) return { code: read.refusal.code, values: {} };
-  if (read.opened.kind === 'owner') return (await storage.setting(OWNER)) === undefined ? undefined : { code: entryRefusals.claimed.code, values: {} };
+  if (!read.ok) return shut({ code: read.refusal.code, values: {} });
+  if (read.opened.kind === 'owner') return (await storage.setting(OWNER)) === undefined ? { ok: true, venue: '' } : shut({ code: entryRefusals.claimed.code, values: {} });
   const [closed] = await storage.bansOn(undefined, read.opened.invitation.id, now);
-  return closed && banRefusal(closed);
+  return closed ? shut(banRefusal(closed)) : { ok: true, venue: read.opened.invitation.venue };
 };
 
 /** Lets someone in by a link or a code, as someone new. A browser whose own identity is banned brings nobody in. */

@@ -45,15 +45,15 @@ export const guestLink = async (storage: DoorStorage, identity: Identity, ambien
   if (invitation && whyClosed(invitation, ambient.now()) === undefined) return identity.linkTo(invitation.id);
   if (known !== undefined) await storage.forgetSetting(GUESTS, known);
   const id = await storage.settleSetting(GUESTS, ambient.newId());
-  const made = { id, code: drawCode(ambient.chance), standing: 'guest', duties: [], label: '', madeAt: ambient.now() } as const;
+  const made = { id, code: drawCode(ambient.chance), standing: 'guest', duties: [], label: '', venue: '', madeAt: ambient.now() } as const;
   await storage.makeInvitation({ ...made, usesLeft: undefined, expiresAt: undefined, revokedAt: undefined, madeBy: undefined });
   return identity.linkTo(id);
 };
 
 /** Every link as a steward sees it, with the address to pass on; not that of the companions, by which no person comes. */
 export const listLinks = async (storage: Pick<Store, 'invitations'>, identity: Identity, base: string): Promise<readonly InvitationReply[]> =>
-  (await storage.invitations()).filter(({ id }) => id !== COMPANIONS).map(({ id, code, standing, duties, label, usesLeft, expiresAt, revokedAt, madeAt }) => ({
-    id, code, standing, label, madeAt,
+  (await storage.invitations()).filter(({ id }) => id !== COMPANIONS).map(({ id, code, standing, duties, label, venue, usesLeft, expiresAt, revokedAt, madeAt }) => ({
+    id, code, standing, label, venue, madeAt,
     duties: [...duties],
     link: `${base}/join#${identity.linkTo(id)}`,
     usesLeft: usesLeft ?? null,

@@ -22,8 +22,8 @@ export interface InvitationStorage {
 
 const optional = (value: number | null): number | undefined => (value === null ? undefined : Number(value));
 
-export const rowOfInvitation = ({ id, code, standing, label, duties, usesLeft, expiresAt, revokedAt, madeBy, madeAt }: Invitation): Tables['invitation'] => ({
-  id, code, standing, label,
+export const rowOfInvitation = ({ id, code, standing, label, venue, duties, usesLeft, expiresAt, revokedAt, madeBy, madeAt }: Invitation): Tables['invitation'] => ({
+  id, code, standing, label, venue,
   duties: JSON.stringify(duties),
   uses_left: usesLeft ?? null,
   expires_at: expiresAt ?? null,
@@ -43,6 +43,7 @@ const invitationOfRow = (row: Selectable<Tables['invitation']>): Invitation => (
   madeBy: row.made_by === null ? undefined : personId(row.made_by),
   madeAt: Number(row.made_at),
   label: row.label,
+  venue: row.venue,
 });
 
 export const invitationStorage = (db: Kysely<Tables>): InvitationStorage => ({

@@ -6,6 +6,7 @@ import { holdsMigration } from './migration.holds.ts';
 import { journalMigration } from './migration.journal.ts';
 import { peopleMigration } from './migration.people.ts';
 import { settingsMigration } from './migration.settings.ts';
+import { venuesMigration } from './migration.venues.ts';
 
 /** One set for every database: text, bigint, JSON as text, our own keys, no booleans. Never edit one that has landed; names sort in their order. */
 export const migrations: Record<string, Migration> = {
@@ -55,4 +56,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-27-settings': settingsMigration,
   '2026-11-28-holds': holdsMigration,
   '2026-11-28-shared-boards': boardsMigration,
+  '2026-11-28-venues': venuesMigration,
 };

@@ -34,6 +34,7 @@ export interface Tables {
     made_by: string | null;
     made_at: number;
     label: string;
+    venue: string;
   };
   ban: { id: string; person: string | null; invitation: string | null; until: number | null; reason: string; by: string | null; at: number; lifted_at: number | null };
   block: { blocker: string; blocked: string; kind: string; at: number };
@@ -54,7 +55,7 @@ export const columnsOf: { readonly [T in TableName]: readonly (keyof Tables[T] &
   snapshot: ['room', 'at', 'state', 'journal'],
   journal: ['room', 'number', 'at', 'actor', 'capability', 'payload', 'key', 'chance', 'version'],
   audit: ['id', 'at', 'actor', 'act', 'object', 'reason', 'scope'],
-  invitation: ['id', 'code', 'standing', 'duties', 'uses_left', 'expires_at', 'revoked_at', 'made_by', 'made_at', 'label'],
+  invitation: ['id', 'code', 'standing', 'duties', 'uses_left', 'expires_at', 'revoked_at', 'made_by', 'made_at', 'label', 'venue'],
   ban: ['id', 'person', 'invitation', 'until', 'reason', 'by', 'at', 'lifted_at'],
   block: ['blocker', 'blocked', 'kind', 'at'],
   board: ['id', 'at', 'state'],

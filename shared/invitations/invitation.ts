@@ -11,6 +11,8 @@ export interface Invitation {
   readonly duties: readonly Duty[];
   /** What the maker calls it. */
   readonly label: string;
+  /** Where some of those who come by it are together; empty where it names no place. */
+  readonly venue: string;
   /** How often it still works; absent: without limit. */
   readonly usesLeft: number | undefined;
   /** Milliseconds since 1970; absent: never. */

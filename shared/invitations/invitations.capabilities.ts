@@ -3,6 +3,7 @@ import { defineCapability } from '../kernel/capability.ts';
 import { cue, cueKind } from '../kernel/cue.ts';
 import { grant, refusalKind, refuse } from '../kernel/refusal.ts';
 import { outranks } from '../people/standing.ts';
+import { venueName } from '../people/venues.ts';
 import { drawCode, showCode, type Invitation } from './invitation.ts';
 
 export const invitationRefusals = {
@@ -24,6 +25,7 @@ export const makeInvitation = defineCapability({
   anchor: 'room',
   payload: z.strictObject({
     label: z.string().check(z.trim(), z.maxLength(60)),
+    venue: z._default(venueName, ''),
     standing: z.enum(['guest', 'member', 'steward']),
     duties: z.array(z.enum(['facilitator', 'captioner', 'sponsor'])).check(z.maxLength(3)),
     uses: z.nullable(z.int().check(z.gte(1), z.lte(10_000))),
@@ -41,6 +43,7 @@ export const makeInvitation = defineCapability({
     standing: payload.standing,
     duties: payload.duties,
     label: payload.label,
+    venue: payload.venue,
     usesLeft: payload.uses ?? undefined,
     expiresAt: payload.lasts === null ? undefined : moment.at + payload.lasts,
     revokedAt: undefined,

@@ -12,6 +12,7 @@ export const invitationReply = z.object({
   standing: z.enum(['guest', 'member', 'steward', 'owner']),
   duties: z.array(duty),
   label: z.string(),
+  venue: z.string(),
   usesLeft: moment,
   expiresAt: moment,
   revokedAt: moment,

@@ -10,6 +10,7 @@ import { describeLook } from './look.description.ts';
 import { callNameOf, cleanName } from './people.rules.ts';
 import { turnOff } from '../voice/microphone.ts';
 import { personalSchema } from './settings.ts';
+import { venueName } from './venues.ts';
 
 export const peopleRefusals = {
   notHere: refusalKind('people.notHere', 'They are not in this room any more.'),
@@ -58,9 +59,9 @@ export const describePerson = defineCapability({
 export const setVenue = defineCapability({
   id: 'people.venue',
   label: 'I am at a venue',
-  help: 'Say at which place you sit together with others, such as Library Hall; empty for none.',
+  help: 'Say in which place you are together with others, such as Library Hall, and sit down with them; empty for none.',
   anchor: 'self',
-  payload: z.strictObject({ venue: z.string().check(z.maxLength(200), z.overwrite((text) => cleanName(text, 40))) }),
+  payload: z.strictObject({ venue: venueName }),
   scope: 'campus',
   durable: true,
   record: 'none',

@@ -1,5 +1,7 @@
 import type { PersonId, SeatId } from '../kernel/ids.ts';
 import { nearestFree } from '../movement/grid.ts';
+import type { Point } from '../movement/path.ts';
+import { isSameVenue } from '../people/venues.ts';
 import type { LayoutSeat } from '../rooms/layout.ts';
 import type { Room, RoomView } from '../rooms/room.ts';
 
@@ -20,13 +22,46 @@ export const seatById = (room: RoomView, id: SeatId): LayoutSeat | undefined => 
   return undefined;
 };
 
-/** SE2. The free seat nearest to someone; `undefined` when every seat is held. */
-export const nearestFreeSeat = (room: RoomView, id: PersonId): LayoutSeat | undefined => {
-  const here = room.poseOf(id);
-  const free = room.layout.seatGroups.flatMap((group) => group.seats).filter((seat) => !room.facts.seats.has(seat.id));
-  const distance = (seat: LayoutSeat): number => (here ? Math.hypot(seat.x - here.x, seat.z - here.z) : 0);
-  return free.reduce<LayoutSeat | undefined>((best, seat) => (best === undefined || distance(seat) < distance(best) ? seat : best), undefined);
+const isFree = (room: RoomView, seat: LayoutSeat): boolean => !room.facts.seats.has(seat.id);
+
+const venueOf = (room: RoomView, id: string): string => room.facts.people.get(id)?.venue ?? '';
+const isAtVenue = (room: RoomView, id: PersonId): boolean => venueOf(room, id) !== '';
+
+/** The seats that those at someone's venue hold. */
+const seatsOfVenue = (room: RoomView, id: PersonId): readonly LayoutSeat[] => {
+  if (!isAtVenue(room, id)) return [];
+  const venue = venueOf(room, id);
+  return room.layout.seatGroups.flatMap(({ seats }) => seats.filter((seat) => {
+    const holder = room.facts.seats.get(seat.id);
+    return holder !== undefined && holder !== id && isSameVenue(venueOf(room, holder), venue);
+  }));
 };
+
+/** SE2. The free seat that is nearest to someone; at a venue, the one where they sit with those of it. `undefined` when every seat is held. */
+export const nearestFreeSeat = (room: RoomView, id: PersonId): LayoutSeat | undefined => {
+  const free = room.layout.seatGroups.flatMap(({ seats }) => seats.filter((seat) => isFree(room, seat)));
+  const mates = seatsOfVenue(room, id);
+  if (mates.length > 0) return nearest(free, (seat) => nearestOf(mates, seat));
+  if (isAtVenue(room, id)) return firstSeatOfVenue(room);
+  const here = room.poseOf(id);
+  return nearest(free, (seat) => (here ? nearestOf([here], seat) : 0));
+};
+
+const nearest = (seats: readonly LayoutSeat[], distance: (seat: LayoutSeat) => number): LayoutSeat | undefined =>
+  seats.reduce<LayoutSeat | undefined>((best, seat) => (best === undefined || distance(seat) < distance(best) ? seat : best), undefined);
+
+const nearestOf = (points: readonly Point[], seat: LayoutSeat): number => Math.min(...points.map((one) => Math.hypot(seat.x - one.x, seat.z - one.z)));
+
+/** SE2. Where the first of a venue sits: where most seats are free, away from whoever sits there, for those who come after. */
+const firstSeatOfVenue = (room: RoomView): LayoutSeat | undefined => {
+  const groups = room.layout.seatGroups.map(({ seats }) => ({ free: seats.filter((seat) => isFree(room, seat)), held: seats.filter((seat) => !isFree(room, seat)) }));
+  const roomiest = groups.toSorted((a, b) => b.free.length - a.free.length)[0];
+  return roomiest && nearest(roomiest.free, (seat) => -nearestOf(roomiest.held, seat));
+};
+
+/** SE8. Whether someone who has just said that they are at a venue sits down with those of it. */
+export const sitsWithVenue = (room: RoomView, id: PersonId): boolean =>
+  isAtVenue(room, id) && !seatOf(room, id) && ![...room.facts.circles.values()].some(({ members }) => members.includes(id)) && nearestFreeSeat(room, id) !== undefined;
 
 /** SE3, SE7. Lets go of the seat, sitting or not; whoever sat stands beside it. Returns whether one was held. */
 export const standUp = (room: Room, id: PersonId): boolean => {

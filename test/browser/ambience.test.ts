@@ -27,7 +27,7 @@ afterAll(async () => {
 const listen = (hearing: Partial<Hearing>): ReturnType<Listen> =>
   page.evaluate((given) => (window as unknown as { listen: Listen }).listen(given), { sources: [], from: { x: 0, z: 0, heading: Math.PI }, volume: usual, ...hearing });
 
-const usual = volumeNow('normal', { sounds: true, paused: false, hidden: false });
+const usual = volumeNow('normal', { sounds: true, paused: false, hidden: false, together: false });
 const source = (voice: Source['voice'], x: number, z = -1): Source => ({ voice, x, z, reach: 11, gain: 1 });
 
 test.each(['fire', 'leaves', 'water'] as const)('%s is heard from its side, softer from afar, and never loud', async (voice) => {
@@ -48,6 +48,6 @@ test('a step is heard from where somebody walks', async () => {
 });
 
 test('off is silence', async () => {
-  const off = volumeNow('off', { sounds: true, paused: false, hidden: false });
+  const off = volumeNow('off', { sounds: true, paused: false, hidden: false, together: false });
   expect((await listen({ sources: [source('fire', 1)], step: { ground: 'wood', x: 1, z: 1 }, volume: off })).peak).toBe(0);
 });

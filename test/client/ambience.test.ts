@@ -54,13 +54,13 @@ describe('where it is heard', () => {
 });
 
 describe('when it is heard', () => {
-  const open = { sounds: true, paused: false, hidden: false };
+  const open = { sounds: true, paused: false, hidden: false, together: false };
 
-  it('is off by one choice, and silent without sounds, while paused and while hidden', () => {
+  it('is off by one choice, and silent without sounds, while paused, while hidden and in one room with others', () => {
     expect(volumeNow('normal', open)).toBeGreaterThan(volumeNow('soft', open));
     expect(volumeNow('soft', open)).toBeGreaterThan(0);
     expect(volumeNow('off', open)).toBe(0);
-    for (const silent of [{ sounds: false }, { paused: true }, { hidden: true }]) expect(volumeNow('normal', { ...open, ...silent })).toBe(0);
+    for (const silent of [{ sounds: false }, { paused: true }, { hidden: true }, { together: true }]) expect(volumeNow('normal', { ...open, ...silent })).toBe(0);
   });
 });
 

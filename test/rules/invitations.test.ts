@@ -11,7 +11,7 @@ describe('invitations', () => {
     const id = room.add('Ana');
     for (const mine of standings) {
       for (const standing of ['guest', 'member', 'steward'] as const) {
-        const permit = makeInvitation.accepts?.(room, { ...actorOf(id), standing: mine }, { label: '', standing, duties: [], uses: null, lasts: null });
+        const permit = makeInvitation.accepts?.(room, { ...actorOf(id), standing: mine }, { label: '', venue: '', standing, duties: [], uses: null, lasts: null });
         expect(permit?.granted, `${mine} makes ${standing}`).toBe(outranks(mine, standing));
       }
     }
@@ -32,7 +32,13 @@ describe('invitations', () => {
     expect(whyClosed({ ...open, revokedAt: 1 }, 5)).toBe('revoked');
     expect([4, 5, 6].map((now) => whyClosed({ ...open, expiresAt: 5 }, now))).toEqual([undefined, 'expired', 'expired']);
     expect([1, 0].map((usesLeft) => whyClosed({ ...open, usesLeft }, 5))).toEqual([undefined, 'used']);
-    const made = makeInvitation.apply(makeRoom(), actorOf(makeRoom().add('Ana')), { label: 'x', standing: 'guest', duties: [], uses: 3, lasts: 60_000 }, momentAt(1_000));
+    const made = makeInvitation.apply(makeRoom(), actorOf(makeRoom().add('Ana')), { label: 'x', venue: 'Library Hall', standing: 'guest', duties: [], uses: 3, lasts: 60_000 }, momentAt(1_000));
     expect(made).toMatchObject({ usesLeft: 3, expiresAt: 61_000 });
+  });
+
+  it('IN6 a link may name a venue; one made before there were any, or by whoever names none, has none', () => {
+    const asked = { label: '', standing: 'guest', duties: [], uses: null, lasts: null } as const;
+    expect(makeInvitation.payload.parse(asked).venue).toBe('');
+    expect(makeInvitation.payload.parse({ ...asked, venue: ' Library\u200b  Hall ' }).venue).toBe('Library Hall');
   });
 });

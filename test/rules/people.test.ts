@@ -6,7 +6,7 @@ import { randomLook } from '#shared/people/look.chance.ts';
 import { describeLook } from '#shared/people/look.description.ts';
 import { lookSlots, slotNames, type Look } from '#shared/people/look.options.ts';
 import { cleanName, distinctName, othersByNearness } from '#shared/people/people.rules.ts';
-import { venuesHere } from '#shared/people/venues.ts';
+import { sittingTogether, venuesHere } from '#shared/people/venues.ts';
 import { makeRoom } from '#test/support/room.ts';
 
 const chances = fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 40, maxLength: 40 }).map((drawn) => {
@@ -80,14 +80,19 @@ describe('venues', () => {
   it('PE12 those who are at one are shown together, one’s own first; whoever is alone at one is not', () => {
     const room = makeRoom();
     const [me, ben, cy, dee, eve, fay] = ['Me', 'Ben', 'Cy', 'Dee', 'Eve', 'Fay'].map((name, at) => room.add(name, { x: at, z: 8, heading: 0 }));
-    for (const [id, venue] of [[me, 'Lyon'], [ben, 'Porto'], [cy, 'Porto'], [dee, 'Oslo'], [eve, 'Lyon'], [fay, '']] as const) {
+    for (const [id, venue] of [[me, 'Lyon'], [ben, 'Porto'], [cy, 'Porto'], [dee, 'Oslo'], [eve, 'lyon'], [fay, '']] as const) {
       const person = room.facts.people.get(id ?? '');
       if (person) person.venue = venue;
     }
     if (!me) throw new Error('Nobody came.');
     expect(venuesHere(room, me)).toEqual([
-      { name: 'Lyon', people: [eve, me], isMine: true },
+      { name: 'lyon', people: [eve, me], isMine: true },
       { name: 'Porto', people: [ben, cy], isMine: false },
     ]);
+  });
+
+  it('PE13 whoever sits with others of theirs has its name; whoever stands, or sits alone, has not', () => {
+    const people = [['ana', 'Lyon', true], ['ben', 'lyon', true], ['cy', 'Lyon', false], ['dee', 'Oslo', true], ['eve', '', true]] as const;
+    expect([...sittingTogether(people.map(([id, venue, seated]) => [id, { venue, seated }] as const))]).toEqual([['ana', 'Lyon'], ['ben', 'lyon']]);
   });
 });

@@ -2,14 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seatId, type PersonId } from '#shared/kernel/ids.ts';
 import { walkable } from '#shared/movement/grid.ts';
+import type { Point } from '#shared/movement/path.ts';
 import { goTo } from '#shared/movement/movement.capabilities.ts';
+import { startCircle } from '#shared/circles/circles.capabilities.ts';
 import { sit, stand } from '#shared/seats/seats.capabilities.ts';
-import { nearestFreeSeat, seatOf, sitDown } from '#shared/seats/seats.rules.ts';
-import { actorOf, commons, makeRoom, momentAt, type TestRoom } from '#test/support/room.ts';
+import { nearestFreeSeat, seatOf, sitDown, sitsWithVenue } from '#shared/seats/seats.rules.ts';
+import { actorOf, commons, layoutNamed, makeRoom, momentAt, type TestRoom } from '#test/support/room.ts';
 
 const allSeats = commons.seatGroups.flatMap((group) => group.seats);
 const north = seatId('hearth-1');
 const east = seatId('hearth-4');
+const at = (room: TestRoom, venue: string, id: PersonId): void => void Object.assign(room.facts.people.get(id) ?? {}, { venue });
+const gap = (a: Point | undefined, b: Point | undefined): number => (a && b ? Math.hypot(a.x - b.x, a.z - b.z) : Infinity);
 const sitOn = (room: TestRoom, id: PersonId, seat: typeof north) => sit.apply(room, actorOf(id), { seat }, momentAt(0));
 
 describe('seats', () => {
@@ -27,6 +31,17 @@ describe('seats', () => {
     expect(nearestFreeSeat(room, ana)?.id).toBe(north);
     sitOn(room, ana, north);
     expect(nearestFreeSeat(room, ben)?.id).not.toBe(north);
+  });
+
+  it('SE2 at a venue it is the one nearest to those of it', () => {
+    const room = makeRoom();
+    const [ana, ben] = [room.add('Ana', { x: 0, z: -5 }), room.add('Ben', { x: 0, z: -5 })];
+    sitOn(room, ana, east);
+    at(room, 'Library Hall', ana);
+    at(room, 'library hall', ben);
+    expect(gap(nearestFreeSeat(room, ben), seatOf(room, ana))).toBeLessThan(2);
+    at(room, '', ben);
+    expect(nearestFreeSeat(room, ben)?.id).toBe(north);
   });
 
   it('SE3 standing up, walking elsewhere or going to a person lets go of the seat, even on the way to it', () => {
@@ -65,6 +80,54 @@ describe('seats', () => {
       expect(Math.hypot((pose?.x ?? NaN) - x, (pose?.z ?? NaN) - z)).toBeLessThan(1);
       expect(pose?.heading).toBe(heading);
     }
+  });
+
+  /** Says so, sits down if that is due, and walks to the end of the way. */
+  const comeTo = (room: TestRoom, venue: string, id: PersonId): void => {
+    at(room, venue, id);
+    if (!sitsWithVenue(room, id)) return;
+    sit.apply(room, actorOf(id), {}, momentAt(0));
+    for (let now = 100; now < 60_000 && room.walks.isOnPath(id); now += 100) room.walks.advance(now);
+    sitDown(room, id);
+  };
+
+  it('SE2 SE8 those of one venue sit side by side, in each of our rooms; the next venue begins apart from them', () => {
+    for (const layout of [commons, ...['stage', 'studio', 'library', 'cafe', 'garden'].map(layoutNamed)]) {
+      const room = makeRoom(layout);
+      const [hall, café] = [['Ana', 'Ben', 'Cy', 'Dee'], ['Eve', 'Fay']].map((names) => names.map((name) => room.add(name)));
+      for (const id of hall ?? []) comeTo(room, 'Library Hall', id);
+      for (const id of café ?? []) comeTo(room, 'Café', id);
+      for (const group of [hall ?? [], café ?? []])
+        for (const id of group) {
+          const seat = seatOf(room, id);
+          expect(room.facts.people.get(id)?.seated, `${layout.id} ${id}`).toBe(true);
+          expect(Math.min(...group.filter((other) => other !== id).map((other) => gap(seatOf(room, other), seat))), `${layout.id} ${id}`).toBeLessThan(2.5);
+        }
+    }
+  });
+
+  it('SE8 whoever walks away stays away, until they say it again or sit down; whoever sits, or is in a circle, is left there', () => {
+    const room = makeRoom();
+    const [ana, ben, cy] = [room.add('Ana'), room.add('Ben'), room.add('Cy')];
+    for (const id of [ana, ben]) comeTo(room, 'Library Hall', id);
+    const before = seatOf(room, ana);
+    goTo.apply(room, actorOf(ben), { to: 'spot', x: 6, z: 8 }, momentAt(60_000));
+    expect([seatOf(room, ana), seatOf(room, ben)]).toEqual([before, undefined]);
+    comeTo(room, 'Library Hall', ben);
+    expect(gap(seatOf(room, ben), before)).toBeLessThan(2);
+    startCircle.apply(room, actorOf(cy), {}, momentAt(1));
+    comeTo(room, 'Library Hall', cy);
+    expect(seatOf(room, cy)).toBeUndefined();
+    comeTo(room, '', ben);
+    expect(gap(seatOf(room, ben), before)).toBeLessThan(2);
+  });
+
+  it('SE8 where every seat is held, whoever is at a venue stands', () => {
+    const room = makeRoom();
+    for (const seat of allSeats) sitOn(room, room.add(`p${seat.id}`), seatId(seat.id));
+    const ana = room.add('Ana');
+    comeTo(room, 'Library Hall', ana);
+    expect(seatOf(room, ana)).toBeUndefined();
   });
 
   it('SE5 a held seat is refused, with the name of whoever has it', () => {

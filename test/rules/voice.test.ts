@@ -7,6 +7,7 @@ import { bearingOf, panOf } from '#shared/voice/direction.ts';
 import { speakersAround } from '#shared/voice/speakers.ts';
 import { audible, audioRoomOf, inHearing, loudness, type Stand } from '#shared/voice/hearing.ts';
 import { addressOf, afterNews, isAddress, newsOf, personAt, type Hearing } from '#shared/voice/news.ts';
+import { entranceOf, soundOffered } from '#shared/voice/entrance.ts';
 import { standOf } from '#shared/voice/stand.ts';
 import { beginCircle } from '#shared/circles/circles.rules.ts';
 import { makeRoom } from '#test/support/room.ts';
@@ -227,6 +228,21 @@ describe('which voices', () => {
         expect(turnedOn.voices.includes(one.index)).toBe(chosen.wouldBe.includes(one.index));
       }
     }));
+  });
+});
+
+describe('the way in', () => {
+  it('VO27 in the room at a venue one is there; by any other way one is at none', () => {
+    expect(entranceOf('room', '  Library   Hall ')).toEqual({ venue: 'Library Hall', listens: false });
+    expect((['speak', 'listen', 'text'] as const).map((sound) => entranceOf(sound, 'Library Hall'))).toEqual([{ venue: '', listens: false }, { venue: '', listens: true }, { venue: '', listens: true }]);
+  });
+
+  it('VO27 where one was and where others meet is offered; the way is chosen for nobody but whoever was there', () => {
+    expect(soundOffered('speak', '', '')).toEqual({ sound: 'speak', venue: '' });
+    expect(soundOffered('text', '', 'Library Hall')).toEqual({ sound: 'text', venue: 'Library Hall' });
+    expect(soundOffered('speak', 'Library Hall', '')).toEqual({ sound: 'room', venue: 'Library Hall' });
+    expect(soundOffered('speak', 'library hall', 'Library Hall')).toEqual({ sound: 'room', venue: 'Library Hall' });
+    expect(soundOffered('speak', 'Library Hall', 'Café')).toEqual({ sound: 'speak', venue: 'Café' });
   });
 });
 

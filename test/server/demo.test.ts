@@ -52,7 +52,7 @@ it('a dozen companions come in, say that they are companions, and do what people
 });
 
 it('their link is in no list, for nobody comes by it', async () => {
-  const storage = { invitations: async () => [COMPANIONS, 'spring'].map((id) => ({ id, code: 'C', standing: 'guest', duties: [], label: '', madeAt: 0, madeBy: undefined, usesLeft: undefined, expiresAt: undefined, revokedAt: undefined }) as const) };
+  const storage = { invitations: async () => [COMPANIONS, 'spring'].map((id) => ({ id, code: 'C', standing: 'guest', duties: [], label: '', venue: '', madeAt: 0, madeBy: undefined, usesLeft: undefined, expiresAt: undefined, revokedAt: undefined }) as const) };
   const identity = { linkTo: (id: string) => id } as Identity;
   expect((await listLinks(storage, identity, url)).map(({ id }) => id)).toEqual(['spring']);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { admit, welcomeBack } from '#server/people/entry.ts';
+import { admit, lookAtLink, welcomeBack } from '#server/people/entry.ts';
 import { Identity } from '#server/people/identity.ts';
 import { openDatabase } from '#server/storage/open.ts';
 import type { Store } from '#server/storage/storage.ts';
@@ -76,7 +76,7 @@ describe('at the door', () => {
   const ambient = { now: () => 1_000, chance: Math.random, newId: () => `id-${++made}` };
   const entry = (invitation: string) => ({ invitation, name: 'Rex', callMe: '', pronouns: '', look: '0', tab: false });
   const link = async (more: object = {}) => {
-    const invitation = { id: ambient.newId(), code: `CODE${String(++made).padStart(4, '2')}`, standing: 'guest' as const, duties: [], label: '', usesLeft: undefined, expiresAt: undefined, revokedAt: undefined, madeBy: undefined, madeAt: 1, ...more };
+    const invitation = { id: ambient.newId(), code: `CODE${String(++made).padStart(4, '2')}`, standing: 'guest' as const, duties: [], label: '', venue: '', usesLeft: undefined, expiresAt: undefined, revokedAt: undefined, madeBy: undefined, madeAt: 1, ...more };
     await storage.makeInvitation(invitation);
     return invitation;
   };
@@ -105,6 +105,13 @@ describe('at the door', () => {
     expect(await admit(storage, identity, ambient, entry(identity.linkTo(guests.id)), undefined)).toMatchObject({ ok: false, refusal: { code: 'entry.linkRevoked' } });
     const members = await link({ standing: 'member', duties: ['facilitator'], usesLeft: 1 });
     expect(await welcomeBack(storage, identity, ambient, entered.person, identity.linkTo(members.id))).toMatchObject({ ok: true, person: { standing: 'member', duties: ['facilitator'] } });
+  });
+
+  it('IN6 a link says where others meet before one comes in, and uses nothing up; whoever comes by it is at no venue', async () => {
+    const { id } = await link({ venue: 'Library Hall', usesLeft: 1 });
+    for (let time = 0; time < 2; time++) expect(await lookAtLink(storage, identity, identity.linkTo(id), ambient.now())).toEqual({ ok: true, venue: 'Library Hall' });
+    expect(await admit(storage, identity, ambient, entry(identity.linkTo(id)), undefined)).toMatchObject({ ok: true, person: { venue: '' } });
+    expect(await lookAtLink(storage, identity, identity.linkTo(id), ambient.now())).toMatchObject({ ok: false, refusal: { code: 'entry.linkUsed' } });
   });
 
   it('RE2 a browser whose person is banned brings nobody in, by whichever link', async () => {

@@ -18,5 +18,5 @@ export const entry = (number: number, more: Partial<JournalEntry> = {}): Journal
 export const fact = (parts: Partial<Fact>): Fact => ({ room: commons, line: undefined, activity: undefined, ...parts });
 export const profile = (more: Partial<Profile> = {}): Profile => ({ id: ana, name: 'Ana Šarić', callMe: 'Ana', pronouns: 'she', standing: 'guest', look: '0', ...more });
 export const invitation = (more: Partial<Invitation> = {}): Invitation => ({
-  id: 'inv-1', code: 'WARM-7', standing: 'member', duties: ['facilitator'], usesLeft: undefined, expiresAt: undefined, revokedAt: undefined, madeBy: ana, madeAt: NOON, label: 'Spring', ...more,
+  id: 'inv-1', code: 'WARM-7', standing: 'member', duties: ['facilitator'], usesLeft: undefined, expiresAt: undefined, revokedAt: undefined, madeBy: ana, madeAt: NOON, label: 'Spring', venue: 'Library Hall', ...more,
 });
