@@ -139,13 +139,7 @@ export function Join({ community, inside, knownAs, webgl, lastView, lastSound, v
       onSubmit={goOn}
       trouble={trouble}
     >
-      {step === undefined && <KnownAs name={knownAs?.name ?? ''} onSomeoneElse={() => goTo('you')} />}
-      {step === undefined && sound && (
-        <details open={voices.venue !== ''}>
-          <summary className={styles.summary}>{words(say.sound)}</summary>
-          {sound}
-        </details>
-      )}
+      {step === undefined && <KnownAs name={knownAs?.name ?? ''} sound={sound} isAsked={voices.venue !== ''} wantsVenue={wantsVenue} onSomeoneElse={() => goTo('you')} />}
       {step === 'you' && (
         <StepYou
           you={you}

@@ -40,16 +40,16 @@ export default function StepSound({ voices: { sound, venue }, offered, asked, on
       <fieldset aria-describedby={`${id}hint`}>
         <legend className={styles.legend}>{words(say.question)}</legend>
         <p id={`${id}hint`} className={styles.hint}>{words(say.hint)}</p>
-        <div className={styles.cards}>
+        <div className={`${styles.cards} ${styles.pairs}`}>
           {order.map((one) => (
             <label key={one} className={styles.card}>
-              <input className={styles.radio} type="radio" name={id} value={one} checked={sound === one} aria-labelledby={`${id}${one}`} aria-describedby={`${id}${one}text`} onChange={() => onChange({ sound: one, venue })} />
+              <input className={styles.radio} type="radio" name={id} value={one} checked={sound === one} aria-labelledby={`${id}${one}`} aria-describedby={`${id}${one}text`} onChange={() => onChange({ sound: one, venue: offered || venue })} />
               <b id={`${id}${one}`} className={styles.name}>{name(one)}</b>
               <span id={`${id}${one}text`} className={styles.text}>{words(say[`${one}Text`])}</span>
             </label>
           ))}
         </div>
-        {sound === 'room' && (
+        {sound === 'room' && offered === '' && (
           <div className={styles.venue}>
             <TextField label={words(say.where)} hint={words(say.whereHint)} error={asked > 0 && venue.trim() === '' ? words(say.whereNeeded) : undefined} value={venue} onChange={(where) => onChange({ sound, venue: where })} maxLength={40} inputRef={field} required />
           </div>

@@ -35,7 +35,7 @@ export const say = {
 
   knownAs: message('join.knownAs', 'This browser knows you as {name}.'),
   continueAs: message('join.continueAs', 'Continue as {name}'),
-  sound: message('join.knownSound', 'How you meet voices'),
+  sound: message('join.knownSound', 'Voices: change how you meet them'),
   someoneElse: message('join.someoneElse', 'Come in as someone else in this tab'),
   someoneElseHint: message('join.someoneElseHint', 'In every other tab you stay {name}.'),
 

@@ -59,9 +59,9 @@ const firstSeatOfVenue = (room: RoomView): LayoutSeat | undefined => {
   return roomiest && nearest(roomiest.free, (seat) => -nearestOf(roomiest.held, seat));
 };
 
-/** SE8. Whether someone who has just said that they are at a venue sits down with those of it. */
-export const sitsWithVenue = (room: RoomView, id: PersonId): boolean =>
-  isAtVenue(room, id) && !seatOf(room, id) && ![...room.facts.circles.values()].some(({ members }) => members.includes(id)) && nearestFreeSeat(room, id) !== undefined;
+/** SE8. Whether someone who says that they are at a venue sits down with those of it. */
+export const sitsAtVenue = (room: RoomView, id: PersonId, venue: string): boolean =>
+  venue !== '' && !seatOf(room, id) && ![...room.facts.circles.values()].some(({ members }) => members.includes(id)) && nearestFreeSeat(room, id) !== undefined;
 
 /** SE3, SE7. Lets go of the seat, sitting or not; whoever sat stands beside it. Returns whether one was held. */
 export const standUp = (room: Room, id: PersonId): boolean => {

@@ -6,7 +6,7 @@ import type { Point } from '#shared/movement/path.ts';
 import { goTo } from '#shared/movement/movement.capabilities.ts';
 import { startCircle } from '#shared/circles/circles.capabilities.ts';
 import { sit, stand } from '#shared/seats/seats.capabilities.ts';
-import { nearestFreeSeat, seatOf, sitDown, sitsWithVenue } from '#shared/seats/seats.rules.ts';
+import { nearestFreeSeat, seatOf, sitDown, sitsAtVenue } from '#shared/seats/seats.rules.ts';
 import { actorOf, commons, layoutNamed, makeRoom, momentAt, type TestRoom } from '#test/support/room.ts';
 
 const allSeats = commons.seatGroups.flatMap((group) => group.seats);
@@ -85,7 +85,7 @@ describe('seats', () => {
   /** Says so, sits down if that is due, and walks to the end of the way. */
   const comeTo = (room: TestRoom, venue: string, id: PersonId): void => {
     at(room, venue, id);
-    if (!sitsWithVenue(room, id)) return;
+    if (!sitsAtVenue(room, id, venue)) return;
     sit.apply(room, actorOf(id), {}, momentAt(0));
     for (let now = 100; now < 60_000 && room.walks.isOnPath(id); now += 100) room.walks.advance(now);
     sitDown(room, id);
