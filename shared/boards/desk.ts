@@ -22,6 +22,8 @@ export type Act = readonly Deed[];
 export interface Past {
   readonly done: Act[];
   readonly undone: Act[];
+  /** In which go of the hand the newest of `done` was; what else belongs to it joins that act. */
+  go: number | undefined;
 }
 
 export interface Desk extends BoardView {

@@ -39,6 +39,10 @@ const ordinary = {
   pressures: '', startBinding: null, endBinding: null, startArrowhead: null, endArrowhead: null, elbowed: false, scale: [1, 1], crop: null, name: '',
 } as const satisfies Values;
 
+/** An element without what is ordinary in it, which its reader knows. */
+export const withoutOrdinary = (element: Readonly<Record<string, unknown>>): NewElement =>
+  Object.fromEntries(Object.entries(element).filter(([name, value]) => !(name in ordinary) || JSON.stringify(value) !== JSON.stringify(ordinary[name as Ordinary]))) as unknown as NewElement;
+
 type Ordinary = keyof typeof ordinary;
 type Always = Extract<Field, 'x' | 'y' | 'width' | 'height' | 'text' | 'points' | 'fileId'>;
 type FieldOf<T extends ElementType> = (typeof common)[number] | (typeof particular)[T][number];

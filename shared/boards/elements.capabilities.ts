@@ -14,9 +14,9 @@ import { acceptsUndo, applyUndo, remember } from './undo.ts';
 
 const permit = (view: BoardView, actor: Actor): Permit => mayChange(view.board, handOf(view, actor));
 const judge = (desk: Desk, actor: Actor, change: BoardChange, at: number): Permit => acceptsChange(desk, handOf(desk, actor), change, settingOf(desk, at));
-const perform = (desk: Desk, actor: Actor, change: BoardChange, moment: Moment): Act => {
+const perform = (desk: Desk, actor: Actor, change: BoardChange, moment: Moment, part?: number): Act => {
   const act = applyChange(desk, handOf(desk, actor), change, moment);
-  remember(desk, actor.id, act);
+  remember(desk, actor.id, act, part);
   return act;
 };
 const cues = (act: Act, actor: Actor, desk: Desk) => cuesOfAct(desk, actor, act);
@@ -25,6 +25,8 @@ const mayTouchSeen = (view: BoardView, actor: Actor, id: string, unlocks = false
   const element = view.board.elements.get(id);
   return element?.deletedAt === 0 ? mayTouch(view.board, handOf(view, actor), element, view.owns(actor.id, id), unlocks) : refuse(boardRefusals.gone);
 };
+/** BO10. What has the same number is one go of the hand: a drag is many commands, and one act to undo. */
+const go = z.optional(z.int().check(z.gte(0), z.lte(2 ** 31)));
 const common = { anchor: 'board', record: 'named', rate: 'drawing', scope: 'board' } as const;
 
 export const addElements = defineCapability({
@@ -32,10 +34,10 @@ export const addElements = defineCapability({
   id: 'board.add',
   label: 'Add to the board',
   help: 'Put notes, groups, connections and drawings on the board. Words are enough: a note finds a free place by itself.',
-  payload: z.strictObject({ elements: changeSchemas.elements }),
+  payload: z.strictObject({ elements: changeSchemas.elements, go }),
   permit,
   guard: (desk: Desk, actor, { elements }, at) => judge(desk, actor, { kind: 'put', elements }, at),
-  apply: (desk: Desk, actor, { elements }, moment) => perform(desk, actor, { kind: 'put', elements }, moment),
+  apply: (desk: Desk, actor, { elements, go: part }, moment) => perform(desk, actor, { kind: 'put', elements }, moment, part),
   cues,
   objectOf: ({ elements }) => elements[0]?.id,
 });
@@ -48,12 +50,12 @@ export const moveElements = defineCapability({
   id: 'board.move',
   label: 'Move',
   help: 'Give something another place: in a group, before or after another note, or beside, above or below one.',
-  payload: z.strictObject({ moves: z.array(move).check(z.minLength(1), z.maxLength(MOST_AT_ONCE)) }),
+  payload: z.strictObject({ moves: z.array(move).check(z.minLength(1), z.maxLength(MOST_AT_ONCE)), go }),
   record: 'none',
   permit,
   accepts: (view: BoardView, actor, { moves }) => all(moves, ([id]) => mayTouchSeen(view, actor, id)),
   guard: (desk: Desk, actor, { moves }, at) => judge(desk, actor, patchesOf(moves), at),
-  apply: (desk: Desk, actor, { moves }, moment) => perform(desk, actor, patchesOf(moves), moment),
+  apply: (desk: Desk, actor, { moves, go: part }, moment) => perform(desk, actor, patchesOf(moves), moment, part),
 });
 
 const writing = (id: string, text: string, base: number): BoardChange => ({ kind: 'patch', patches: [{ id, values: { text }, base }] });
@@ -77,11 +79,11 @@ export const editElements = defineCapability({
   id: 'board.edit',
   label: 'Change',
   help: 'Change a colour, a name, a label, a size, a lock, a group or where a connection leads.',
-  payload: z.strictObject({ patches: changeSchemas.patches }),
+  payload: z.strictObject({ patches: changeSchemas.patches, go }),
   permit,
   accepts: (view: BoardView, actor, { patches }) => all(patches, ({ id, values }) => mayTouchSeen(view, actor, id, unlocksOnly(values))),
   guard: (desk: Desk, actor, { patches }, at) => judge(desk, actor, { kind: 'patch', patches }, at),
-  apply: (desk: Desk, actor, { patches }, moment) => perform(desk, actor, { kind: 'patch', patches }, moment),
+  apply: (desk: Desk, actor, { patches, go: part }, moment) => perform(desk, actor, { kind: 'patch', patches }, moment, part),
   cues,
   objectOf: ({ patches }) => patches[0]?.id,
 });
@@ -91,11 +93,11 @@ export const deleteElements = defineCapability({
   id: 'board.delete',
   label: 'Delete',
   help: 'Take something off the board. Undo brings it back.',
-  payload: z.strictObject({ ids: changeSchemas.ids }),
+  payload: z.strictObject({ ids: changeSchemas.ids, go }),
   permit,
   accepts: (view: BoardView, actor, { ids }) => all(ids, (id) => mayTouchSeen(view, actor, id)),
   guard: (desk: Desk, actor, { ids }, at) => judge(desk, actor, { kind: 'remove', ids }, at),
-  apply: (desk: Desk, actor, { ids }, moment) => perform(desk, actor, { kind: 'remove', ids }, moment),
+  apply: (desk: Desk, actor, { ids, go: part }, moment) => perform(desk, actor, { kind: 'remove', ids }, moment, part),
   cues,
   objectOf: ({ ids }) => ids[0],
 });

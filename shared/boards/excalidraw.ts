@@ -4,25 +4,34 @@
  */
 import { elementOf, type BoardElement } from './board.state.ts';
 import { elementSchema, elementTypes, fieldsOf, isBindable, isContainer, type Element, type ElementType } from './element.ts';
-import { fields, type Field } from './fields.ts';
+import { fields, type Field, type Values } from './fields.ts';
 import { FARTHEST, fromBase64, packPoints, toBase64, unpackPoints, type Point } from './stroke.codec.ts';
 
-type Raw = Readonly<Record<string, unknown>>;
+/** An element as theirs are. */
+export type Raw = Readonly<Record<string, unknown>>;
 const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a file has that a board does not keep: a whole element, of a kind or broken, or a field of one. */
 export type Loss = { readonly what: 'kind' | 'broken'; readonly type: string } | { readonly what: 'field'; readonly type: ElementType; readonly field: Field };
 
+/** A text or arrow that holds on to an element. */
+export interface Bound {
+  readonly id: string;
+  readonly type: 'text' | 'arrow';
+}
+
 /** BO17. One that lives on a board, for the drawing editor. `bound` are the texts and arrows that hold on to it. */
-export const toExcalidraw = (id: string, held: BoardElement, bound: readonly { readonly id: string; readonly type: 'text' | 'arrow' }[]): Raw => {
-  const { label, ...element } = elementOf(id, held);
+export const toExcalidraw = (id: string, held: BoardElement, bound: readonly Bound[]): Raw => rawOf(elementOf(id, held), held, bound);
+
+/** The same of an element that stands nowhere yet. */
+export const rawOf = ({ label, ...element }: Element, { version, nonce }: Pick<BoardElement, 'version' | 'nonce'>, bound: readonly Bound[]): Raw => {
   const points = 'points' in element ? { points: unpackPoints(element.points) ?? [], lastCommittedPoint: null } : {};
   const pressures = element.type === 'freedraw' ? { pressures: (fromBase64(element.pressures) ?? []).map((byte) => byte / 255), simulatePressure: element.pressures === '' } : {};
   return {
     ...element, ...points, ...pressures,
     ...(element.type === 'text' && { originalText: element.text }),
     ...(element.type === 'image' && { status: 'saved' }),
-    boundElements: bound, version: held.version, versionNonce: held.nonce, updated: 1, isDeleted: false,
+    boundElements: bound, version, versionNonce: nonce, updated: 1, isDeleted: false,
     ...(label !== '' && { customData: { label } }),
   };
 };
@@ -62,6 +71,21 @@ const given = (raw: Raw, field: Field, newIdOf: (id: unknown) => string | undefi
   }
 };
 
+/** The kind of ours that an element of theirs is; `undefined` for what a board does not take (BO3). */
+export const typeOf = ({ type }: Raw): ElementType | undefined => (type === 'draw' ? 'line' : elementTypes.find((known) => known === type));
+
+const sameId = (id: unknown): string | undefined => (typeof id === 'string' ? id : undefined);
+/** What an element of theirs says in our fields, as it stands in their scene. What it does not say is absent; nothing of it is judged. */
+export const valuesIn = (raw: Raw, type: ElementType): Values => {
+  const values: Record<string, unknown> = {};
+  for (const field of fieldsOf[type]) {
+    const value = field === 'index' ? raw.index : given(raw, field, sameId);
+    if (value !== undefined) values[field] = value;
+    else if (field === 'label') values[field] = '';
+  }
+  return values as Values;
+};
+
 /**
  * BO17. What a file of theirs has, under new ids, and what of it is not kept; `undefined` for what is no such file. An element
  * that cannot be read is left out, a field that cannot be is as it ordinarily is.
@@ -69,7 +93,6 @@ const given = (raw: Raw, field: Field, newIdOf: (id: unknown) => string | undefi
 export const fromExcalidraw = (file: unknown, newId: () => string): { readonly elements: readonly Element[]; readonly lost: readonly Loss[] } | undefined => {
   if (!isRaw(file) || !Array.isArray(file.elements)) return undefined;
   const living = file.elements.filter((raw: unknown): raw is Raw => isRaw(raw) && raw.isDeleted !== true);
-  const typeOf = ({ type }: Raw): ElementType | undefined => (type === 'draw' ? 'line' : elementTypes.find((known) => known === type));
   const lost: Loss[] = [];
   const ids = new Map<unknown, string>(living.filter(typeOf).map(({ id }) => [id, newId()]));
   const groups = new Map<unknown, string>();

@@ -13,15 +13,30 @@ import { mayChange, mayTouch, mayWriteIn, unlocksOnly, type Hand } from './permi
 export const MOST_PAST = 100;
 
 export const pastOf = (desk: Desk, id: PersonId): Past => {
-  const past = desk.pasts.get(id) ?? { done: [], undone: [] };
+  const past = desk.pasts.get(id) ?? { done: [], undone: [], go: undefined };
   desk.pasts.set(id, past);
   return past;
 };
 
-/** Keeps what somebody did, to be undone. What they had undone cannot be redone after that. */
-export const remember = (desk: Desk, id: PersonId, act: Act): void => {
-  const { done, undone } = pastOf(desk, id);
-  done.push(act);
+/** What both did to an element, as if it were one. */
+const joined = (first: Deed, then: Deed): Deed => {
+  const [before, after] = [{ ...then.before.values, ...first.before.values }, { ...first.after.values, ...then.after.values }];
+  const [was, is] = [first.before.live ?? then.before.live, then.after.live ?? first.after.live];
+  return { id: first.id, before: { values: before, ...(was !== undefined && { live: was }) }, after: { values: after, ...(is !== undefined && { live: is }) } };
+};
+const asOne = (first: Act, then: Act): Act => {
+  const deeds = new Map(first.map((deed) => [deed.id, deed]));
+  for (const deed of then) deeds.set(deed.id, deeds.has(deed.id) ? joined(deeds.get(deed.id) ?? deed, deed) : deed);
+  return [...deeds.values()];
+};
+
+/** Keeps what somebody did, to be undone: acts of one `go` as one. What they had undone cannot be redone after that. */
+export const remember = (desk: Desk, id: PersonId, act: Act, go?: number): void => {
+  const past = pastOf(desk, id);
+  const { done, undone } = past;
+  const last = go !== undefined && past.go === go ? done.pop() : undefined;
+  done.push(last ? asOne(last, act) : act);
+  past.go = go;
   undone.length = 0;
   if (done.length > MOST_PAST) done.shift();
 };
@@ -43,7 +58,7 @@ const standing = (desk: Desk, { id, before, after }: Deed): Deed | undefined => 
 };
 
 type Way = 'undo' | 'redo';
-const sideOf = (way: Way): keyof Past => (way === 'undo' ? 'done' : 'undone');
+const sideOf = (way: Way): 'done' | 'undone' => (way === 'undo' ? 'done' : 'undone');
 
 /** The newest act of which something still stands, and how many newer ones others have wiped out. */
 const newest = (desk: Desk, id: PersonId, way: Way): { readonly act: Act; readonly over: number } | undefined => {
@@ -77,6 +92,7 @@ export const applyUndo = (desk: Desk, by: Hand, way: Way, moment: Moment): Act =
   const found = newest(desk, by.id, way);
   if (!found) return [];
   const past = pastOf(desk, by.id);
+  past.go = undefined;
   past[sideOf(way)].length -= found.over;
   const act = found.act.toReversed().map(({ id, before }) => write(desk, id, before, moment));
   past[sideOf(way === 'undo' ? 'redo' : 'undo')].push(act);

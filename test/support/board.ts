@@ -20,11 +20,11 @@ export type Answer = 'done' | string;
 const answer = (permit: ReturnType<typeof acceptsChange>): Answer => (permit.granted ? 'done' : permit.refusal.code);
 
 /** Through the door, as it comes: read, judged, done, remembered. Answers the code of the refusal, else `done`. */
-export const change = (desk: Desk, by: Hand, raw: BoardChange | object, moment: Moment = momentAt(1)): Answer => {
+export const change = (desk: Desk, by: Hand, raw: BoardChange | object, moment: Moment = momentAt(1), go?: number): Answer => {
   const read = changeSchema.safeParse(raw);
   if (!read.success) return 'malformed';
   const permit = acceptsChange(desk, by, read.data, settingAt(moment.at));
-  if (permit.granted) remember(desk, by.id, applyChange(desk, by, read.data, moment));
+  if (permit.granted) remember(desk, by.id, applyChange(desk, by, read.data, moment), go);
   return answer(permit);
 };
 

@@ -37,6 +37,26 @@ describe('undo', () => {
     expect(values(desk, 'a', 'x', 'opacity')).toEqual({ x: 8, opacity: 100 });
   });
 
+  it('BO10 what is one go of the hand is taken back at once, and done again; another go is another act', () => {
+    const desk = withShapes();
+    change(desk, ana, patch('a', { x: 1 }), undefined, 1);
+    change(desk, ben, patch('b', { x: 9 }), undefined, 1);
+    change(desk, ana, patch('a', { x: 2, opacity: 40 }), undefined, 1);
+    change(desk, ana, { kind: 'put', elements: [shape('c')] }, undefined, 1);
+    change(desk, ana, patch('c', { x: 3 }), undefined, 1);
+    change(desk, ana, patch('a', { x: 7 }), undefined, 2);
+    expect(turn(desk, ana, 'undo')).toBe('done');
+    expect(values(desk, 'a', 'x', 'opacity')).toEqual({ x: 2, opacity: 40 });
+    expect(turn(desk, ana, 'undo')).toBe('done');
+    expect([values(desk, 'a', 'x', 'opacity'), values(desk, 'b', 'x'), values(desk, 'c', 'x')]).toEqual([{ x: 0, opacity: 100 }, { x: 9 }, undefined]);
+    expect(turn(desk, ana, 'redo')).toBe('done');
+    expect([values(desk, 'a', 'x', 'opacity'), values(desk, 'c', 'x')]).toEqual([{ x: 2, opacity: 40 }, { x: 3 }]);
+    // What comes after an undo joins nothing.
+    change(desk, ana, patch('a', { x: 8 }), undefined, 1);
+    expect(turn(desk, ana, 'undo')).toBe('done');
+    expect(values(desk, 'a', 'x')).toEqual({ x: 2 });
+  });
+
   it('BO10 passes over an act of which nothing stands', () => {
     const desk = withShapes();
     change(desk, ana, patch('b', { y: 4 }));
