@@ -32,6 +32,20 @@ export const device = {
   set view(view: View | undefined) {
     write(browser, 'hearth.view', view);
   },
+  /** Which of a board's two editors this browser opens: in words, unless somebody chose to draw. */
+  get boardEditor(): 'outline' | 'drawing' {
+    return read(browser, 'hearth.boardEditor') === 'drawing' ? 'drawing' : 'outline';
+  },
+  set boardEditor(editor: 'outline' | 'drawing') {
+    write(browser, 'hearth.boardEditor', editor === 'drawing' ? editor : undefined);
+  },
+  /** What one keeps to draw with again, as text. */
+  get library(): string | undefined {
+    return read(browser, 'hearth.library');
+  },
+  set library(library: string | undefined) {
+    write(browser, 'hearth.library', library);
+  },
   /** Whether the welcome was read or skipped in this browser. */
   get welcomed(): boolean {
     return read(browser, 'hearth.welcomed') === 'yes';

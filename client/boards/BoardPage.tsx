@@ -1,7 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { outlineOf } from '#shared/boards/outline.ts';
+import { device } from '#client/app/device.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { Boundary } from '#client/ui/Boundary.tsx';
 import { Button } from '#client/ui/Button.tsx';
+import { Segmented } from '#client/ui/Segmented.tsx';
 import { boards as say } from './boards.words.ts';
 import { Changes } from './Changes.tsx';
 import { dialogOf, type BoardDialog } from './dialogs.tsx';
@@ -9,10 +12,13 @@ import { Groups } from './Groups.tsx';
 import { Heading } from './Heading.tsx';
 import { nothingSought, soughtIn, type Seeking } from './seeking.ts';
 import { Tools } from './Tools.tsx';
-import { BoardContext, openBoard, refusalSentence, useBoardPage, useBoardState } from './visit.ts';
+import { BoardContext, openBoard, PicturesContext, refusalSentence, useBoardPage, useBoardState, type Pictures } from './visit.ts';
 import styles from './Board.module.css';
 
-/** A board in words: everything on it to read, and everything one can do with it, by keys and ear. It never loads the editor of drawings. */
+// The outline never fetches Excalidraw.
+const Drawing = lazy(() => import('./drawing/Drawing.tsx'));
+
+/** A board, in one of its two editors: in words, by keys and ear, or drawn. */
 export default function BoardPage({ board: id, onBack }: { readonly board: string; readonly onBack: () => void }) {
   const words = useWords();
   const [visit] = useState(() => openBoard(id, words));
@@ -20,8 +26,10 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
   const toast = useBoardPage(visit, (state) => state.toast);
   const known = useBoardPage(visit, (state) => state.known);
   const [dialog, setDialog] = useState<BoardDialog>();
+  const [editor, setEditor] = useState(device.boardEditor);
   const [seeking, setSeeking] = useState<Seeking>(nothingSought);
   const title = useRef<HTMLHeadingElement>(null);
+  const pictures = useRef<Pictures>(undefined);
   const opener = useRef<Element | null>(null);
   const whole = useMemo(() => outlineOf(board), [board, version]);
   const shown = useMemo(() => soughtIn(whole, board, known, seeking), [whole, board, known, seeking, version]);
@@ -34,41 +42,55 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
   }, [board.title, words]);
   useFollowed(visit);
 
-  const open = (next: BoardDialog): void => {
+  const open = useCallback((next: BoardDialog): void => {
     opener.current = document.activeElement;
     setDialog(next);
+  }, []);
+  const choose = (next: typeof editor): void => {
+    device.boardEditor = next;
+    setEditor(next);
+    visit.announce(words(next === 'drawing' ? say.nowDrawing : say.nowOutline));
   };
   const close = (): void => setDialog(undefined);
   useReturn(dialog !== undefined, opener, title);
   const isHere = status === 'here' || (status === 'lost' && version > 0);
   return (
     <BoardContext value={visit}>
-      <>
-        <a className="skip-link" href="#board-groups">{words(say.skip)}</a>
-        <main className={styles.board} id="board" data-status={status}>
-          <div className={styles.top}><Button variant="quiet" onPress={onBack}>{words(say.back)}</Button></div>
+      <PicturesContext value={pictures}>
+        <a className="skip-link" href={editor === 'drawing' ? '#board-drawing' : '#board-groups'}>{words(editor === 'drawing' ? say.canvas : say.skip)}</a>
+        <main className={styles.board} id="board" data-status={status} data-editor={editor}>
+          <div className={styles.top}>
+            <Button variant="quiet" onPress={onBack}>{words(say.back)}</Button>
+            <Segmented label={words(say.editor)} value={editor} options={[{ id: 'outline', label: words(say.outline) }, { id: 'drawing', label: words(say.drawingEditor) }]} onChange={choose} />
+          </div>
           {status === 'ended' && refusal && <p role="alert">{refusalSentence(words, refusal)}</p>}
           {status === 'lost' && <p className={styles.lost} role="status">{words(say.lost)}</p>}
           {!isHere && status !== 'ended' && <p role="status">{words(say.opening)}</p>}
           {isHere && (
             <>
               <Heading ref={title} outline={whole} />
-              <Tools open={open} seeking={seeking} onSeek={setSeeking} found={shown} />
+              <Tools open={open} seeking={seeking} onSeek={setSeeking} found={shown} editor={editor} />
               {toast && (
                 <div className={styles.toast}>
                   <p>{toast.text}</p>
                   {toast.undo > 0 && <Button onPress={() => void visit.perform(Array.from({ length: toast.undo }, () => ({ id: 'board.undo', payload: {} })), () => words(say.undone), false)}>{words(say.undo)}</Button>}
                 </div>
               )}
-              <div className={styles.columns}>
-                <Groups outline={shown} whole={whole} open={open} />
-                <Changes outline={whole} />
-              </div>
+              {editor === 'drawing' ? (
+                <Boundary fallback={<p role="alert">{words(say.canvasFailed)}</p>}>
+                  <Suspense fallback={<p role="status">{words(say.canvasOpening)}</p>}><Drawing open={open} /></Suspense>
+                </Boundary>
+              ) : (
+                <div className={styles.columns}>
+                  <Groups outline={shown} whole={whole} open={open} />
+                  <Changes outline={whole} />
+                </div>
+              )}
             </>
           )}
         </main>
         {dialog && dialogOf(dialog, { outline: whole, board, close })}
-      </>
+      </PicturesContext>
     </BoardContext>
   );
 }

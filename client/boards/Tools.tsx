@@ -18,10 +18,11 @@ export interface ToolsProps {
   readonly seeking: Seeking;
   readonly onSeek: (seeking: Seeking) => void;
   readonly found: Outline;
+  readonly editor: 'outline' | 'drawing';
 }
 
 /** What one does with the board as a whole, and how one finds something on it. */
-export function Tools({ open, seeking, onSeek, found }: ToolsProps) {
+export function Tools({ open, seeking, onSeek, found, editor }: ToolsProps) {
   const words = useWords();
   const visit = useBoard();
   const { board, actor } = visit.link.store.current;
@@ -32,25 +33,27 @@ export function Tools({ open, seeking, onSeek, found }: ToolsProps) {
     <Button refusal={visit.refusalOf(id)} onRefused={visit.say} onPress={press}>{label}</Button>
   );
   const time = words.time(visit.page.current.since);
+  const draws = editor === 'drawing';
   const guides = visit.refusalOf('board.mode') === undefined;
   return (
     <section aria-label={words(say.tools)} className={styles.tools}>
       <div className={styles.row}>
-        {button('board.add', words(say.addNote), () => open({ kind: 'note', group: null }))}
-        {button('board.add', words(say.addGroup), () => open({ kind: 'group' }))}
+        {!draws && button('board.add', words(say.addNote), () => open({ kind: 'note', group: null }))}
+        {!draws && button('board.add', words(say.addGroup), () => open({ kind: 'group' }))}
         {button('board.undo', words(say.undo), () => void visit.perform([{ id: 'board.undo', payload: {} }], () => words(say.undone), false))}
         {button('board.redo', words(say.redo), () => void visit.perform([{ id: 'board.redo', payload: {} }], () => words(say.redone), true))}
         {button('board.add', words(say.templates), () => open({ kind: 'templates' }))}
+        <Button onPress={() => open({ kind: 'files' })}>{words(say.files)}</Button>
         <Button onPress={() => open({ kind: 'markdown' })}>{words(say.markdown)}</Button>
         <Button onPress={() => open({ kind: 'copies' })}>{words(say.copies)}</Button>
         {button('board.rename', words(say.rules), () => open({ kind: 'rules' }))}
         {guides && button('board.openVotes', words(say.votes), () => open({ kind: 'votes' }))}
       </div>
       <div className={styles.row}>
-        <TextField label={words(say.find)} value={seeking.words} onChange={(sought) => onSeek({ ...seeking, words: sought })} />
-        {board.authors === 'shown' && <Select label={words(say.by)} value={seeking.author} options={[{ value: '', label: words(say.anyone) }, ...authors.map(([value, label]) => ({ value, label }))]} onChange={(author) => onSeek({ ...seeking, author })} />}
-        <Select<NoteColour | ''> label={words(say.colour)} value={seeking.colour} options={[{ value: '', label: words(say.anyColour) }, ...(Object.keys(noteColours) as NoteColour[]).map((value) => ({ value, label: words(noteColours[value].word) }))]} onChange={(colour) => onSeek({ ...seeking, colour })} />
-        <Tick label={words(say.onlyChanged, { time })} checked={seeking.changed} onChange={(changed) => onSeek({ ...seeking, changed })} />
+        {!draws && <TextField label={words(say.find)} value={seeking.words} onChange={(sought) => onSeek({ ...seeking, words: sought })} />}
+        {!draws && board.authors === 'shown' && <Select label={words(say.by)} value={seeking.author} options={[{ value: '', label: words(say.anyone) }, ...authors.map(([value, label]) => ({ value, label }))]} onChange={(author) => onSeek({ ...seeking, author })} />}
+        {!draws && <Select<NoteColour | ''> label={words(say.colour)} value={seeking.colour} options={[{ value: '', label: words(say.anyColour) }, ...(Object.keys(noteColours) as NoteColour[]).map((value) => ({ value, label: words(noteColours[value].word) }))]} onChange={(colour) => onSeek({ ...seeking, colour })} />}
+        {!draws && <Tick label={words(say.onlyChanged, { time })} checked={seeking.changed} onChange={(changed) => onSeek({ ...seeking, changed })} />}
         {board.authors === 'shown' && people.length > 0 && (
           <Select<string> label={words(say.follow)} value={following ?? ''} options={[{ value: '', label: words(say.nobody) }, ...people]} onChange={(id) => {
             Object.assign(visit.page.current, { following: id === '' ? undefined : (id as PersonId) });
@@ -58,7 +61,7 @@ export function Tools({ open, seeking, onSeek, found }: ToolsProps) {
           }} />
         )}
       </div>
-      <p role="status" className={styles.found}>{isSeeking(seeking) ? words(say.found, { count: notesOf(found).length }) : ''}</p>
+      <p role="status" className={styles.found}>{!draws && isSeeking(seeking) ? words(say.found, { count: notesOf(found).length }) : ''}</p>
     </section>
   );
 }

@@ -40,12 +40,12 @@ export function NewNoteDialog({ group: first, outline, board, close }: OverBoard
 const HOLD_AGAIN = 10_000;
 
 /** BO2. Changes what a note says; where somebody was first, both texts are there, and one chooses. */
-export function WriteDialog({ id, text: before, board, close }: OverBoard & { readonly id: string; readonly text: string }) {
+export function WriteDialog({ id, text: before, stale: found, board, close }: OverBoard & { readonly id: string; readonly text: string; readonly stale?: string }) {
   const words = useWords();
   const visit = useBoard();
   const [text, setText] = useState(before);
   const [base, setBase] = useState(() => board.elements.get(id)?.textVersion ?? 0);
-  const [stale, setStale] = useState<string>();
+  const [stale, setStale] = useState(found);
   useEffect(() => {
     const hold = (): void => void visit.quietly({ id: 'board.hold', payload: { id } });
     hold();

@@ -3,8 +3,9 @@ import type { BoardCapabilityId, BoardPayload } from '#shared/boards/board.regis
 import { elementOf, type Board, type BoardElement } from '#shared/boards/board.state.ts';
 import { BOARD_WIDTH, connection, GROUP_WIDTH, layDraft } from '#shared/boards/draft.ts';
 import { MOST_AT_ONCE } from '#shared/boards/changes.ts';
-import type { NewElement } from '#shared/boards/element.ts';
+import { withoutOrdinary, type Element, type NewElement } from '#shared/boards/element.ts';
 import type { Draft } from '#shared/boards/markdown.ts';
+import { indexBetween } from '#shared/boards/order.ts';
 import { newNote, noteColours, noteSize, type NoteColour } from '#shared/boards/note.ts';
 import { outlineOf, type OutlineNote } from '#shared/boards/outline.ts';
 import { GAP, makeRoom, spotBeside, spotIn, type Block, type Box, type Side, type Size, type Spot } from '#shared/boards/placement.ts';
@@ -160,9 +161,8 @@ export const renameGroup = (id: string, name: string): readonly BoardAct[] => [a
 export const deleteElement = (id: string): readonly BoardAct[] => [act('board.delete', { ids: [id] })];
 export const give = <Id extends BoardCapabilityId>(id: Id, payload: BoardPayload<Id>): readonly BoardAct[] => [act(id, payload)];
 
-/** BO16. What somebody has written down, laid out clear of what is there, in as many commands as it takes. */
-export const addDraft = (board: Elements, draft: Draft, newId: NewId): readonly BoardAct[] => {
-  const elements = layDraft(draft, everything(board), startOf(board), newId);
+/** Elements in as many commands as it takes: what holds something goes before what is held. */
+const inParts = (elements: readonly NewElement[]): readonly BoardAct[] => {
   const acts: BoardAct[] = [];
   let some: NewElement[] = [];
   let bytes = 0;
@@ -178,4 +178,23 @@ export const addDraft = (board: Elements, draft: Draft, newId: NewId): readonly 
   }
   close();
   return acts;
+};
+
+/** BO16. What somebody has written down, laid out clear of what is there, in as many commands as it takes. */
+export const addDraft = (board: Elements, draft: Draft, newId: NewId): readonly BoardAct[] => inParts(layDraft(draft, everything(board), startOf(board), newId));
+
+const rank = ({ type }: NewElement, isLabel: boolean): number => (type === 'frame' ? 0 : type === 'arrow' || type === 'line' ? 3 : isLabel ? 4 : type === 'text' ? 2 : 1);
+
+/** BO17. What a file had, right of what is there. */
+export const addElements = (board: Elements, elements: readonly Element[]): readonly BoardAct[] => {
+  const [there, given] = [everything(board), elements.map((element) => boxOf(element))];
+  const right = Math.max(...there.map(({ x, width }) => x + width));
+  const [to, from] = [startOf(board), corner(given)];
+  const [dx, dy] = Number.isFinite(right) ? [right + 2 * GAP - from.x, to.y - from.y] : [0, 0];
+  const arrows = new Set(elements.filter(({ type }) => type === 'arrow').map(({ id }) => id));
+  const isLabel = (element: Element): boolean => element.type === 'text' && element.containerId !== null && arrows.has(element.containerId);
+  // In the file's order, over all that is there, in whatever order they are sent.
+  let index = livingOf(board).reduce<string | undefined>((top, [, one]) => (top === undefined || one.index > top ? one.index : top), undefined);
+  const placed = elements.map((element) => ({ ...element, x: element.x + dx, y: element.y + dy, index: (index = indexBetween(index, undefined)) }));
+  return inParts(placed.toSorted((a, b) => rank(a, isLabel(a)) - rank(b, isLabel(b))).map((element) => withoutOrdinary(element)));
 };

@@ -5,6 +5,7 @@ import type { View } from '#shared/kernel/view.ts';
 import { CopiesDialog } from './CopiesDialog.tsx';
 import { ColourDialog, ConnectDialog, TiesDialog } from './ConnectDialogs.tsx';
 import { MarkdownDialog, TemplatesDialog } from './DraftDialogs.tsx';
+import { FilesDialog } from './FilesDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
 import { RulesDialog, VotesDialog } from './RulesDialogs.tsx';
 import { NameDialog, NewNoteDialog, WriteDialog } from './WriteDialogs.tsx';
@@ -13,7 +14,8 @@ import { NameDialog, NewNoteDialog, WriteDialog } from './WriteDialogs.tsx';
 export type BoardDialog =
   | { readonly kind: 'note'; readonly group: string | null }
   | { readonly kind: 'group' | 'markdown' | 'templates' | 'copies' | 'rules' | 'votes' }
-  | { readonly kind: 'write'; readonly id: string; readonly text: string }
+  | { readonly kind: 'write'; readonly id: string; readonly text: string; /** What it says now, where somebody was quicker. */ readonly stale?: string }
+  | { readonly kind: 'files'; /** What is to be taken in. */ readonly files?: readonly File[] }
   | { readonly kind: 'name'; readonly id: string; readonly name: string }
   | { readonly kind: 'describe'; readonly id: string; readonly label: string }
   | { readonly kind: 'move' | 'connect' | 'ties' | 'colour'; readonly note: OutlineNote };
@@ -31,7 +33,8 @@ export const dialogOf = (dialog: BoardDialog, over: OverBoard): ReactNode => {
     case 'group': return <NameDialog {...over} />;
     case 'name': return <NameDialog id={dialog.id} now={dialog.name} {...over} />;
     case 'describe': return <NameDialog id={dialog.id} now={dialog.label} describes {...over} />;
-    case 'write': return <WriteDialog id={dialog.id} text={dialog.text} {...over} />;
+    case 'write': return <WriteDialog {...dialog} {...over} />;
+    case 'files': return <FilesDialog {...(dialog.files && { files: dialog.files })} {...over} />;
     case 'move': return <MoveDialog note={dialog.note} {...over} />;
     case 'connect': return <ConnectDialog note={dialog.note} {...over} />;
     case 'ties': return <TiesDialog note={dialog.note} {...over} />;

@@ -42,6 +42,10 @@ export interface BoardVisit {
   /** Asks for something that is not said, such as a hold. */
   quietly(act: BoardAct): Promise<Answer>;
   say(text: string): void;
+  /** Speaks, and shows nothing: what it says is seen. */
+  announce(text: string): void;
+  /** Says why not, and sounds so. */
+  refuse(refusal: Refusal): void;
   close(): void;
 }
 
@@ -84,7 +88,8 @@ export const openBoard = (id: string, words: Words): BoardVisit => {
   const pump = setInterval(() => announcer.pump(Date.now()), PUMP_EVERY);
   void link.join();
   return {
-    link, page, words, say,
+    link, page, words, say, refuse,
+    announce: (text) => announcer.say(text, Date.now()),
     refusalOf: (capability, payload) => {
       const { actor } = link.store.current;
       if (!actor) return undefined;
@@ -118,6 +123,12 @@ export const openBoard = (id: string, words: Words): BoardVisit => {
 };
 
 export const BoardContext = createContext<BoardVisit | undefined>(undefined);
+/** Makes pictures of the board: there where it is drawn. */
+export interface Pictures {
+  png(): Promise<Blob>;
+  svg(): Promise<Blob>;
+}
+export const PicturesContext = createContext<{ current: Pictures | undefined }>({ current: undefined });
 export const useBoard = (): BoardVisit => {
   const visit = use(BoardContext);
   if (!visit) throw new Error('useBoard needs a BoardContext above it');

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { buildOnce } from '#test/support/build.ts';
-import { mostScript, scriptOf } from '#test/support/scripts.ts';
+import { mostScript, reachOf, scriptOf } from '#test/support/scripts.ts';
 
 beforeAll(buildOnce);
 
@@ -10,4 +10,11 @@ test('a room can be used before much script is fetched', () => {
   expect(Math.min(flat, deep)).toBeGreaterThan(100);
   expect(flat, 'KB before the 2D room: what is not needed to see it is fetched when it is opened, by `lazy`').toBeLessThanOrEqual(mostScript.flat);
   expect(deep, 'KB besides for the 3D view').toBeLessThanOrEqual(mostScript.deep);
+});
+
+test('a board in words fetches nothing of Excalidraw', () => {
+  const [outline, drawing] = [reachOf('BoardPage'), reachOf('Drawing')];
+  const isTheirs = (script: string): boolean => /excalidraw__|roughjs|Excalifont/.test(script);
+  expect(drawing.some(isTheirs)).toBe(true);
+  expect(outline.some(isTheirs)).toBe(false);
 });

@@ -32,3 +32,6 @@ export const scriptOf = (): { readonly flat: number; readonly deep: number } => 
   const deep = closure(globSync('{Room3d,bake.worker}-*.js', { cwd: join(dist, 'assets') }));
   return { flat: kb(first), deep: kb([...deep].filter((script) => !first.has(script))) };
 };
+
+/** The texts of all scripts that one needs before its first line runs. */
+export const reachOf = (name: string): readonly string[] => [...closure(globSync(`${name}-*.js`, { cwd: join(dist, 'assets') }))].map(read);

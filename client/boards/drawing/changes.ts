@@ -1,0 +1,92 @@
+/** From what is drawn to what is asked of the board: new elements, changed fields, what is gone. */
+import type { BoardAct } from '../acts.ts';
+import { MOST_AT_ONCE } from '#shared/boards/changes.ts';
+import { withoutOrdinary } from '#shared/boards/element.ts';
+import { typeOf, type Raw } from '#shared/boards/excalidraw.ts';
+import type { Values } from '#shared/boards/fields.ts';
+import { idOf, PASSING, type Book, type Flight } from './book.ts';
+
+/** A message is 64 KB at most; elements as JSON are longer than as they travel. */
+const MOST_BYTES = 40_000;
+
+export interface Sending {
+  /** One after the other: what holds something stands before what is held. */
+  readonly parcels: readonly { readonly act: BoardAct; readonly flight: Flight }[];
+  /** What was drawn that no board takes: it is not sent, and has to go. */
+  readonly foreign: readonly string[];
+}
+export interface Drawn {
+  readonly scene: readonly Raw[];
+  /** Not finished yet: sent once it is. */
+  isMaking(id: string): boolean;
+  /** BO2. The version of a text that one began to write on. */
+  baseOf(id: string): number;
+  /** BO10. All of it is one act to undo. */
+  readonly go: number;
+}
+
+/** What holds something stands on the board before what is held, should an act not have room for both. */
+const rank = ({ type, containerId }: Raw, arrows: ReadonlySet<string>): number =>
+  type === 'frame' ? 0 : type === 'arrow' || type === 'line' ? 3 : type === 'text' ? (arrows.has(String(containerId)) ? 4 : 2) : 1;
+
+const parts = <T>(all: readonly T[]): readonly (readonly T[])[] => {
+  const made: T[][] = [];
+  let bytes = Infinity;
+  for (const one of all) {
+    const size = JSON.stringify(one).length;
+    if (bytes + size > MOST_BYTES || (made.at(-1)?.length ?? 0) >= MOST_AT_ONCE / 2) {
+      made.push([]);
+      bytes = 0;
+    }
+    made.at(-1)?.push(one);
+    bytes += size;
+  }
+  return made;
+};
+
+const isMove = (values: Values): boolean => Object.keys(values).every((name) => name === 'x' || name === 'y');
+
+/** What one has drawn and the server does not have yet. */
+export const sendingOf = (book: Book, { scene, isMaking, baseOf, go }: Drawn): Sending => {
+  const flight = new Map<string, Values | 'gone'>();
+  const [fresh, gone]: [Raw[], Raw[]] = [[], []];
+  const moves: [string, number, number][] = [];
+  const patches: { id: string; values: Values; base?: number }[] = [];
+  const foreign: string[] = [];
+  for (const raw of scene) {
+    const id = idOf(raw);
+    if (id.startsWith(PASSING) || isMaking(id)) continue;
+    if (!book.has(id)) {
+      if (raw.isDeleted === true) continue;
+      if (typeOf(raw) === undefined || (raw.type === 'image' && typeof raw.fileId !== 'string')) foreign.push(id);
+      else fresh.push(raw);
+    } else if (raw.isDeleted === true) gone.push(raw);
+    else {
+      const values = book.mine(raw);
+      if (Object.keys(values).length === 0) continue;
+      flight.set(id, values);
+      if (isMove(values)) moves.push([id, Number(raw.x), Number(raw.y)]);
+      else patches.push({ id, values, ...(values.text !== undefined && { base: baseOf(id) }) });
+    }
+  }
+  const arrows = new Set(scene.filter(({ type }) => type === 'arrow').map(idOf));
+  const elements = fresh.toSorted((a, b) => rank(a, arrows) - rank(b, arrows)).map((raw) => {
+    const values = book.valuesOf(raw);
+    flight.set(idOf(raw), values);
+    return withoutOrdinary({ type: typeOf(raw), id: idOf(raw), ...values });
+  });
+  const going = new Set(gone.map(idOf));
+  for (const id of going) flight.set(id, 'gone');
+  // What stands in a shape goes with it.
+  const ids = gone.filter(({ type, containerId }) => type !== 'text' || !going.has(String(containerId))).map(idOf);
+  // Others read a move among other changes as one of them: one command for the lot.
+  const edits = patches.length > 0 ? [...patches, ...moves.map(([id, x, y]) => ({ id, values: { x, y } }))] : [];
+  const parcel = (act: BoardAct, of: readonly string[]) => ({ act, flight: new Map(of.flatMap((id) => { const sent = flight.get(id); return sent === undefined ? [] : [[id, sent] as const]; })) });
+  const parcels = [
+    ...parts(elements).map((some) => parcel({ id: 'board.add', payload: { elements: [...some], go } }, some.map(({ id }) => id))),
+    ...(patches.length === 0 ? parts(moves).map((some) => parcel({ id: 'board.move', payload: { moves: [...some], go } }, some.map(([id]) => id))) : []),
+    ...parts(edits).map((some) => parcel({ id: 'board.edit', payload: { patches: [...some], go } }, some.map(({ id }) => id))),
+    ...parts(ids).map((some) => parcel({ id: 'board.delete', payload: { ids: [...some], go } }, [...some, ...[...going].filter((id) => !ids.includes(id))])),
+  ];
+  return { parcels, foreign };
+};

@@ -1,0 +1,167 @@
+/** Keeps what is drawn and the server's board alike: what one draws is asked of the board, what the board says is shown. */
+import type { Raw } from '#shared/boards/excalidraw.ts';
+import { boardRefusals } from '#shared/boards/boards.refusals.ts';
+import type { BoardElement } from '#shared/boards/board.state.ts';
+import type { Values } from '#shared/boards/fields.ts';
+import type { Answer } from '#shared/kernel/command.ts';
+import { dispatchRefusals, type Refusal } from '#shared/kernel/refusal.ts';
+import type { View } from '#shared/kernel/view.ts';
+import type { BoardAct } from '../acts.ts';
+import type { BoardState } from '../link.ts';
+import { Book, idOf } from './book.ts';
+import { sendingOf } from './changes.ts';
+import { handIn, type Doing, type Hand } from './hand.ts';
+
+/** Their editor, as far as it matters here. */
+export interface Editor {
+  scene(): readonly Raw[];
+  doing(): Doing;
+  show(scene: readonly Raw[]): void;
+  fit(changed: ReadonlySet<string>, scene: ReadonlyMap<string, Raw>): readonly Raw[];
+}
+/** The board, and whoever is told what it answers. */
+export interface Table {
+  now(): BoardState;
+  perform(act: BoardAct): Promise<Answer>;
+  isBarred(id: string, held: View<BoardElement>): boolean;
+  refused(refusal: Refusal): void;
+  /** Somebody else changed a text that one was writing in, or writes in it: what one wrote is kept. */
+  keep(id: string, text: string, refusal: Refusal): void;
+}
+
+/** How often something is sent while one draws (ms), how long one waits where that was too often, and when a hold is told again. */
+const SEND_EVERY = 100;
+const REST = 1_000;
+const HOLD_AGAIN = 10_000;
+const OFFLINE = 'client.offline';
+
+/** What was to be written, and where. */
+const writtenIn = ({ payload }: BoardAct): readonly { readonly id: string; readonly text: string }[] =>
+  'patches' in payload ? payload.patches.flatMap(({ id, values }) => { const { text } = values as Values; return text === undefined ? [] : [{ id, text }]; }) : [];
+
+export class Sync {
+  readonly book = new Book();
+  readonly #editor: Editor;
+  readonly #table: Table;
+  readonly #bases = new Map<string, number>();
+  /** What was refused while one still has it in hand: it is not asked again before one lets go. */
+  readonly #refused = new Set<string>();
+  /** Begins somewhere, so that two tabs of one person are two hands. */
+  #go = crypto.getRandomValues(new Uint16Array(1))[0] ?? 0;
+  #sentAt = 0;
+  #restUntil = 0;
+  #timer: number | undefined;
+  #writing: { readonly id: string; at: number } | undefined;
+  #closed = false;
+
+  constructor(editor: Editor, table: Table) {
+    [this.#editor, this.#table] = [editor, table];
+  }
+
+  /** Something has changed, here or there. */
+  nudge(): void {
+    if (this.#timer === undefined && !this.#closed) this.#later(0);
+  }
+
+  close(): void {
+    this.#closed = true;
+    window.clearTimeout(this.#timer);
+    if (this.#writing) void this.#table.perform({ id: 'board.release', payload: {} });
+  }
+
+  /** Whether all that was drawn is on the board. */
+  get isDone(): boolean {
+    return !this.book.isFlying && this.#timer === undefined;
+  }
+
+  #later(after: number): void {
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      this.#timer = undefined;
+      this.step(Date.now());
+    }, after);
+  }
+
+  /** Shows what is new, and sends what is due. */
+  step(now: number): void {
+    const { status, version, board } = this.#table.now();
+    if (this.#closed || version === 0) return;
+    const hand = handIn(this.#editor.doing(), this.#editor.scene(), this.book);
+    this.#hold(hand, now);
+    if (this.#refused.size > 0 && hand.held.size === 0) {
+      this.book.giveUp(this.#refused, this.#editor.scene());
+      this.#refused.clear();
+    }
+    const next = this.book.take({
+      board, scene: this.#editor.scene(), isHeld: (id) => hand.held.has(id),
+      isBarred: (id, held) => this.#table.isBarred(id, held), fit: (changed, scene) => this.#editor.fit(changed, scene),
+    });
+    if (next) this.#editor.show(next);
+    if (status !== 'here' || this.book.isFlying) return;
+    const due = Math.max(this.#sentAt + SEND_EVERY, this.#restUntil);
+    if (now < due) return this.#later(due - now);
+    this.#send(hand, now);
+  }
+
+  #send(hand: Hand, now: number): void {
+    const { board } = this.#table.now();
+    const { parcels, foreign } = sendingOf(this.book, {
+      scene: this.#editor.scene(), go: this.#go,
+      isMaking: (id) => hand.making.has(id) || this.#refused.has(id),
+      baseOf: (id) => this.#bases.get(id) ?? board.elements.get(id)?.textVersion ?? 0,
+    });
+    if (foreign.length > 0) {
+      this.#editor.show(this.#editor.scene().filter((raw) => !foreign.includes(idOf(raw))));
+      this.#table.refused({ code: boardRefusals.notOfKind.code, values: {} });
+    }
+    const [parcel] = parcels;
+    if (!parcel) {
+      if (hand.held.size === 0) this.#go++;
+      return;
+    }
+    this.book.send(parcel.flight);
+    if (parcels.length === 1) this.#sentAt = now;
+    void this.#table.perform(parcel.act).then((answer) => {
+      if (!this.#closed) this.#answered(parcel.act, answer);
+    });
+  }
+
+  #answered(act: BoardAct, answer: Answer): void {
+    if (answer.accepted) {
+      for (const { id } of writtenIn(act)) this.#bases.delete(id);
+      this.book.accepted();
+    } else if (answer.refusal.code === OFFLINE) {
+      this.book.lost();
+      return;
+    } else if (answer.refusal.code === dispatchRefusals.tooFast.code) {
+      this.book.lost();
+      this.#restUntil = Date.now() + REST;
+    } else this.#refuse(act, answer.refusal);
+    this.step(Date.now());
+  }
+
+  #refuse(act: BoardAct, refusal: Refusal): void {
+    const [written] = writtenIn(act);
+    const ids = this.book.refused(this.#editor.scene());
+    for (const id of ids) {
+      this.#refused.add(id);
+      this.#bases.delete(id);
+    }
+    this.#table.refused(refusal);
+    if (written) this.#table.keep(written.id, written.text, refusal);
+  }
+
+  /** BO8. Who writes in a text keeps it to themselves meanwhile, and starts from it as it was then (BO2). */
+  #hold({ writing }: Hand, now: number): void {
+    if (this.#writing && this.#writing.id !== writing) {
+      this.#writing = undefined;
+      void this.#table.perform({ id: 'board.release', payload: {} });
+    }
+    const held = writing === undefined ? undefined : this.#table.now().board.elements.get(writing);
+    if (writing === undefined || held?.deletedAt !== 0) return;
+    if (!this.#writing) this.#bases.set(writing, held.textVersion);
+    if (this.#writing && now - this.#writing.at < HOLD_AGAIN) return;
+    this.#writing = { id: writing, at: now };
+    void this.#table.perform({ id: 'board.hold', payload: { id: writing } });
+  }
+}
