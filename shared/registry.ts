@@ -122,7 +122,7 @@ const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRef
 export const refusalKinds: ReadonlyMap<string, RefusalKind> = new Map(refusalTables.flatMap((table): RefusalKind[] => Object.values(table)).map((kind) => [kind.code, kind]));
 
 /** FNV-1a over all names on the wire: a tab built from other declarations is told to reload. Raise `wire` when a format changes. */
-const wire = 2;
+const wire = 3;
 export const fingerprintOf = (names: readonly string[]): string => {
   let hash = 0x811c9dc5;
   for (const letter of names.join(' ')) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;

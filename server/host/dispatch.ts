@@ -5,6 +5,7 @@ import { commandSchema, type Answer, type Command } from '#shared/kernel/command
 import { dispatchRefusals, refuse, type Permit, type RefusalKind } from '#shared/kernel/refusal.ts';
 import type { Effect } from '#shared/kernel/effect.ts';
 import { capabilityOf, isCapabilityId, permitOf, type AnyCapability } from '#shared/registry.ts';
+import { isRitualCapabilityId, ritualCapabilityOf, ritualPermit, type AnyRitualCapability } from '#shared/rituals/ritual.registry.ts';
 import type { Room } from '#shared/rooms/room.ts';
 import type { Rates } from './rates.ts';
 
@@ -17,8 +18,11 @@ export interface Catalogue<Held, One extends AnyHeld<Held>> {
 // Methods are bivariant: what a capability's checks read is part of what is held.
 type AnyHeld<Held> = Capability<string, z.ZodMiniType, unknown, Held, Held>;
 
+/** What is done in a room: all that one page knows from its start, and what it fetches when there is a ritual. */
+export type RoomCapability = AnyCapability | AnyRitualCapability;
+
 /** What a granted command did, before anybody hears of it. */
-export interface Done<Held = Room, One = AnyCapability> {
+export interface Done<Held = Room, One = RoomCapability> {
   readonly capability: One;
   readonly actor: Actor;
   readonly outcome: unknown;
@@ -31,7 +35,7 @@ export interface Done<Held = Room, One = AnyCapability> {
   settle(room: Held): void;
   cues(): readonly Cue[];
 }
-export type Dispatched<Held = Room, One = AnyCapability> = { readonly done: Done<Held, One> } | { readonly refused: Answer & { accepted: false } };
+export type Dispatched<Held = Room, One = RoomCapability> = { readonly done: Done<Held, One> } | { readonly refused: Answer & { accepted: false } };
 
 const no = (permit: Permit & { granted: false }): { readonly refused: Answer & { accepted: false } } => ({ refused: { accepted: false, refusal: permit.refusal } });
 const noBecause = (kind: RefusalKind) => no(refuse(kind));
@@ -70,9 +74,12 @@ export const dispatchBy = <Held, One extends AnyHeld<Held>>(catalogue: Catalogue
   };
 };
 
-const ofRooms: Catalogue<Room, AnyCapability> = {
-  find: (id) => (isCapabilityId(id) ? capabilityOf(id) : undefined),
-  permit: (room, actor, { id }) => permitOf(room, actor, id),
+/** What is done in rooms under this id; `undefined` for what is not. */
+export const roomCapability = (id: string): RoomCapability | undefined => (isCapabilityId(id) ? capabilityOf(id) : isRitualCapabilityId(id) ? ritualCapabilityOf(id) : undefined);
+
+const ofRooms: Catalogue<Room, RoomCapability> = {
+  find: roomCapability,
+  permit: (room, actor, { id }) => (isRitualCapabilityId(id) ? ritualPermit(room, actor, id) : permitOf(room, actor, id)),
   malformed: () => refuse(dispatchRefusals.malformed),
 };
 /** The door of rooms. */

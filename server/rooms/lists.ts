@@ -1,7 +1,7 @@
 import type { Answer } from '#shared/kernel/command.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { dispatchRefusals, refuse } from '#shared/kernel/refusal.ts';
-import { capabilityOf, isCapabilityId } from '#shared/registry.ts';
+import { roomCapability } from '../host/dispatch.ts';
 import { errorDetails, log } from '../host/log.ts';
 
 /** Who asks for a list, and for which part of it. */
@@ -11,12 +11,12 @@ export interface Asked {
 }
 
 /** The lists that a capability may ask for, fetched for whoever may see them. */
-export type Lists = Readonly<Record<'invitations' | 'audit', () => Promise<unknown>> & { lines?: (asked: Asked) => Promise<unknown> }>;
+export type Lists = Readonly<Record<'invitations' | 'audit', () => Promise<unknown>> & { lines?: (asked: Asked) => Promise<unknown>; texts?: (asked: Asked) => Promise<unknown> }>;
 export const noLists: Lists = { invitations: async () => [], audit: async () => [] };
 
 /** An answer, with the list along that its capability asked for. */
 export const withList = async (lists: Lists, id: string, asked: Asked, given: Answer): Promise<Answer> => {
-  const asks = isCapabilityId(id) ? capabilityOf(id).asks : undefined;
+  const asks = roomCapability(id)?.asks;
   if (!given.accepted || !asks || asks === 'copies') return given;
   try {
     return { accepted: true, reply: await lists[asks]?.(asked) };

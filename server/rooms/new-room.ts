@@ -18,6 +18,7 @@ export const newRoom = (layout: Layout, facts: RoomState, { relations, following
     following,
     availabilities,
     lines: new Map(),
+    ritual: { run: undefined },
     relations,
     holds,
     heardBy: () => [],

@@ -15,6 +15,7 @@ import { peopleCues } from '#shared/people/people.capabilities.ts';
 import { freePlaces } from '#shared/portals/portals.capabilities.ts';
 import { passageOf } from '#shared/portals/portals.rules.ts';
 import { callNameOf } from '#shared/people/people.rules.ts';
+import { textsFor } from '#shared/rituals/held.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
 import type { Room } from '#shared/rooms/room.ts';
@@ -64,16 +65,14 @@ export class RoomHost {
   readonly tally = { accepted: 0, refused: 0 };
 
   constructor(layout: Layout, storage: RoomStorage, ambient: Ambient, lists: Lists = noLists, ties = alone()) {
-    this.id = roomId(layout.id);
-    this.#ambient = ambient;
+    [this.id, this.#ambient] = [roomId(layout.id), ambient];
     this.#post = new CuePost(ambient.newId(), (speaker, listener) => ties.relations.reaches(speaker, listener));
     this.room = { ...newRoom(layout, this.facts, ties), heardBy: (id) => this.voices.heardBy(id) };
     this.voices = new Voices(this.room, (id, news) => this.#presences.find(id)?.wires.forEach((wire) => wire.voice(news)));
     this.#lines = new Lines(this.id, this.room, storage, this.#presences);
-    this.#lists = { ...lists, lines: (asked) => this.#lines.earlier(asked) };
+    this.#lists = { ...lists, lines: (asked) => this.#lines.earlier(asked), texts: async ({ actor }) => textsFor(this.room, actor) };
     this.motion = new Motion(this.room.walks, ambient.now());
-    this.#approaches = new Approaches(this.room);
-    this.#followers = new Followers(this.room);
+    [this.#approaches, this.#followers] = [new Approaches(this.room), new Followers(this.room)];
     this.#roster = new Roster(this.room, this.motion);
     const journal = new Journal(this.id);
     this.#keeper = new Keeper(this.id, this.room, this.#roster, journal, storage);
@@ -126,7 +125,7 @@ export class RoomHost {
     if (heard === undefined && presence.wires.size === 0) turnOff(this.facts.people.get(id));
     presence.wires.add(wire);
     presence.expiresAt = undefined;
-    if (!known) this.#admit(profile, from);
+    const told = known ? [] : this.#admit(profile, from);
     if (!known || !known.connected) {
       if (known) known.connected = true;
       this.#tell([cue(known ? peopleCues.returned : peopleCues.came, id, 'others', { name: callNameOf(this.room, id) })], id);
@@ -134,6 +133,7 @@ export class RoomHost {
     wire.welcome({ you: id, epoch: this.#post.epoch, number: heard?.epoch === this.#post.epoch ? heard.number : 0 });
     this.voices.tellAll(id, wire);
     for (const missed of this.#post.missed(id, heard, this.#ambient.now())) wire.cue(missed);
+    this.#tell(told, undefined);
     await this.#lines.welcome(id, wire);
     return true;
   }
@@ -281,11 +281,11 @@ export class RoomHost {
       for (const [id, heard] of this.#post.address(raised, actor, everyone, this.#ambient.now())) for (const wire of this.#presences.find(id)?.wires ?? []) wire.cue(heard);
   }
 
-  #admit({ id, ...profile }: Profile, from: string | undefined): void {
+  #admit({ id, ...profile }: Profile, from: string | undefined): readonly Cue[] {
     const now = this.#ambient.now();
     const { name, callMe, pronouns, standing, look, duties = [], venue = '', heldBy = '' } = profile;
     this.#ledger.note(now, id, came, { name, callMe, pronouns, standing, look, duties, venue, heldBy, availability: this.room.availabilities.get(id) ?? 'open', ...(from !== undefined && { from }) });
-    this.#roster.admit(id, profile, now, from);
+    return this.#roster.admit(id, profile, now, from);
   }
 
   #remove(id: PersonId): void {

@@ -1,4 +1,5 @@
 import { lower } from '#shared/hand/hand.rules.ts';
+import type { Cue } from '#shared/kernel/cue.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { setFollowing } from '#shared/follow/follow.rules.ts';
 import { leaveCircle } from '#shared/circles/circles.rules.ts';
@@ -6,6 +7,7 @@ import type { Availability } from '#shared/people/availability.ts';
 import { arrivalFrom } from '#shared/portals/portals.rules.ts';
 import { distinctName } from '#shared/people/people.rules.ts';
 import { Person } from '#shared/people/person.state.ts';
+import { comeIn } from '#shared/rituals/doing.ts';
 import type { Room } from '#shared/rooms/room.ts';
 import { freestSpawn } from '#shared/rooms/spawns.ts';
 import { standUp } from '#shared/seats/seats.rules.ts';
@@ -24,8 +26,8 @@ export class Roster {
     [this.#room, this.#motion] = [room, motion];
   }
 
-  /** Gives someone a place: a name nobody here has, a number, a spot to stand on; `from` is the room they come from. */
-  admit(id: PersonId, profile: Omit<Profile, 'id'> & { readonly availability?: Availability }, now: number, from?: string): void {
+  /** Gives someone a place: a name nobody here has, a number, a spot to stand on; `from` is the room they come from. Answers what they are told of a ritual that is held here. */
+  admit(id: PersonId, profile: Omit<Profile, 'id'> & { readonly availability?: Availability }, now: number, from?: string): readonly Cue[] {
     const { facts, walks } = this.#room;
     const others = [...facts.people.values()];
     const name = distinctName(profile.name, others.map((other) => other.name));
@@ -40,6 +42,7 @@ export class Roster {
     // FO5. Only a portal is come through behind someone.
     setFollowing(this.#room, id, from === undefined ? undefined : this.#room.following.get(id));
     this.#motion.enter(id, index);
+    return comeIn(this.#room, id, now);
   }
 
   /** Takes someone's place, and all they held. Whether they had one. */

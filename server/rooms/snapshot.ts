@@ -8,6 +8,8 @@ import { personId, seatId } from '#shared/kernel/ids.ts';
 import { nearestFree } from '#shared/movement/grid.ts';
 import { availabilities, availabilityOf } from '#shared/people/availability.ts';
 import { dutiesOf } from '#shared/people/standing.ts';
+import { holdRun, keepMood, moodBefore, runOf } from '#shared/rituals/held.ts';
+import { readRun, writeRun } from '#shared/rituals/run.codec.ts';
 import type { Room } from '#shared/rooms/room.ts';
 import { seatById, seatOf, sitDown } from '#shared/seats/seats.rules.ts';
 import type { Included } from './journal.ts';
@@ -58,8 +60,15 @@ export const snapshotSchema = z.strictObject({
   ),
   nextHand: z.number(),
   mood: z._default(z.string(), ''),
+  /** RI17. The run that is held here, and the light that was before it; empty for none. */
+  ritual: z._default(z.strictObject({ run: z.string(), mood: z.string() }), { run: '', mood: '' }),
 });
 export type Snapshot = z.output<typeof snapshotSchema>;
+
+const ritualKept = (room: Room): Snapshot['ritual'] => {
+  const run = runOf(room);
+  return { run: run ? writeRun(run) : '', mood: moodBefore(room) };
+};
 
 /** The room as it is now, and how much of its journal that includes. */
 export const takeSnapshot = (room: Room, { through, open }: Included): Snapshot => ({
@@ -76,10 +85,11 @@ export const takeSnapshot = (room: Room, { through, open }: Included): Snapshot 
   circles: circlesOf(room).map((circle) => ({ ...circle, members: [...circle.members], knocks: [...circle.knocks] })),
   nextHand: room.facts.nextHand,
   mood: room.facts.mood,
+  ritual: ritualKept(room),
 });
 
 /** Puts those who are in the room again back to where a snapshot has them. What the layout no longer has, they lose. */
-export const takeUpSnapshot = (room: Room, { people, seats, hands, circles, nextHand, mood }: Snapshot, now: number): void => {
+export const takeUpSnapshot = (room: Room, { people, seats, hands, circles, nextHand, mood, ritual }: Snapshot, now: number): void => {
   for (const { id, x, z, heading } of people) room.walks.place(personId(id), { ...(nearestFree(room.walks.grid, x, z) ?? { x, z }), heading });
   for (const [seat, holder] of seats) if (room.facts.people.has(holder) && seatById(room, seatId(seat))) room.facts.seats.set(seat, holder);
   for (const { id, seated, way } of people) {
@@ -112,6 +122,11 @@ export const takeUpSnapshot = (room: Room, { people, seats, hands, circles, next
   for (const { id, order, raisedAt } of hands) if (room.facts.people.has(id)) room.facts.hands.set(id, new Hand({ order, raisedAt }));
   room.facts.nextHand = nextHand;
   room.facts.mood = mood;
+  const run = readRun(ritual.run);
+  if (run) {
+    holdRun(room, run);
+    keepMood(room, ritual.mood);
+  }
 };
 
 /** Reads a kept snapshot; `undefined` for one that another version wrote or that was damaged. */

@@ -1,5 +1,5 @@
 /** A room's journal, told in words. */
-import { capabilityOf, isCapabilityId } from '#shared/registry.ts';
+import { roomCapability } from '../host/dispatch.ts';
 import type { JournalEntry } from '../storage/journal.ts';
 import type { Journal } from './journal-source.ts';
 import { came, left } from '../rooms/journal.ts';
@@ -9,8 +9,8 @@ import { ToolTrouble } from './tool.ts';
 const deed = ({ capability: id, payload }: JournalEntry): string => {
   if (id === came) return 'Came in';
   if (id === left) return 'Left';
-  if (!isCapabilityId(id)) return `${id}: this version does not know it`;
-  const capability = capabilityOf(id);
+  const capability = roomCapability(id);
+  if (!capability) return `${id}: this version does not know it`;
   const label = capability.label.defaultMessage;
   const parsed = capability.payload.safeParse(payload);
   if (!parsed.success) return `${label} (${id}): this version cannot read its payload`;

@@ -82,7 +82,7 @@ export interface Capability<Id extends string = string, P extends z.ZodMiniType 
   /** What the audit list keeps as the reason. */
   reasonOf?(payload: z.output<P>): string;
   /** A list that the answer brings along, for the one who asked. */
-  readonly asks?: 'invitations' | 'audit' | 'lines' | 'copies';
+  readonly asks?: 'invitations' | 'audit' | 'lines' | 'copies' | 'texts';
   /** What the activity log names as the object: an id, never content. */
   objectOf?(payload: z.output<P>): string | undefined;
 }

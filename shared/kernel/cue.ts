@@ -3,7 +3,7 @@ import { message, type Message, type MessageValues } from './message.ts';
 
 /** How urgently a cue is spoken: 0 safety and connection, 1 to you, 2 beside you, 3 somewhere in the room. */
 export type Priority = 0 | 1 | 2 | 3;
-export type CueCategory = 'own' | 'people' | 'hands' | 'gestures' | 'chat' | 'place' | 'circles';
+export type CueCategory = 'own' | 'people' | 'hands' | 'gestures' | 'chat' | 'place' | 'circles' | 'ritual';
 export type GestureKind = 'wave' | 'nod' | 'clap' | 'heart' | 'laugh' | 'thanks';
 export type Earcon = 'arrive' | 'leave' | 'circleJoin' | 'circleLeave' | 'hand' | 'turn' | 'message' | 'gesture' | 'success' | 'error';
 /** What a description is made of. Somebody may want the place first, or less of it all. */

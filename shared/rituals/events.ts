@@ -46,7 +46,7 @@ export type News =
   | { readonly kind: 'stepped'; readonly how: 'next' | 'back' | 'skip'; readonly step: number }
   | { readonly kind: 'extended'; readonly minutes: number }
   | { readonly kind: 'led'; readonly by: PersonId }
-  | { readonly kind: 'turnEnded'; readonly person: PersonId; readonly how: 'spoken' | 'passed' | 'later' | 'wrote' }
+  | { readonly kind: 'turnEnded'; readonly person: PersonId; readonly how: 'spoken' | 'passed' | 'later' | 'wrote'; /** Of what was written: the round that it is for. */ readonly step?: number }
   | { readonly kind: 'called'; readonly person: PersonId }
   | { readonly kind: 'turn'; readonly person: PersonId }
   | { readonly kind: 'moreTime'; readonly person: PersonId }

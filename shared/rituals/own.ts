@@ -46,7 +46,7 @@ const write = (run: Run, { step: place, text }: Extract<OwnEvent, { readonly kin
   if (turn.state === 'spoken') return refuse(ritualRefusals.turnOver);
   const written: Turn = { person, state: 'wrote', text };
   const round = openStep(run)?.at === place ? roundWith(run, person) : undefined;
-  const news = { kind: 'turnEnded', person, how: 'wrote' } as const;
+  const news = { kind: 'turnEnded', person, how: 'wrote', step: place } as const;
   return round?.granted ? changeTurn(run, round, () => written, setting, news) : yes(withPart(run, place, withTurn(part, written)), news);
 };
 

@@ -1,5 +1,53 @@
-/** What a page fetches when there is a ritual: the part of the registry that is about rituals alone. */
-import type { RefusalKind } from '../kernel/refusal.ts';
+/** Everything a person can do in a ritual, and hear there: the part of the registry that a page fetches when there is one. */
+import type { Actor, Capability } from '../kernel/capability.ts';
+import type { CueKind } from '../kernel/cue.ts';
+import type { Permit, RefusalKind } from '../kernel/refusal.ts';
+import type { RoomView } from '../rooms/room.ts';
+import { deferTurn, endRitual, excuseTurn, extendStep, handOver, inviteNext, markSpoken, nextStep, pauseRitual, previousStep, resumeRitual, skipStep, startRitual, takeOver } from './lead.capabilities.ts';
+import { actTogether, askAboutCharter, endTurn, passTurn, readWritten, recognise, respond, signCharter, speakLater, takeMoreTime, takeTurn, writeInstead } from './own.capabilities.ts';
+import { ritualCues } from './rituals.cues.ts';
 import { ritualRefusals } from './rituals.refusals.ts';
 
+/** In the order in which both views show them. */
+export const ritualCapabilities = {
+  'ritual.start': startRitual,
+  'ritual.take': takeTurn,
+  'ritual.done': endTurn,
+  'ritual.pass': passTurn,
+  'ritual.later': speakLater,
+  'ritual.write': writeInstead,
+  'ritual.read': readWritten,
+  'ritual.moreTime': takeMoreTime,
+  'ritual.act': actTogether,
+  'ritual.sign': signCharter,
+  'ritual.ask': askAboutCharter,
+  'ritual.recognise': recognise,
+  'ritual.respond': respond,
+  'ritual.next': nextStep,
+  'ritual.back': previousStep,
+  'ritual.pause': pauseRitual,
+  'ritual.resume': resumeRitual,
+  'ritual.extend': extendStep,
+  'ritual.skip': skipStep,
+  'ritual.end': endRitual,
+  'ritual.handOver': handOver,
+  'ritual.takeOver': takeOver,
+  'ritual.invite': inviteNext,
+  'ritual.defer': deferTurn,
+  'ritual.mark': markSpoken,
+  'ritual.excuse': excuseTurn,
+} as const;
+
+export type RitualCapabilityId = keyof typeof ritualCapabilities;
+type PayloadOf<C> = C extends { readonly payload: infer P extends import('zod/mini').ZodMiniType } ? import('zod/mini').input<P> : never;
+export type RitualPayload<Id extends RitualCapabilityId> = PayloadOf<(typeof ritualCapabilities)[Id]>;
+export type AnyRitualCapability = Capability<RitualCapabilityId>;
+
+export const ritualCapabilityIds = Object.keys(ritualCapabilities) as readonly RitualCapabilityId[];
+export const isRitualCapabilityId = (id: string): id is RitualCapabilityId => Object.hasOwn(ritualCapabilities, id);
+export const ritualCapabilityOf = (id: RitualCapabilityId): AnyRitualCapability => ritualCapabilities[id] as unknown as AnyRitualCapability;
+/** May this person, now? Who may run rituals is judged by the run's own rules. */
+export const ritualPermit = (room: RoomView, actor: Actor, id: RitualCapabilityId): Permit => ritualCapabilityOf(id).permit(room, actor);
+
+export const ritualCueKinds: ReadonlyMap<string, CueKind> = new Map(Object.values(ritualCues).map((kind) => [kind.id, kind]));
 export const ritualRefusalKinds: ReadonlyMap<string, RefusalKind> = new Map(Object.values<RefusalKind>(ritualRefusals).map((kind) => [kind.code, kind]));

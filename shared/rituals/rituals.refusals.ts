@@ -1,6 +1,9 @@
 import { refusalKind } from '../kernel/refusal.ts';
 
 export const ritualRefusals = {
+  none: refusalKind('ritual.none', 'No ritual is held here. A facilitator can start one.'),
+  badScript: refusalKind('ritual.badScript', '{fault} {more, plural, =0 {} one {One more thing is wrong with it.} other {# more things are wrong with it.}} Nothing has begun.'),
+  underWay: refusalKind('ritual.underWay', '{title} is under way here. It ends first.'),
   cannotRun: refusalKind('ritual.cannotRun', 'Facilitators run rituals. A steward can make you one.', 'standing'),
   notStarted: refusalKind('ritual.notStarted', 'The ritual has not begun yet. A facilitator starts it.'),
   started: refusalKind('ritual.started', 'The ritual has begun already. {by} runs it.'),

@@ -15,6 +15,8 @@ export const RoomState = schema({
   elsewhere: t.map(Elsewhere),
   /** The light that everyone here is in; empty: each one's own page decides. */
   mood: t.string().default(''),
+  /** The ritual that is held here, folded (`shared/rituals/fold.ts`); empty for none. */
+  ritual: t.map('string'),
   /** What carries voice here; empty where nothing does. */
   voice: t.string().default(''),
   /** Grows with each hand, so that the queue has an order. */

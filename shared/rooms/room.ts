@@ -5,6 +5,7 @@ import type { Availability } from '../people/availability.ts';
 import type { Relations } from '../moderation/relations.ts';
 import type { Pose } from '../movement/move.ts';
 import type { Walks } from '../movement/walks.ts';
+import type { Run } from '../rituals/run.ts';
 import type { Layout } from './layout.ts';
 import type { RoomState } from './room.state.ts';
 
@@ -32,6 +33,8 @@ export interface Room extends RoomView {
   readonly availabilities: Map<PersonId, Availability>;
   /** The newest messages that were said here, to whomever. */
   readonly lines: Map<LineId, Line>;
+  /** The ritual that is held here, with what people wrote in it. */
+  readonly ritual: { run: Run | undefined };
   readonly relations: Relations;
   /** Whose microphone is held off in all rooms of the campus, and by whom: names. */
   readonly holds: Map<PersonId, string>;

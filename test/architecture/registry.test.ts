@@ -6,7 +6,7 @@ import { boardCapabilities, boardCapabilityIds, boardCueKinds, boardRefusalKinds
 import { cueKind } from '#shared/kernel/cue.ts';
 import { refusalKind } from '#shared/kernel/refusal.ts';
 import { lookSlots } from '#shared/people/look.options.ts';
-import { ritualRefusalKinds } from '#shared/rituals/ritual.registry.ts';
+import { ritualCapabilities, ritualCapabilityIds, ritualCueKinds, ritualRefusalKinds } from '#shared/rituals/ritual.registry.ts';
 import { capabilities, capabilityIds, capabilityOf, cueKinds, isCapabilityId, refusalKinds, undoOf } from '#shared/registry.ts';
 import { root, sourcesOf } from './sources.ts';
 
@@ -16,8 +16,8 @@ interface Declared {
   readonly refusals: ReadonlySet<unknown>;
 }
 const registry: Declared = {
-  capabilities: new Set<unknown>([...Object.values(capabilities), ...Object.values(boardCapabilities)]),
-  cues: new Set([...cueKinds.values(), ...boardCueKinds.values()]),
+  capabilities: new Set<unknown>([...Object.values(capabilities), ...Object.values(boardCapabilities), ...Object.values(ritualCapabilities)]),
+  cues: new Set([...cueKinds.values(), ...boardCueKinds.values(), ...ritualCueKinds.values()]),
   refusals: new Set([...refusalKinds.values(), ...boardRefusalKinds.values(), ...ritualRefusalKinds.values()]),
 };
 
@@ -86,7 +86,8 @@ describe('the registry', () => {
     const declared = new Set([
       ...capabilityIds.flatMap((id) => [capabilities[id].label, capabilities[id].help]),
       ...boardCapabilityIds.flatMap((id) => [boardCapabilities[id].label, boardCapabilities[id].help]),
-      ...[...cueKinds.values(), ...boardCueKinds.values()].flatMap(({ own, others, many, caption }) => [own, others, many, caption]),
+      ...ritualCapabilityIds.flatMap((id) => [ritualCapabilities[id].label, ritualCapabilities[id].help]),
+      ...[...cueKinds.values(), ...boardCueKinds.values(), ...ritualCueKinds.values()].flatMap(({ own, others, many, caption }) => [own, others, many, caption]),
       ...[...refusalKinds.values(), ...boardRefusalKinds.values(), ...ritualRefusalKinds.values()].map(({ words }) => words),
       ...Object.values(lookSlots).flatMap((choices) => choices.map(({ word }) => word)),
     ]);

@@ -14,12 +14,16 @@ import { decodeMotion, decodeSnapshot, LEAD, SNAPSHOT_TYPE, type Place, type Wal
 import { SPOKES } from '#shared/movement/walks.ts';
 import { afterNews, silence, type Hearing, type VoiceNews } from '#shared/voice/news.ts';
 import type { CapabilityId } from '#shared/registry.ts';
+import type { RitualCapabilityId } from '#shared/rituals/ritual.registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { commons } from './room.ts';
 import { seeded } from './chance.ts';
 import { memoryStorage, type MemoryStorage } from './memory.ts';
 
 export { seeded } from './chance.ts';
+
+/** Whatever can be done in a room. */
+export type RoomAct = CapabilityId | RitualCapabilityId;
 
 export interface Guest extends Wire {
   /** What was told to this tab alone. */
@@ -40,7 +44,7 @@ export interface Guest extends Wire {
   kinds(): readonly string[];
   readonly known: { lines: readonly Line[]; epoch: string; number: number };
   /** Sends a command; the answer may wait for a flush and a commit. */
-  ask(id: CapabilityId, payload?: unknown, key?: string): Promise<Answer>;
+  ask(id: RoomAct, payload?: unknown, key?: string): Promise<Answer>;
   leave(keptFor: number): void;
 }
 
@@ -135,7 +139,7 @@ export const setTable = (storage: MemoryStorage = memoryStorage(), seed = 1, lay
       }
     },
     /** Asks, lets a tick pass, and waits for the answer. */
-    did: async (guest: Guest, id: CapabilityId, payload?: unknown, key?: string): Promise<Answer> => {
+    did: async (guest: Guest, id: RoomAct, payload?: unknown, key?: string): Promise<Answer> => {
       const answer = guest.ask(id, payload, key);
       host.flush(() => undefined);
       return answer;

@@ -1,0 +1,73 @@
+/** The run that a room holds: one at most, in the room's state, where everyone in it reads it. */
+import { handQueue } from '../hand/hand.rules.ts';
+import type { Actor, Moment } from '../kernel/capability.ts';
+import { personId, type PersonId } from '../kernel/ids.ts';
+import { callNameOf } from '../people/people.rules.ts';
+import { dutiesOf } from '../people/standing.ts';
+import type { Room, RoomView } from '../rooms/room.ts';
+import type { Setting } from './events.ts';
+import { fold, unfold } from './fold.ts';
+import { textsIn, withTexts, type Written } from './texts.ts';
+import type { Comer, Run } from './run.ts';
+
+/** What was unfolded last of a room's table: it is asked of many times between two changes. */
+const known = new WeakMap<object, { readonly seal: string; readonly run: Run | undefined }>();
+/** Counts the changes of a table, so that it can be seen whether it has changed. */
+const SEAL = 'seal';
+/** The light of the room before the ritual. */
+const MOOD = 'mood';
+
+/** The run of a room: under way, or ended and not followed by another. Only its server has what people wrote in it. */
+export const runOf = (room: Pick<RoomView, 'facts'> | Room): Run | undefined => {
+  if ('ritual' in room) return room.ritual.run;
+  const { facts } = room;
+  const seal = facts.ritual.get(SEAL) ?? '';
+  const last = known.get(facts.ritual);
+  if (last?.seal === seal) return last.run;
+  const run = unfold(facts.ritual);
+  known.set(facts.ritual, { seal, run });
+  return run;
+};
+
+/** Puts a run into the room's state: what is new of it alone is written, and so travels alone. */
+export const holdRun = (room: Pick<Room, 'facts' | 'ritual'>, run: Run): void => {
+  const { ritual } = room.facts;
+  room.ritual.run = run;
+  const table = fold(withTexts(run, () => ''));
+  for (const [path, text] of table) if (ritual.get(path) !== text) ritual.set(path, text);
+  for (const path of [...ritual.keys()]) if (!table.has(path) && path !== SEAL && path !== MOOD) ritual.delete(path);
+  ritual.set(SEAL, String(Number(ritual.get(SEAL) ?? 0) + 1));
+};
+
+/** BL1, MU1. What somebody may read of what was written in the run. */
+export const textsFor = ({ ritual, relations }: Pick<Room, 'ritual' | 'relations'>, reader: PersonId): readonly Written[] =>
+  ritual.run ? textsIn(ritual.run).filter(({ by }) => by === reader || relations.reaches(by, reader)) : [];
+
+/** The light that a room had before its ritual. */
+export const moodBefore = ({ facts }: Pick<RoomView, 'facts'>): string => facts.ritual.get(MOOD) ?? '';
+export const keepMood = ({ facts }: Pick<Room, 'facts'>, mood: string): void => void facts.ritual.set(MOOD, mood);
+
+/** RI15. Somebody as a ritual knows them. */
+export const comerOf = (room: RoomView, id: PersonId): Comer => {
+  const person = room.facts.people.get(id);
+  const standing = person?.standing;
+  const runs = standing === 'steward' || standing === 'owner' || dutiesOf(person?.duties ?? '').includes('facilitator');
+  return { id, name: callNameOf(room, id), rank: runs ? 'runs' : standing === 'member' ? 'member' : 'guest', companion: person?.companion ?? false };
+};
+
+/** RI7. Everyone in the room: those on seats as the seats stand, then the others as they came. */
+const seated = ({ facts, layout }: RoomView): readonly PersonId[] => {
+  const onSeats = layout.seatGroups.flatMap(({ seats }) => seats).flatMap(({ id }) => facts.seats.get(id) ?? []);
+  return [...new Set([...onSeats, ...facts.people.keys()])].filter((id) => facts.people.has(id)).map(personId);
+};
+
+export const settingIn = (room: RoomView, { id }: Pick<Actor, 'id'>, moment: Moment): Setting => ({
+  ...moment,
+  by: comerOf(room, id),
+  here: seated(room).map((one) => comerOf(room, one)),
+  hands: handQueue(room.facts),
+  venueOf: (one) => room.facts.people.get(one)?.venue ?? '',
+});
+
+/** A moment for asking whether something may be done: nothing is drawn in it, and nothing kept of it. */
+export const noMoment: Moment = { at: 0, chance: () => 0, newId: () => '' };

@@ -1,0 +1,128 @@
+import * as z from 'zod/mini';
+import { defineCapability, type Actor } from '../kernel/capability.ts';
+import { personId, type PersonId } from '../kernel/ids.ts';
+import { grant, refuse, type Permit } from '../kernel/refusal.ts';
+import type { RoomView } from '../rooms/room.ts';
+import { byEvent, doIt, type Done } from './doing.ts';
+import { comerOf, runOf } from './held.ts';
+import { ritualRefusals } from './rituals.refusals.ts';
+import { openPhase, planRun, type Run } from './run.ts';
+import { LONGEST_STEP, MOST_STEPS } from './script.ts';
+import { faultsIn, readScript, sayFault, type Fault } from './script.faults.ts';
+
+/** A script of thirty steps of a charter each is no longer (characters of JSON). */
+const LONGEST_SCRIPT = 60_000;
+const MOST_PEOPLE = 2_000;
+
+const person = z.pipe(z.string().check(z.maxLength(40)), z.transform(personId));
+const from = z.int().check(z.gte(0), z.lt(MOST_STEPS));
+const leaving = z.array(person).check(z.maxLength(MOST_PEOPLE));
+const stepNow = (run: Run): number => openPhase(run)?.step ?? 0;
+/** Whom one would leave who left everybody: whether one may go on at all is not about them. */
+const everyone = ({ people }: Run): readonly PersonId[] => people.map(({ id }) => id);
+
+const mayStart = (room: RoomView, actor: Actor): Permit => {
+  const run = runOf(room);
+  if (comerOf(room, actor.id).rank !== 'runs') return refuse(ritualRefusals.cannotRun);
+  return run && openPhase(run) ? refuse(ritualRefusals.underWay, { title: run.script.title }) : grant;
+};
+
+const bad = ([first, ...more]: readonly Fault[]): Permit => (first ? refuse(ritualRefusals.badScript, { fault: sayFault(first), more: more.length }) : grant);
+
+/** RI1, RI2. */
+export const startRitual = defineCapability({
+  id: 'ritual.start',
+  label: 'Start a ritual',
+  help: 'Begin a ritual in this room, from a template or a script of your own. Everyone here is taken through its steps together.',
+  anchor: 'room',
+  payload: z.strictObject({ script: z.custom((given) => given !== undefined && JSON.stringify(given).length <= LONGEST_SCRIPT) }),
+  record: 'named',
+  permit: mayStart,
+  accepts: (room, actor, payload) => {
+    const may = mayStart(room, actor);
+    const read = readScript(payload.script);
+    return may.granted ? bad(read.faults ?? faultsIn(room.layout, read.script)) : may;
+  },
+  apply: (room, actor, payload, moment): Done | undefined => {
+    const { script } = readScript(payload.script);
+    return script && doIt(room, actor, { kind: 'start' }, moment, planRun(moment.newId(), script, actor.id, null));
+  },
+  cues: (done) => done?.told ?? [],
+});
+
+/** RI3. */
+export const nextStep = defineCapability({
+  id: 'ritual.next', label: 'Next step', help: 'Take everyone to the next step. Whoever has not had a turn yet is named first.', anchor: 'room', record: 'named',
+  payload: z.strictObject({ from, leaving }),
+  ...byEvent(({ from: at, leaving: left }: { from: number; leaving: PersonId[] }) => ({ kind: 'next', from: at, leaving: left }), (run) => ({ kind: 'next', from: stepNow(run), leaving: everyone(run) })),
+});
+export const skipStep = defineCapability({
+  id: 'ritual.skip', label: 'Leave this step out', help: 'Take everyone to the next step, and note that this one was left out.', anchor: 'room', record: 'named',
+  payload: z.strictObject({ from, leaving }),
+  ...byEvent(({ from: at, leaving: left }: { from: number; leaving: PersonId[] }) => ({ kind: 'skip', from: at, leaving: left }), (run) => ({ kind: 'skip', from: stepNow(run), leaving: everyone(run) })),
+});
+export const previousStep = defineCapability({
+  id: 'ritual.back', label: 'Back a step', help: 'Take everyone back to the step before. What was done in it is still there.', anchor: 'room', record: 'named',
+  payload: z.strictObject({ from }),
+  ...byEvent(({ from: at }: { from: number }) => ({ kind: 'back', from: at }), (run) => ({ kind: 'back', from: stepNow(run) })),
+});
+
+/** RI5. */
+export const pauseRitual = defineCapability({
+  id: 'ritual.pause', label: 'Pause the ritual', help: 'Stop the clock for everyone, until somebody goes on.', anchor: 'room', record: 'named', undo: 'ritual.resume',
+  payload: z.strictObject({}),
+  ...byEvent(() => ({ kind: 'pause' })),
+});
+export const resumeRitual = defineCapability({
+  id: 'ritual.resume', label: 'Go on with the ritual', help: 'Let the clock go on, as much later as it stood.', anchor: 'room', record: 'named', undo: 'ritual.pause',
+  payload: z.strictObject({}),
+  ...byEvent(() => ({ kind: 'resume' })),
+});
+
+/** RI4. */
+export const extendStep = defineCapability({
+  id: 'ritual.extend', label: 'More time for this step', help: 'Advise some minutes more. Nothing happens when they are over.', anchor: 'room', record: 'named',
+  payload: z.strictObject({ from, minutes: z.int().check(z.gte(1), z.lte(LONGEST_STEP)) }),
+  ...byEvent(({ from: at, minutes }: { from: number; minutes: number }) => ({ kind: 'extend', from: at, minutes }), (run) => ({ kind: 'extend', from: stepNow(run), minutes: 5 })),
+});
+
+/** RI9. */
+export const endRitual = defineCapability({
+  id: 'ritual.end', label: 'End the ritual', help: 'End it for everyone. What it leaves can be read afterwards.', anchor: 'room', record: 'named',
+  payload: z.strictObject({ leaving }),
+  ...byEvent(({ leaving: left }: { leaving: PersonId[] }) => ({ kind: 'end', leaving: left }), (run) => ({ kind: 'end', leaving: everyone(run) })),
+});
+
+/** RI6. */
+export const handOver = defineCapability({
+  id: 'ritual.handOver', label: 'Hand the ritual over', help: 'Let somebody else run it, who may run rituals and is here.', anchor: 'person', record: 'named',
+  payload: z.strictObject({ person }),
+  ...byEvent(({ person: to }: { person: PersonId }) => ({ kind: 'handOver', to }), 'whenAsked'),
+});
+export const takeOver = defineCapability({
+  id: 'ritual.takeOver', label: 'Take the ritual over', help: 'Run it from now on, when whoever ran it has gone.', anchor: 'room', record: 'named',
+  payload: z.strictObject({}),
+  ...byEvent(() => ({ kind: 'takeOver' })),
+});
+
+/** RI10. */
+export const inviteNext = defineCapability({
+  id: 'ritual.invite', label: 'Ask to speak next', help: 'Let somebody have the next turn, or this one while nobody speaks.', anchor: 'person', record: 'named',
+  payload: z.strictObject({ person }),
+  ...byEvent(({ person: one }: { person: PersonId }) => ({ kind: 'invite', person: one }), 'whenAsked'),
+});
+export const deferTurn = defineCapability({
+  id: 'ritual.defer', label: 'Put their turn later', help: 'Let somebody speak after the others, when they are away or not ready.', anchor: 'person', record: 'named',
+  payload: z.strictObject({ person }),
+  ...byEvent(({ person: one }: { person: PersonId }) => ({ kind: 'defer', person: one }), 'whenAsked'),
+});
+export const markSpoken = defineCapability({
+  id: 'ritual.mark', label: 'They have spoken', help: 'End the turn of somebody who has spoken.', anchor: 'person', record: 'named',
+  payload: z.strictObject({ person }),
+  ...byEvent(({ person: one }: { person: PersonId }) => ({ kind: 'mark', person: one }), 'whenAsked'),
+});
+export const excuseTurn = defineCapability({
+  id: 'ritual.excuse', label: 'Skip their turn, with their leave', help: 'Pass for somebody who has asked you to.', anchor: 'person', record: 'named',
+  payload: z.strictObject({ person }),
+  ...byEvent(({ person: one }: { person: PersonId }) => ({ kind: 'excuse', person: one }), 'whenAsked'),
+});

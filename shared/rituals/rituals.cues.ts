@@ -1,0 +1,40 @@
+import { cueKind } from '../kernel/cue.ts';
+
+const category = 'ritual';
+const how = '{how, select, spoken {has spoken} passed {passes} later {speaks later} other {wrote instead}}';
+const act = (ribbon: string, candle: string, stone: string): string => `{act, select, ribbon {${ribbon}} candle {${candle}} other {${stone}}}`;
+const step = 'Step {step, number} of {of, number}: {name}. {prompt}';
+
+export const ritualCues = {
+  started: cueKind('ritual.started', { category, priority: 1, own: `You started {title}. ${step}`, others: `{by} started {title}. ${step}`, earcon: 'success' }),
+  stepped: cueKind('ritual.stepped', { category, priority: 1, own: step, others: step, earcon: 'success' }),
+  stands: cueKind('ritual.stands', { category, priority: 1, others: `{title} is under way. ${step}` }),
+  paused: cueKind('ritual.paused', { category, priority: 1, own: 'You paused {title}.', others: '{by} paused {title}. It goes on from here.' }),
+  resumed: cueKind('ritual.resumed', { category, priority: 1, own: '{title} goes on.', others: '{title} goes on.' }),
+  ended: cueKind('ritual.ended', { category, priority: 1, own: '{title} has ended.', others: '{title} has ended.', earcon: 'success' }),
+  extended: cueKind('ritual.extended', { category, priority: 2, own: 'There {minutes, plural, one {is # minute} other {are # minutes}} more for this step.', others: 'There {minutes, plural, one {is # minute} other {are # minutes}} more for this step.' }),
+  handedOver: cueKind('ritual.handedOver', { category, priority: 1, own: '{other} runs {title} now.', others: '{by} handed {title} over to {other}.' }),
+  tookOver: cueKind('ritual.tookOver', { category, priority: 1, own: 'You run {title} now.', others: '{by} runs {title} now.' }),
+  /** R2. Once, and over everything else. */
+  yourTurn: cueKind('ritual.yourTurn', { category, priority: 0, others: 'Your turn, in {title}. There is no hurry: you can also pass, speak later, or write.', earcon: 'turn' }),
+  youAreNext: cueKind('ritual.youAreNext', { category, priority: 1, others: 'You are next, after {other}.' }),
+  turn: cueKind('ritual.turn', { category, priority: 2, others: 'It is the turn of {other}.', effect: 'turn' }),
+  called: cueKind('ritual.called', { category, priority: 1, own: '{other} is next.', others: '{by} asks you to speak next.' }),
+  turnEnded: cueKind('ritual.turnEnded', { category, priority: 3, own: '{how, select, spoken {You have spoken.} passed {You pass.} later {You speak later.} other {Your words are there for everyone to read.}}', others: `{by} ${how}.` }),
+  turnChanged: cueKind('ritual.turnChanged', {
+    category, priority: 1, own: `{other} ${how}.`, others: '{by} {how, select, spoken {noted that you have spoken} passed {skips your turn, as you agreed} other {put your turn later}}.',
+  }),
+  moreTime: cueKind('ritual.moreTime', { category, priority: 3, own: 'Take your time.', others: '{by} takes more time.' }),
+  acted: cueKind('ritual.acted', {
+    category, priority: 2, own: `${act('You cut the ribbon.', 'You lit a candle.', 'You added a stone.')} {count, number} of {all, number} have.`, others: `{by} ${act('cut the ribbon', 'lit a candle', 'added a stone')}: {count, number} of {all, number} have.`,
+    many: `{names} ${act('cut the ribbon', 'lit candles', 'added stones')}: {done, number} of {all, number} have.`, effect: 'clap',
+  }),
+  together: cueKind('ritual.together', {
+    category, priority: 1, own: act('The ribbon is cut', 'The candles burn', 'The stones lie together') + ': {done, number} of {all, number} did it together.', others: act('The ribbon is cut', 'The candles burn', 'The stones lie together') + ': {done, number} of {all, number} did it together.', earcon: 'success',
+  }),
+  signed: cueKind('ritual.signed', { category, priority: 2, own: 'You signed. {count, plural, one {One person has} other {# people have}}.', others: '{by} signed. {count, plural, one {One person has} other {# people have}}.', many: '{names} signed.' }),
+  asked: cueKind('ritual.asked', { category, priority: 2, own: 'Your question is there for everyone to read.', others: '{by} asks: {text}' }),
+  recognised: cueKind('ritual.recognised', { category, priority: 2, own: 'You recognised {other}.', others: '{by} recognises {other}: {text}' }),
+  recognisedYou: cueKind('ritual.recognisedYou', { category, priority: 1, others: '{by} recognises you: {text}', earcon: 'success' }),
+  responded: cueKind('ritual.responded', { category, priority: 3, own: 'You respond.', others: '{by} responds to what was said of {other}.', many: '{names} respond to what was said of {other}.', effect: 'clap' }),
+} as const;
