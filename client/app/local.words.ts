@@ -100,6 +100,7 @@ export const page = {
   leaderUnknown: message('page.leaderUnknown', 'No shortcut has that key. Help lists them.'),
   leaderEnded: message('page.leaderEnded', 'Shortcut ended.'),
   switchTo2d: message('page.switchTo2d', 'Switch to the 2D view'),
+  ritualLink: message('page.ritualLink', 'Ritual'),
   switchTo3d: message('page.switchTo3d', 'Switch to the 3D view'),
   youSettings: message('page.youSettings', 'You are {name}. Settings'),
   changes: message('page.changes', '{count, plural, one {# change} other {# changes}}'),

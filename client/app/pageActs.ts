@@ -67,6 +67,7 @@ const pageActs = {
     run: ({ view, setView }) => setView(view === '2d' ? '3d' : '2d'),
   },
   'page.plan': { name: say.plan, help: say.planHelp, now: fixed(say.plan, 'map-trifold'), run: (visit) => changePage(visit, { overlay: { kind: 'plan' } }) },
+  'page.ritual': { name: say.ritual, help: say.ritualHelp, now: fixed(say.ritual, 'users'), run: (visit) => changePage(visit, { overlay: { kind: 'ritual' } }) },
   'page.help': { name: page.help, help: say.helpHelp, now: fixed(page.help, 'question'), run: (visit) => changePage(visit, { overlay: { kind: 'help' } }) },
   'page.welcome': { name: say.welcome, help: say.welcomeHelp, now: fixed(say.welcome, 'hand-waving'), run: openWelcome },
   'page.repeat': { name: say.repeat, help: say.repeatHelp, now: fixed(say.repeat, 'arrow-counter-clockwise'), run: ({ announcer }) => announcer.repeat() },

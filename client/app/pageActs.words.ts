@@ -8,6 +8,8 @@ export const acts = {
   welcomeHelp: message('welcome.againMeans', 'Less than a minute, with things to try'),
   plan: message('palette.plan', 'Plan'),
   planHelp: message('palette.planMeans', 'The room from above, and who is where'),
+  ritual: message('page.ritual', 'Start a ritual…'),
+  ritualHelp: message('page.ritualHelp', 'From a template, for everyone in the room'),
   repeat: message('palette.repeat', 'Repeat the last announcement'),
   repeatHelp: message('page.repeatHelp', 'Hear once more what was said last'),
   pause: message('page.pauseSwitch', 'Pause or resume announcements'),

@@ -12,6 +12,7 @@ export const pageKeys = {
   'page.quiet': 'q',
   'page.pause': undefined,
   'page.sounds': undefined,
+  'page.ritual': undefined,
   'voice.check': undefined,
   'voice.speaking': 'i',
 } as const satisfies Readonly<Record<string, string | undefined>>;

@@ -8,6 +8,7 @@ import { settings } from '#client/settings/settings.ts';
 import { createStore, type Store } from '#client/net/store.ts';
 import { availabilityOf } from '#shared/people/availability.ts';
 import { describePlace, placeCue } from '#shared/place/describe.ts';
+import type { CueKind, HeardCue } from '#shared/kernel/cue.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import { cueKinds, undoOf } from '#shared/registry.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
@@ -38,7 +39,8 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
     welcome: from ? from.page.current.welcome : device.welcomed ? undefined : { step: 0, asked: 0 },
   });
   const hearth = new Hearth(layout, device.tab, from?.hearth.layout.id);
-  const announcer = new Announcer(words, speak, (entry: LogEntry) => changePage({ page }, { log: [...page.current.log.slice(-(LOG_KEPT - 1)), entry] }));
+  const kinds = new Map(cueKinds);
+  const announcer = new Announcer(words, speak, (entry: LogEntry) => changePage({ page }, { log: [...page.current.log.slice(-(LOG_KEPT - 1)), entry] }), kinds);
   announcer.paused = page.current.paused;
   announcer.describing = () => settings.current;
   announcer.speaks = (kind) => isSpoken(mannerOf(kind, settings.current));
@@ -56,7 +58,7 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
 
   page.subscribe(() => void (device.drafts = page.current.drafts));
   const pump = setInterval(() => announcer.pump(Date.now()), PUMP_EVERY);
-  attendCues(hearth, announcer, page, words, ownWords);
+  attendCues(hearth, announcer, page, words, ownWords, kinds);
   tellOfConnection(hearth, announcer, page, words);
   const keeping = import('#client/settings/keeping.ts').then(({ keepWith }) => keepWith(hearth, (text) => announcer.say(text, Date.now()), words)).catch(() => undefined);
   const voice = openVoiceDoor(hearth, page, (message, values) => tell(words(message, values)));
@@ -98,12 +100,20 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
   };
 };
 
-const attendCues = (hearth: Hearth, announcer: Announcer, page: Store<PageState>, words: Words, ownWords: OwnWords): void => {
-  hearth.onCue((heard, late) => {
+const attendCues = (hearth: Hearth, announcer: Announcer, page: Store<PageState>, words: Words, ownWords: OwnWords, kinds: Map<string, CueKind>): void => {
+  const attend = (heard: HeardCue, late: number): void => {
+    // What is heard of rituals is fetched with the first of it.
+    if (heard.kind.startsWith('ritual.') && !kinds.has(heard.kind)) {
+      void import('#client/rituals/hearing.ts').then(({ ritualCueKinds }) => {
+        for (const [id, kind] of ritualCueKinds) kinds.set(id, kind);
+        if (kinds.has(heard.kind)) attend(heard, late);
+      }, () => undefined);
+      return;
+    }
     const { you, facts } = hearth.store.current;
     announcer.quiet = availabilityOf((you && facts.people.get(you)?.availability) ?? '') !== 'open';
     announcer.hear(heard, you, Date.now());
-    const kind = cueKinds.get(heard.kind);
+    const kind = kinds.get(heard.kind);
     if (kind?.own && heard.by === you) ownWords.tell(words(kind.own, heard.values));
     const isDirect = heard.by === you || (kind?.priority ?? 0) <= 1;
     const isHeard = isDirect || (kind !== undefined && !announcer.quiet && isSounded(mannerOf(kind, settings.current)));
@@ -116,7 +126,8 @@ const attendCues = (hearth: Hearth, announcer: Announcer, page: Store<PageState>
       const { [by]: shown, ...rest } = page.current.reactions;
       if (shown === reaction) changePage({ page }, { reactions: rest });
     }, REACTION_FOR);
-  });
+  };
+  hearth.onCue(attend);
 };
 
 const tellOfConnection = (hearth: Hearth, announcer: Announcer, page: Store<PageState>, words: Words): void => {

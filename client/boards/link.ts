@@ -9,7 +9,7 @@ import type { HeardCue } from '#shared/kernel/cue.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { View } from '#shared/kernel/view.ts';
-import { finalRefusals, refusalOf } from '#client/net/hearth.ts';
+import { finalRefusals, refusalOf } from '#client/net/refusals.ts';
 import { Listeners } from '#client/net/listeners.ts';
 import { Retry } from '#client/net/retry.ts';
 import { takeSeat } from '#client/net/seat.ts';

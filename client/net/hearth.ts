@@ -20,6 +20,7 @@ import { Legs } from './legs.ts';
 import { Listeners } from './listeners.ts';
 import { MotionReader } from './motion.ts';
 import { Poses } from './poses.ts';
+import { finalRefusals, refusalOf } from './refusals.ts';
 import { Retry } from './retry.ts';
 import { takeSeat, type JoinedRoom } from './seat.ts';
 import { createStore } from './store.ts';
@@ -51,19 +52,6 @@ export interface HearthState {
 export type Result = Answer | { readonly accepted: false; readonly refusal: Refusal };
 
 const offline: Result = { accepted: false, refusal: { code: 'client.offline', values: {} } };
-/** Codes after which trying again would say the same. */
-export const finalRefusals: ReadonlySet<string> = new Set(['entry.updated', 'entry.stranger', 'entry.malformed', 'entry.badOrigin', 'entry.noRoom', 'entry.full', 'entry.banned', 'entry.tooManyTabs']);
-
-/** A refusal at the door: its code, and after a space the values of its sentence as JSON. */
-export const refusalOf = (error: unknown): Refusal => {
-  const [code = '', ...rest] = error instanceof Error ? error.message.split(' ') : [];
-  try {
-    return { code, values: rest.length > 0 ? (JSON.parse(rest.join(' ')) as Refusal['values']) : {} };
-  } catch {
-    return { code, values: {} };
-  }
-};
-
 /** What comes later (ms) than this after it happened is history: no caption, no gesture. A busy page is seconds late with what is new. */
 export const LONG_AGO = 10_000;
 
@@ -146,6 +134,11 @@ export class Hearth {
   /** Tells of new motion records, some 20 times a second while people walk. */
   readonly onMove = this.#moveListeners.add;
 
+  /** The time by the server's clock, as nearly as the page knows it. */
+  get now(): number {
+    return Date.now() - (Number.isFinite(this.#clocksApart) ? this.#clocksApart : 0);
+  }
+
   /** Whether one came from another room, through a portal. */
   get hasCome(): boolean {
     return this.#from !== undefined;
@@ -157,7 +150,12 @@ export class Hearth {
   }
 
   /** Asks for something. Resolves with the server's answer; never throws. */
-  async perform<Id extends CapabilityId>(id: Id, payload: Payload<Id>): Promise<Result> {
+  perform<Id extends CapabilityId>(id: Id, payload: Payload<Id>): Promise<Result> {
+    return this.request(id, payload);
+  }
+
+  /** The same for what this page has fetched since: the acts of a ritual. */
+  async request(id: string, payload: unknown): Promise<Result> {
     const room = this.#room;
     if (!room || this.store.current.connection.status !== 'here') return offline;
     try {

@@ -12,6 +12,7 @@ import { AroundYou } from '#client/people/AroundYou.tsx';
 import { Exits } from '#client/place/Exits.tsx';
 import { Places } from '#client/place/Places.tsx';
 import { WhereLine } from '#client/place/WhereLine.tsx';
+import { Ritual } from '#client/rituals/Ritual.tsx';
 import { Welcome } from '#client/welcome/Welcome.tsx';
 import { Plan } from './Plan.tsx';
 import styles from './Room2d.module.css';
@@ -39,7 +40,7 @@ export function Room2d() {
         </div>
         <OnThisPage />
         <div className={styles.people}><Part name={page.around}><AroundYou titled={false} /></Part></div>
-        <div className={styles.together}><Part name={page.places}><Places /></Part></div>
+        <div className={styles.together}><Ritual /><Part name={page.places}><Places /></Part></div>
         <div className={styles.talk}><Part name={page.chat}><Chat /></Part></div>
         <div className={styles.tray}><Toast /><Tray /></div>
         <div className={styles.log}><Part name={page.log}><ActivityLog /></Part></div>
@@ -53,9 +54,11 @@ function OnThisPage() {
   const words = useWords();
   const people = useHearth(({ facts }) => Math.max(0, facts.people.size - 1));
   const fresh = unread(useReading()).length;
+  const hasRitual = useHearth(({ facts }) => facts.ritual.has('script'));
   return (
     <nav className={styles.ways} aria-label={words(page.onThisPage)}>
       <a href="#around">{words(page.peopleCount, { count: people })}</a>
+      {hasRitual && <a href="#ritual">{words(page.ritualLink)}</a>}
       <a href="#places">{words(page.groupPlaces)}</a>
       <a href="#chat">{words(page.chat)}{fresh > 0 && ` ${words(page.chatNew, { count: fresh })}`}</a>
     </nav>

@@ -10,6 +10,7 @@ import { Requests } from '#client/circles/Requests.tsx';
 import { moderation } from '#client/moderation/moderation.words.ts';
 import { around } from '#client/people/around.words.ts';
 import { WhereLine } from '#client/place/WhereLine.tsx';
+import { Ritual } from '#client/rituals/Ritual.tsx';
 import { Tray } from '#client/view-2d/Tray.tsx';
 import { Welcome } from '#client/welcome/Welcome.tsx';
 import { Laying } from './Laying.tsx';
@@ -101,7 +102,7 @@ export default function Room3d() {
           {slow && <SlowOffer onClose={() => setSlow(false)} />}
         </main>
         <Laying isDone={isLaid} />
-        <div className={styles.welcome}><Welcome /></div>
+        <div className={styles.welcome}><Welcome /><Ritual /></div>
         <Tools narrow={narrow} />
         <Mirror scene={scene} ref={mirror} />
         {met && <PersonCard key={met} id={met} scene={scene} onClose={() => setMet(undefined)} />}

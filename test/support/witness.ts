@@ -9,6 +9,7 @@ import { MOTION_TYPE, SNAPSHOT_TYPE } from '#shared/movement/motion.codec.ts';
 import type { Pose } from '#shared/movement/move.ts';
 import { layoutSchema, type Layout } from '#shared/rooms/layout.ts';
 import { PROTOCOL, type CapabilityId, type Payload } from '#shared/registry.ts';
+import type { RitualCapabilityId, RitualPayload } from '#shared/rituals/ritual.registry.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
 import { afterNews, silence, type Hearing, type VoiceNews } from '#shared/voice/news.ts';
 import type { AudioSeat, NoSeat } from '#shared/voice/seat.ts';
@@ -100,6 +101,11 @@ export class Witness {
   }
 
   async perform<Id extends CapabilityId>(id: Id, payload: Payload<Id>): Promise<Answer> {
+    return this.#room.request<unknown, Answer>('command', { id, key: crypto.randomUUID(), payload });
+  }
+
+  /** The same in a ritual. */
+  async performRitual<Id extends RitualCapabilityId>(id: Id, payload: RitualPayload<Id>): Promise<Answer> {
     return this.#room.request<unknown, Answer>('command', { id, key: crypto.randomUUID(), payload });
   }
 

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'react';
+import { timingOf } from '#shared/rituals/asked.ts';
+import { recordOf } from '#shared/rituals/record.ts';
+import { openPhase, openStep } from '#shared/rituals/run.ts';
+import { useVisit } from '#client/app/context.tsx';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import type { Words } from '#client/app/words.ts';
+import { Button } from '#client/ui/Button.tsx';
+import { TextArea } from '#client/ui/TextArea.tsx';
+import { recordMarkdown } from './recordMarkdown.ts';
+import styles from './Ritual.module.css';
+import { rituals as say } from './rituals.words.ts';
+import { Running } from './Running.tsx';
+import { Together } from './Together.tsx';
+import { Turns } from './Turns.tsx';
+import { useRitual, type Rite } from './useRitual.ts';
+import { YourPart } from './YourPart.tsx';
+
+const MINUTE = 60_000;
+const TICK = 10_000;
+
+/** R4. Advice, in words; it is never spoken by itself. */
+const timeLine = (words: Words, { run }: Rite, at: number): string => {
+  const timing = timingOf(run, at);
+  if (!timing || run.phase.status === 'paused') return words(say.paused);
+  return timing.left < 0 ? words(say.timeOver) : words(say.timeLeft, { minutes: Math.round(timing.left / MINUTE) });
+};
+
+/** The ritual of the room: what happens now, what is asked of one, whose turn it is, and how it is run. Both views show this very part. */
+export default function RitualPanel() {
+  const words = useWords();
+  const rite = useRitual();
+  if (!rite) return null;
+  const { run, setting } = rite;
+  const here = openStep(run);
+  return (
+    <section id="ritual" tabIndex={-1} aria-labelledby="ritual-title" className={here?.step.kind === 'celebration' ? `${styles.panel} ${styles.celebrated}` : styles.panel} data-focus-key="ritual">
+      <div className={styles.head}>
+        <h2 id="ritual-title" lang={run.script.language}>{run.script.title}</h2>
+        {here && <span className={styles.step}>{words(say.stepOf, { step: here.at + 1, of: run.script.steps.length })}</span>}
+      </div>
+      {here ? <Open rite={rite} /> : <Ended rite={rite} />}
+      {setting.by.rank === 'runs' && openPhase(run) && <Running rite={rite} />}
+    </section>
+  );
+}
+
+function Open({ rite }: { readonly rite: Rite }) {
+  const words = useWords();
+  const { tell, hearth } = useVisit();
+  const { run } = rite;
+  const [, tick] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => tick((count) => count + 1), TICK);
+    return () => clearInterval(timer);
+  }, []);
+  const here = openStep(run);
+  if (!here) return null;
+  const next = run.script.steps[here.at + 1];
+  const time = timeLine(words, rite, hearth.now);
+  return (
+    <>
+      <div className={styles.bar} aria-hidden="true">{run.script.steps.map((step, at) => <span key={`${at}-${step.name}`} className={at < here.at ? styles.past : at === here.at ? styles.current : undefined} />)}</div>
+      <div lang={run.script.language}>
+        <p className={styles.name}>{here.step.name}</p>
+        <p className={styles.prompt}>{here.step.prompt}</p>
+      </div>
+      <YourPart key={here.at} rite={rite} />
+      <Together rite={rite} />
+      <Turns rite={rite} />
+      <div className={styles.time}>
+        <span role="timer" aria-live="off">{time}</span>
+        <Button variant="quiet" icon="clock" onPress={() => tell(time)}>{words(say.sayTime)}</Button>
+      </div>
+      <p className={styles.word}>{next ? words(say.then, { name: next.name, minutes: Math.round(next.minutes) }) : words(say.thenEnds)}</p>
+    </>
+  );
+}
+
+function Ended({ rite: { run } }: { readonly rite: Rite }) {
+  const words = useWords();
+  const record = recordOf(run);
+  if (!record) return null;
+  return (
+    <>
+      <p>{words(say.ended)}</p>
+      <TextArea label={words(say.record)} rows={8} value={recordMarkdown(record, words)} />
+    </>
+  );
+}

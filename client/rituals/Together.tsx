@@ -1,0 +1,44 @@
+import type { PersonId } from '#shared/kernel/ids.ts';
+import { openStep, participant } from '#shared/rituals/run.ts';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import styles from './Ritual.module.css';
+import { rituals as say } from './rituals.words.ts';
+import { RitualVerb } from './RitualVerb.tsx';
+import type { Rite } from './useRitual.ts';
+
+/** What a step holds for everyone to read: the charter and what was asked about it, who was recognised, how many have acted. */
+export function Together({ rite: { run, setting } }: { readonly rite: Rite }) {
+  const words = useWords();
+  const here = openStep(run);
+  if (!here) return null;
+  const { step, part } = here;
+  const nameOf = (id: PersonId): string => participant(run, id)?.name ?? '';
+  if (part.kind === 'act') return <p className={styles.count}>{words(say.count, { count: part.done.length })}</p>;
+  if (part.kind === 'recognition') {
+    return (
+      <ul className={styles.written}>
+        {part.given.filter(({ why }) => why !== '').map(({ id, by, to, why, cheers }) => {
+          const about = { by: nameOf(by), name: nameOf(to) };
+          return (
+            <li key={id}>
+              <p>{words(say.recognised, { ...about, why })}</p>
+              <p className={styles.word}>{words(say.responses, { count: cheers.length })}</p>
+              {to !== setting.by.id && !cheers.includes(setting.by.id) && <RitualVerb id="ritual.respond" payload={{ recognition: id }} variant="quiet" icon="hands-clapping" aria-label={words(say.respondTo, about)} />}
+            </li>
+          );
+        })}
+      </ul>
+    );
+  }
+  if (part.kind !== 'pledge' || step.kind !== 'pledge') return null;
+  return (
+    <>
+      <div className={styles.charter} lang={run.script.language}>
+        <h3>{step.charter.title}</h3>
+        {step.charter.sections.map(({ heading, text }) => <div key={heading}><h4>{heading}</h4><p>{text}</p></div>)}
+      </div>
+      <p className={styles.count}>{words(say.count, { count: part.signed.length })}</p>
+      {part.questions.some(({ text }) => text !== '') && <><h3>{words(say.questions)}</h3><ul className={styles.written}>{part.questions.filter(({ text }) => text !== '').map(({ person, at, text }) => <li key={`${person}-${at}`}>{nameOf(person)}: {text}</li>)}</ul></>}
+    </>
+  );
+}

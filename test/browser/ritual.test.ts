@@ -1,0 +1,173 @@
+/** Everything that can be done in a ritual, by keys alone in the 2D view: what the server then holds, and what is heard. And in the 3D view the same part, by the pointer. */
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { runOf } from '#shared/rituals/held.ts';
+import type { RitualCapabilityId } from '#shared/rituals/ritual.registry.ts';
+import { openPart, openPhase, type Run } from '#shared/rituals/run.ts';
+import { violations } from '#test/support/axe.ts';
+import { heard, waitHeard } from '#test/support/heard.ts';
+import { press, tabTo } from '#test/support/keys.ts';
+import { admit, inRoom, tokenOf, visitor } from '#test/support/page.ts';
+import { stepOf } from '#test/support/ritual.ts';
+import { setUp } from '#test/support/setup.ts';
+import { witness, witnessAs, type Witness } from '#test/support/witness.ts';
+
+const here = setUp();
+
+const stateOf = (run: Run | undefined, name: string): string | undefined => {
+  const id = run?.people.find((one) => one.name === name)?.id;
+  return run && openPart(run, 'round')?.turns.find(({ person }) => person === id)?.state;
+};
+const step = (run: Run | undefined): number | undefined => run && openPhase(run)?.step;
+/** One of the verbs about somebody's turn, from the button that unfolds them. */
+const about = (name: string, verb: RegExp) => async (page: Page): Promise<void> => {
+  const more = page.getByRole('button', { name: `More: Turn of ${name}` });
+  await more.focus();
+  if ((await more.getAttribute('aria-expanded')) !== 'true') await page.keyboard.press('Enter');
+  await press(page, verb);
+  await more.focus();
+  await page.keyboard.press('Enter');
+};
+const asked = async (page: Page, verb: RegExp, field: RegExp, text: string, send: RegExp): Promise<void> => {
+  await press(page, verb);
+  await page.getByRole('dialog').waitFor();
+  await tabTo(page, field);
+  await page.keyboard.type(text);
+  await press(page, send);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+const confirmed = async (page: Page, verb: RegExp): Promise<void> => {
+  await press(page, verb);
+  await page.getByRole('dialog').waitFor();
+  await press(page, /^Go on$/);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+/** The path of whoever has never seen it: the palette, a word, a template. */
+const openTemplates = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.type('ritual');
+  await page.getByRole('option', { name: /Start a ritual/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Start a ritual in Commons' }).getByRole('button', { name: 'Start Weekly check-in' }).waitFor();
+};
+
+interface Cell {
+  readonly id: RitualCapabilityId;
+  readonly by: (page: Page, others: Readonly<Record<'wanda' | 'kwame' | 'zoe', Witness>>) => Promise<void>;
+  readonly done: (run: Run | undefined) => boolean;
+  readonly words?: RegExp;
+}
+
+/** In an order in which each finds what it needs; Wanda, Olga and Kwame are there. */
+const cells: readonly Cell[] = [
+  { id: 'ritual.start', by: async (page) => {
+    await openTemplates(page);
+    await press(page, /^Start Weekly check-in$/);
+  }, done: (run) => step(run) === 0, words: /^You started Weekly check-in\. Step 1 of 5: Arriving\. Take a seat\./ },
+  { id: 'ritual.extend', by: (page) => press(page, /^5 minutes more$/), done: (run) => run?.phase.status === 'running' && run.phase.until - run.phase.since === 8 * 60_000, words: /^There are 5 minutes more for this step\.$/ },
+  { id: 'ritual.pause', by: (page) => press(page, /^Pause the ritual$/), done: (run) => run?.phase.status === 'paused', words: /^You paused Weekly check-in\.$/ },
+  { id: 'ritual.resume', by: (page) => press(page, /^Go on with the ritual$/), done: (run) => run?.phase.status === 'running', words: /^Weekly check-in goes on\.$/ },
+  { id: 'ritual.next', by: (page) => press(page, /^Next: One thing each, 12 minutes$/), done: (run) => stateOf(run, 'Wanda') === 'speaking', words: /^You are next, after Wanda\.$/ },
+  { id: 'ritual.later', by: (page) => press(page, /^Speak later$/), done: (run) => stateOf(run, 'Olga') === 'later', words: /^You speak later\.$/ },
+  { id: 'ritual.invite', by: about('Kwame', /^Ask to speak next$/), done: (run) => stateOf(run, 'Kwame') === 'called', words: /^Kwame is next\.$/ },
+  { id: 'ritual.mark', by: about('Wanda', /^They have spoken$/), done: (run) => stateOf(run, 'Wanda') === 'spoken' && stateOf(run, 'Kwame') === 'speaking', words: /^Wanda has spoken\.$/ },
+  { id: 'ritual.defer', by: about('Kwame', /^Put their turn later$/), done: (run) => stateOf(run, 'Olga') === 'speaking', words: /^Your turn, in Weekly check-in\./ },
+  { id: 'ritual.moreTime', by: (page) => press(page, /^More time for me$/), done: (run) => stateOf(run, 'Olga') === 'speaking', words: /^Take your time\.$/ },
+  { id: 'ritual.pass', by: (page) => press(page, /^Pass$/), done: (run) => stateOf(run, 'Olga') === 'passed', words: /^You pass\.$/ },
+  { id: 'ritual.excuse', by: about('Kwame', /^Skip their turn, with their leave$/), done: (run) => stateOf(run, 'Kwame') === 'passed', words: /^Kwame passes\.$/ },
+  { id: 'ritual.take', by: (page) => press(page, /^Speak now$/), done: (run) => stateOf(run, 'Olga') === 'speaking', words: /^Your turn, in Weekly check-in\./ },
+  { id: 'ritual.done', by: (page) => press(page, /^I have spoken$/), done: (run) => stateOf(run, 'Olga') === 'spoken', words: /^You have spoken\.$/ },
+  { id: 'ritual.write', by: async (page) => {
+    await press(page, /^Next: What would help/);
+    await page.locator('#ritual').getByText('Is there something that somebody here could help you with?').waitFor();
+    await asked(page, /^Write instead$/, /^What you want to say$/, 'A second pair of eyes.', /^Send$/);
+  }, done: (run) => stateOf(run, 'Olga') === 'wrote', words: /^Your words are there for everyone to read\.$/ },
+  // Two have not had a turn: they are named first.
+  { id: 'ritual.next', by: (page) => confirmed(page, /^Next: A candle each/), done: (run) => step(run) === 3 },
+  { id: 'ritual.act', by: (page) => press(page, /^Light a candle$/), done: (run) => run !== undefined && openPart(run, 'act')?.done.length === 1, words: /^You lit a candle\. 1 of 3 have\.$/ },
+  { id: 'ritual.skip', by: (page) => press(page, /^Leave this step out$/), done: (run) => step(run) === 4 && run?.parts[3]?.skipped === true, words: /^The candles burn: 1 of 3 did it together\.$/ },
+  { id: 'ritual.back', by: (page) => press(page, /^Back a step$/), done: (run) => step(run) === 3, words: /^Step 4 of 5: A candle each\./ },
+  { id: 'ritual.handOver', by: (page) => press(page, /^Hand over to Kwame$/), done: (run) => run?.people.find(({ id }) => id === run.lead)?.name === 'Kwame', words: /^Kwame runs Weekly check-in now\.$/ },
+  { id: 'ritual.takeOver', by: async (page, { kwame }) => {
+    await kwame.leave();
+    await page.locator('#ritual').getByText('Kwame, who runs this ritual, has gone.').waitFor();
+    await press(page, /^Take the ritual over$/);
+  }, done: (run) => run?.people.find(({ id }) => id === run.lead)?.name === 'Olga', words: /^You run Weekly check-in now\.$/ },
+  { id: 'ritual.end', by: async (page) => {
+    await confirmed(page, /^End the ritual$/);
+    await page.getByLabel('The record, as Markdown').waitFor();
+    expect(await page.getByLabel('The record, as Markdown').inputValue()).toContain('# Weekly check-in\n');
+  }, done: (run) => run?.phase.status === 'ended', words: /^Weekly check-in has ended\.$/ },
+  { id: 'ritual.start', by: async (page) => {
+    await openTemplates(page);
+    await press(page, /^Change Weekly check-in first$/);
+    await tabTo(page, /^Script of/);
+    const script = (minutes: number) => JSON.stringify({ version: 1, title: 'Ours', steps: [stepOf('pledge', { minutes }), stepOf('recognition')] });
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(script(0));
+    await press(page, /^Start Weekly check-in$/);
+    await waitHeard(page, /^Step 1, minutes: it is too small: 0\.5 at least\./);
+    await tabTo(page, /^Script of/);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText(script(5));
+    await press(page, /^Start Weekly check-in$/);
+  }, done: (run) => run?.script.title === 'Ours' && step(run) === 0, words: /^You started Ours\./ },
+  // Who has come anew reads what was written before.
+  { id: 'ritual.read', by: async (page, { wanda }) => {
+    await wanda.performRitual('ritual.ask', { text: 'And whose is it?' });
+    await page.locator('#ritual').getByText('Wanda: And whose is it?').waitFor();
+    await page.reload();
+    await page.locator('#ritual').getByText('Wanda: And whose is it?').waitFor();
+  }, done: () => true },
+  { id: 'ritual.ask', by: (page) => asked(page, /^Ask about the charter$/, /^What is not clear\?$/, 'Until when?', /^Send$/), done: (run) => run !== undefined && openPart(run, 'pledge')?.questions.length === 2, words: /^Your question is there for everyone to read\.$/ },
+  { id: 'ritual.sign', by: (page) => press(page, /^Sign the charter$/), done: (run) => run !== undefined && openPart(run, 'pledge')?.signed.length === 1, words: /^You signed\. One person has\.$/ },
+  { id: 'ritual.recognise', by: async (page) => {
+    await press(page, /^Next: The recognition/);
+    await asked(page, /^Recognise somebody$/, /^What for\?$/, 'She listened.', /^Send$/);
+  }, done: (run) => run !== undefined && openPart(run, 'recognition')?.given.length === 1, words: /^You recognised Wanda\.$/ },
+  { id: 'ritual.respond', by: async (page, { wanda, zoe }) => {
+    await wanda.performRitual('ritual.recognise', { person: zoe.id, why: 'For the list.' });
+    await press(page, /^Respond to Wanda, about Zoe$/);
+  }, done: (run) => run !== undefined && openPart(run, 'recognition')?.given[1]?.cheers.length === 1, words: /^You respond\.$/ },
+];
+
+test('a ritual is run and taken part in by keys alone, and heard; and in the 3D view, by the pointer', async () => {
+  const { url, guestLink, ownerLink } = here.hearth;
+  const wanda = await witness(url, guestLink, 'Wanda');
+  const olga = await visitor(here.browser, here.hearth, { viewport: { width: 1280, height: 800 } });
+  await admit(olga, { ...here.hearth, guestLink: ownerLink }, 'Olga', '2d');
+  const { page } = olga;
+  await page.goto('/r/commons');
+  await inRoom(page);
+  const kwame = await witness(url, guestLink, 'Kwame');
+  const beside = await witnessAs(url, await tokenOf(olga.context));
+  expect(await beside.perform('people.standing', { person: kwame.id, standing: 'guest', duties: ['facilitator'] })).toEqual({ accepted: true });
+  let zoe = kwame;
+  for (const [at, { id, by, done, words }] of cells.entries()) {
+    if (id === 'ritual.end') zoe = await witness(url, guestLink, 'Zoe');
+    const before = heard(page).length;
+    await by(page, { wanda, kwame, zoe }).catch((error: unknown) => {
+      throw new Error(`${id}: ${String(error)}`);
+    });
+    await expect.poll(() => done(runOf(wanda)), { message: `${at} ${id}` }).toBe(true);
+    if (words) await waitHeard(page, words, before);
+    if (process.env['SHOTS'] && [0, 4, 8, 16, 21, 24, 27].includes(at)) await page.screenshot({ path: `${process.env['SHOTS']}/ritual-${at}.png` });
+    if ([8, 24].includes(at)) expect({ id, found: await violations(page) }).toEqual({ id, found: [] });
+  }
+  // The same part lies over the picture.
+  await page.getByRole('radio', { name: '3D' }).click();
+  await page.getByRole('region', { name: 'Ours' }).waitFor();
+  await page.getByRole('button', { name: 'Back a step' }).click();
+  await wanda.until('the step before', ({ facts }) => step(runOf({ facts })) === 0);
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/ritual-3d.png` });
+  await page.getByRole('button', { name: 'End the ritual' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click();
+  await wanda.until('the end', ({ facts }) => runOf({ facts })?.phase.status === 'ended');
+  for (const one of [wanda, zoe, beside]) await one.leave();
+}, 120_000);
+
+test('every act of a ritual is among them', async () => {
+  const { ritualCapabilityIds } = await import('#shared/rituals/ritual.registry.ts');
+  expect(ritualCapabilityIds.filter((id) => !cells.some((cell) => cell.id === id))).toEqual([]);
+});
