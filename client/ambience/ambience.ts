@@ -1,6 +1,7 @@
 import type { Visit } from '#client/app/context.tsx';
 import { cameraHeading } from '#client/movement/camera.ts';
 import { ambienceOf, settings } from '#client/settings/settings.ts';
+import { soundThrough } from '#client/voice/devices.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { gainAt, panOf, stepReach, stepsBetween, type Listener } from './hearing.ts';
 import type { Ground } from './loops.ts';
@@ -28,6 +29,7 @@ export const startAmbience = ({ hearth, page }: Pick<Visit, 'hearth' | 'page'>, 
   const walked = new Map<string, number>();
   let last = performance.now();
   let volume = -1;
+  let through = '';
 
   const isTogether = (): boolean => {
     const { you, facts } = hearth.store.current;
@@ -73,6 +75,7 @@ export const startAmbience = ({ hearth, page }: Pick<Visit, 'hearth' | 'page'>, 
       void (wanted > 0 ? context.resume() : context.suspend());
     }
     player.mono = settings.current.mono;
+    if (settings.current.speaker !== through) void soundThrough(context, (through = settings.current.speaker));
     const from = wanted > 0 ? listener(now) : undefined;
     if (!from) return;
     player.place(sources, ({ x, z, reach, gain }) => ({ gain: gain * gainAt(Math.hypot(x - from.x, z - from.z), reach), pan: panOf(from, x, z) }));

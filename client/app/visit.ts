@@ -53,7 +53,7 @@ export const openVisit = (layout: Layout, community: string, words: Words, from?
 
   const refuse = (refusal: Refusal): void => {
     tell(refusalWords(words, refusal));
-    play('error', settings.current.volume);
+    play('error', settings.current);
   };
 
   page.subscribe(() => void (device.drafts = page.current.drafts));
@@ -117,7 +117,7 @@ const attendCues = (hearth: Hearth, announcer: Announcer, page: Store<PageState>
     if (kind?.own && heard.by === you) ownWords.tell(words(kind.own, heard.values));
     const isDirect = heard.by === you || (kind?.priority ?? 0) <= 1;
     const isHeard = isDirect || (kind !== undefined && !announcer.quiet && isSounded(mannerOf(kind, settings.current)));
-    if (kind?.earcon && isHeard) play(kind.earcon, settings.current.volume);
+    if (kind?.earcon && isHeard) play(kind.earcon, settings.current);
     const { by } = heard;
     if (!kind?.caption || by === undefined || late > LONG_AGO || (settings.current.quiet && by !== you)) return;
     const reaction: Reaction = { text: words(kind.caption, heard.values), effect: kind.effect };

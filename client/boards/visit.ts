@@ -68,7 +68,7 @@ export const openBoard = (id: string, words: Words): BoardVisit => {
   };
   const refuse = (refusal: Refusal): void => {
     say(refusalSentence(words, refusal));
-    play('error', settings.current.volume);
+    play('error', settings.current);
   };
   link.onCue((heard: HeardCue) => {
     const { actor } = link.store.current;
@@ -79,7 +79,7 @@ export const openBoard = (id: string, words: Words): BoardVisit => {
       announcer.say(words(kind.others, heard.values), Date.now());
       change({ followedTo: element });
     } else announcer.hear(heard, actor?.id, Date.now());
-    if (kind?.earcon) play(kind.earcon, settings.current.volume);
+    if (kind?.earcon) play(kind.earcon, settings.current);
   });
   const stop = link.store.subscribe(() => {
     if (page.current.known || link.store.current.status !== 'here') return;

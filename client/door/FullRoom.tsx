@@ -47,7 +47,7 @@ export function FullRoom({ layout: { id, name, cap }, community, onEnter }: Full
   useEffect(() => {
     if (!isFree) return;
     speak(words(say.free, { room }), 'assertive');
-    play('success', settings.current.volume);
+    play('success', settings.current);
     document.title = words(say.freeTitle, { community });
     return () => void (document.title = community);
   }, [isFree]);

@@ -5,7 +5,7 @@ import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Choice, Row, Switch } from './Choice.tsx';
 import styles from './Settings.module.css';
-import { ambiences, talkKeys, voicesBys, voicesFroms, volumes } from './settings.ts';
+import { ambiences, settings, talkKeys, voicesBys, voicesFroms, volumes } from './settings.ts';
 import { settings as say } from './settings.words.ts';
 import type { SectionProps } from './SettingsDialog.tsx';
 
@@ -38,7 +38,7 @@ export function Hearing({ changes }: SectionProps) {
         <ul className={styles.sounds}>
           {heardEarcons.map((earcon) => (
             <li key={earcon}>
-              <Button variant="quiet" icon="speaker-high" refusal={volume === 'off' ? words(say.soundListOff) : undefined} onPress={() => play(earcon, volume)}>{words(earconWords[earcon])}</Button>
+              <Button variant="quiet" icon="speaker-high" refusal={volume === 'off' ? words(say.soundListOff) : undefined} onPress={() => play(earcon, settings.current)}>{words(earconWords[earcon])}</Button>
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { audioDevices } from '#client/voice/devices.ts';
 import { faceOf, type MicrophoneState } from '#client/voice/faces.ts';
 import { fullness, LoudnessJudge } from '#client/voice/loudness.ts';
 import { OpenMicrophone } from '#client/voice/openMicrophone.ts';
+import { play } from '#client/announce/earcons.ts';
 import { listenForTalkKey } from '#client/voice/talkKey.ts';
 import { putSettings } from '#client/settings/settings.ts';
 
@@ -152,5 +153,29 @@ describe('a key held to talk', () => {
     stop();
     vi.advanceTimersByTime(1_000);
     expect(said).toEqual(['on', 'off', 'on']);
+  });
+});
+
+describe('speakers that one has chosen', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('play Hearth’s own sounds, too, from when they are chosen', async () => {
+    const [sent, rung]: [string[], string[]] = [[], []];
+    const param = { setValueAtTime: () => undefined, linearRampToValueAtTime: () => undefined, exponentialRampToValueAtTime: () => undefined };
+    class Node {
+      readonly gain = param;
+      connect = () => this;
+      start = () => rung.push(sent.at(-1) ?? '');
+      stop = () => undefined;
+    }
+    vi.stubGlobal('navigator', { userActivation: { hasBeenActive: true } });
+    vi.stubGlobal('AudioContext', class { currentTime = 0; destination = {}; setSinkId = async (id: string) => void sent.push(id); });
+    vi.stubGlobal('OscillatorNode', Node);
+    vi.stubGlobal('GainNode', Node);
+    for (const speaker of ['', 'headset', 'headset', '']) {
+      play('message', { volume: 'normal', speaker });
+      await vi.waitFor(() => expect(rung.at(-1)).toBe(speaker));
+    }
+    expect([sent, rung]).toEqual([['headset', ''], ['', 'headset', 'headset', '']]);
   });
 });
