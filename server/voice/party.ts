@@ -26,12 +26,12 @@ export class Party {
   isWalking = false;
   /** Somebody muted or blocked them, or they somebody. */
   isParted = false;
-  /** Everyone audible, by number, and beside it since when (ms) they have been out of the radius; 0 for whoever is within. */
+  /** Everyone audible, by number. */
   reach: number[] = [];
-  since: number[] = [];
   /** Those of the look before, to be written anew. */
   spareReach: number[] = [];
-  spareSince: number[] = [];
+  /** Since when (ms) some of them have been out of the radius. */
+  readonly outSince = new Map<number, number>();
   /** Those of them who are heard, or would be with the microphone on. */
   chosen: readonly Party[] = [];
   hear: readonly Party[] = [];
@@ -79,8 +79,7 @@ export class Party {
 
   /** Another is out of hearing since then: it ends for both at once. */
   parted({ index }: Party, outSince: number): void {
-    const place = this.reach.indexOf(index);
-    if (place >= 0) this.since[place] = outSince;
+    if (this.reach.includes(index)) this.outSince.set(index, outSince);
   }
 
   /** All of what was told, for one more connection. */

@@ -8,7 +8,7 @@ import { CELL } from '#shared/movement/grid.ts';
 import { zoneAt } from '#shared/place/describe.ts';
 import type { Room } from '#shared/rooms/room.ts';
 import { byServer, Choice, type Limits } from '#shared/voice/choice.ts';
-import { audible, metresBetween } from '#shared/voice/hearing.ts';
+import { audible, metresBetween, type Carrier } from '#shared/voice/hearing.ts';
 import { personAt, type Address, type VoiceNews } from '#shared/voice/news.ts';
 import { standOf } from '#shared/voice/stand.ts';
 import type { Wire } from '../rooms/presences.ts';
@@ -38,17 +38,14 @@ export class Voices {
   readonly #parties = new Map<PersonId, Party>();
   readonly #byIndex: (Party | undefined)[] = [];
   readonly #neighbours: Neighbours;
-  /** How far a voice carries at most across the floor of this room. */
-  readonly #farthest: number;
   readonly #found: number[] = [];
   readonly #onStage = new Set<Party>();
   #circles = new Map<string, CircleId>();
   #attendant: Attendant | undefined;
   #ticks = 0;
-  /** By number: in the look that has this stamp they were considered, were in reach (at which place), and were heard. */
+  /** By number: in the look that has this stamp they were considered, were in reach, and were heard. */
   #seen = new Float64Array(64);
   #reached = new Float64Array(64);
-  #placeOf = new Float64Array(64);
   #heard = new Float64Array(64);
   #stamp = 0;
 
@@ -56,7 +53,6 @@ export class Voices {
     [this.#room, this.#tell] = [room, tell];
     const { origin, size } = room.walks.grid;
     this.#neighbours = new Neighbours(origin, size * CELL);
-    this.#farthest = Math.max(...room.layout.zones.map(({ hearing }) => hearing.out));
   }
 
   /** Before anyone takes part: who carries the voices, and how many that can be. */
@@ -168,7 +164,7 @@ export class Voices {
       after.set(before);
       return after;
     };
-    [this.#seen, this.#reached, this.#placeOf, this.#heard] = [longer(this.#seen), longer(this.#reached), longer(this.#placeOf), longer(this.#heard)];
+    [this.#seen, this.#reached, this.#heard] = [longer(this.#seen), longer(this.#reached), longer(this.#heard)];
   }
 
   #rouse(party: Party): void {
@@ -178,56 +174,69 @@ export class Voices {
 
   /** Four times a second for each, with everybody in reach: it makes no closures, and writes nothing that it need not. */
   #look(listener: Party, now: number): void {
-    const [stamp, choice, before, reached, placeOf, heard] = [++this.#stamp, this.#choice, listener.reach, this.#reached, this.#placeOf, this.#heard];
-    for (let place = 0; place < before.length; place++) {
-      const index = before[place] ?? 0;
-      reached[index] = stamp;
-      placeOf[index] = place;
-    }
+    const [stamp, choice, before, reach, reached, heard] = [++this.#stamp, this.#choice, listener.reach, listener.spareReach, this.#reached, this.#heard];
+    for (const index of before) reached[index] = stamp;
     for (const { index } of listener.hear) heard[index] = stamp;
-    const [reach, since] = [listener.spareReach, listener.spareSince];
-    reach.length = since.length = 0;
+    reach.length = 0;
     choice.begin();
     const found = this.#found;
     found.length = 0;
-    this.#neighbours.within(listener.index, this.#farthest, found);
-    for (const index of found) this.#consider(listener, index, now, reach, since);
-    for (const { index } of this.#onStage) this.#consider(listener, index, now, reach, since);
+    // VO1. Across the floor no voice carries further than where its listener stands.
+    this.#neighbours.within(listener.index, listener.pose.zone.hearing.out, found);
+    for (const index of found) this.#consider(listener, index, now, reach);
+    for (const { index } of this.#onStage) this.#consider(listener, index, now, reach);
     const circle = listener.pose.circle === undefined ? undefined : this.#room.facts.circles.get(listener.pose.circle);
-    if (circle) for (const id of circle.members) this.#consider(listener, this.#parties.get(id as PersonId)?.index ?? -1, now, reach, since);
-    for (const index of before) this.#consider(listener, index, now, reach, since);
-    [listener.spareReach, listener.spareSince] = [before, listener.since];
-    [listener.reach, listener.since, listener.isFull] = [reach, since, choice.isFull];
+    if (circle) for (const id of circle.members) this.#consider(listener, this.#parties.get(id as PersonId)?.index ?? -1, now, reach);
+    for (const index of before) this.#consider(listener, index, now, reach);
+    [listener.reach, listener.spareReach, listener.isFull] = [reach, before, choice.isFull];
+    const [voices, others] = [choice.voices, choice.wouldBe()];
+    if (this.#isAsBefore(listener, voices, others)) return;
     const partiesOf = (indexes: readonly number[]): readonly Party[] => indexes.flatMap((index) => this.#byIndex[index] ?? []);
-    const [on, off] = [partiesOf(choice.voices), partiesOf(choice.wouldBe())];
+    const [on, off] = [partiesOf(voices), partiesOf(others)];
     // VO14. Whoever has only turned the microphone off keeps their place while nobody else needs it.
     const kept = off.filter(({ index }) => heard[index] === stamp).slice(0, this.#limits.voices - on.length);
     this.#take(listener, off.length === 0 ? on : [...on, ...off], kept.length === 0 ? on : [...on, ...kept]);
   }
 
+  /** Whether a look has found what the one before did, as mostly: the same voices, all of them heard, and the same who would be. */
+  #isAsBefore(listener: Party, voices: readonly number[], others: readonly number[]): boolean {
+    if (voices.length + others.length !== listener.chosen.length) return false;
+    const [stamp, heard] = [this.#stamp, this.#heard];
+    for (const index of voices) if (heard[index] !== stamp) return false;
+    if (others.length === 0) return true;
+    const seen = this.#seen;
+    const chosen = ++this.#stamp;
+    for (const { index } of listener.chosen) seen[index] = chosen;
+    for (const index of others) if (seen[index] !== chosen) return false;
+    return true;
+  }
+
   /** Takes someone into a look, once: whether they are in reach, and may be chosen. */
-  #consider(listener: Party, index: number, now: number, reach: number[], since: number[]): void {
+  #consider(listener: Party, index: number, now: number, reach: number[]): void {
     const [party, stamp] = [this.#byIndex[index], this.#stamp];
     if (!party || party === listener || this.#seen[index] === stamp) return;
     this.#seen[index] = stamp;
     const isKnown = this.#reached[index] === stamp;
     const reaches = this.#reaches(party, listener);
     let carrier = reaches ? audible(listener.pose, party.pose, this.#room.layout, isKnown ? 'out' : 'in') : undefined;
-    let outSince = 0;
-    if (!carrier && isKnown) {
-      carrier = reaches ? audible(listener.pose, party.pose, this.#room.layout, 'any') : undefined;
-      if (!carrier) listener.isUrgent = party.isUrgent = true;
-      outSince = listener.since[this.#placeOf[index] ?? 0] || now;
-      if (now - outSince >= LINGER) {
-        party.parted(listener, outSince);
-        carrier = undefined;
-      }
-    }
+    if (!carrier && isKnown) carrier = this.#lingering(listener, party, reaches, now);
+    else if (listener.outSince.size > 0) listener.outSince.delete(index);
     if (!carrier) return party.audience?.without(listener);
     reach.push(index);
-    since.push(outSince);
     if (party.audience?.admits(listener, carrier) === false) return;
     this.#choice.add(index, carrier, metresBetween(listener.pose, party.pose), this.#heard[index] === stamp, party.isOn, party.isWalking || listener.isWalking);
+  }
+
+  /** VO13. What carries the voice of someone who has just gone out of hearing, for a while; nothing where an edge or a block parts the two. */
+  #lingering(listener: Party, party: Party, reaches: boolean, now: number): Carrier | undefined {
+    const carrier = reaches ? audible(listener.pose, party.pose, this.#room.layout, 'any') : undefined;
+    if (!carrier) listener.isUrgent = party.isUrgent = true;
+    const outSince = listener.outSince.get(party.index) ?? now;
+    const isOver = now - outSince >= LINGER;
+    if (isOver) party.parted(listener, outSince);
+    if (carrier && !isOver) listener.outSince.set(party.index, outSince);
+    else listener.outSince.delete(party.index);
+    return isOver ? undefined : carrier;
   }
 
   /** VO23. Who may hear someone, as people stand now. */
