@@ -35,7 +35,7 @@ export const visitByEar = async (here: ReturnType<typeof setUp>, language: keyof
   await reader.seek(new RegExp(`^heading, ${say.look}, level 1$`));
   await reader.seek(new RegExp(say.othersHear));
   await reader.actOn(new RegExp(`^button, ${say.toView}$`));
-  await reader.seek(new RegExp(`^heading, ${say.view}, level 1$`));
+  await reader.seek(new RegExp(`^heading, ${say.view}( and sound)?, level 1$`));
   await reader.actOn(/^radio, 2D/);
   await reader.actOn(new RegExp(`^button, ${say.enter}$`));
 
