@@ -3,6 +3,7 @@ import { declineFollower, followCues, followRefusals, startFollowing, stopFollow
 import { circleCues, circleRefusals } from './circles/circles.cues.ts';
 import { admit, closeCircle, declineKnock, joinCircle, knock, nameCircle, openCircle, quitCircle, startCircle } from './circles/circles.capabilities.ts';
 import { acceptGuide, declineGuide, guideCues, guideRefusals, offerToGuide } from './follow/guide.capabilities.ts';
+import { signCues } from './boards/signs.cues.ts';
 import { chatCues, chatRefusals, earlier, edit, removeLine, say, takeDown } from './chat/chat.capabilities.ts';
 import { clap, gestureCues, heart, laugh, nod, thank, wave } from './gestures/gestures.capabilities.ts';
 import { handCues, handRefusals, lowerHand, raiseHand } from './hand/hand.capabilities.ts';
@@ -115,7 +116,7 @@ export const undoOf = (id: CapabilityId, payload: unknown): { readonly id: Capab
   return { id: undo, payload: takesSame ? payload : {} };
 };
 
-const cueTables = [handCues, gestureCues, movementCues, seatCues, followCues, guideCues, portalCues, circleCues, chatCues, placeCues, moodCues, peopleCues, moderationCues, invitationCues, voiceCues, holdCues] as const;
+const cueTables = [handCues, gestureCues, movementCues, seatCues, followCues, guideCues, portalCues, circleCues, chatCues, placeCues, moodCues, peopleCues, moderationCues, invitationCues, voiceCues, holdCues, signCues] as const;
 export const cueKinds: ReadonlyMap<string, CueKind> = new Map(cueTables.flatMap((table) => Object.values(table)).map((kind) => [kind.id, kind]));
 
 const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, guideRefusals, portalRefusals, circleRefusals, chatRefusals, moodRefusals, peopleRefusals, moderationRefusals, invitationRefusals, voiceRefusals, holdRefusals, entryRefusals] as const;

@@ -30,6 +30,7 @@ const SettingsDialog = lazy(() => import('#client/settings/SettingsDialog.tsx'))
 const LookDialog = lazy(() => import('#client/settings/LookDialog.tsx'));
 const RemoveDialog = lazy(() => import('#client/moderation/RemoveDialog.tsx'));
 const StandingDialog = lazy(() => import('#client/moderation/StandingDialog.tsx'));
+const BoardsDialog = lazy(() => import('#client/place/BoardsDialog.tsx'));
 const PlanDialog = lazy(() => import('#client/place/PlanDialog.tsx'));
 const SpotDialog = lazy(() => import('#client/place/SpotDialog.tsx'));
 const TopicDialog = lazy(() => import('#client/circles/TopicDialog.tsx'));
@@ -162,6 +163,7 @@ const dialogOf = (overlay: Overlay, close: () => void): ReactNode => {
     case 'invitations': return <InvitationsDialog onClose={close} />;
     case 'audit': return <AuditDialog onClose={close} />;
     case 'settings': return <SettingsDialog section={overlay.section} onClose={close} />;
+    case 'boards': return <BoardsDialog onClose={close} />;
     case 'plan': return <PlanDialog onClose={close} />;
     case 'look': return <LookDialog onClose={close} />;
     case 'spot': return <SpotDialog onClose={close} />;

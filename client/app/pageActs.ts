@@ -3,6 +3,7 @@ import type { Message } from '#shared/kernel/message.ts';
 import { capabilityOf } from '#shared/registry.ts';
 import type { ActId } from '#client/settings/keys.ts';
 import { changeSettings, settings } from '#client/settings/settings.ts';
+import { openBoard } from '#client/place/openBoard.ts';
 import { openWelcome } from '#client/welcome/openWelcome.ts';
 import type { IconName } from '#client/ui/icons.tsx';
 import { speakingLine } from '#client/voice/speakingLine.ts';
@@ -59,6 +60,15 @@ const saySpeakers = ({ hearth, page: { current }, tell }: Visit, words: Words): 
   if (you) tell(speakingLine(words, speakersAround(hearth.view, you, current.voice.speaking, MOST_NAMED)));
 };
 
+/** Opens the room's board; where there are several, one chooses. */
+const openSomeBoard = (visit: Visit, words: Words): void => {
+  const boards = visit.hearth.layout.objects.filter(({ kind }) => kind === 'board');
+  const [only] = boards;
+  if (!only) visit.tell(words(say.noBoard));
+  else if (boards.length === 1) openBoard(visit, only.id);
+  else changePage(visit, { overlay: { kind: 'boards' } });
+};
+
 const pageActs = {
   'page.view': {
     name: say.view,
@@ -68,6 +78,7 @@ const pageActs = {
   },
   'page.plan': { name: say.plan, help: say.planHelp, now: fixed(say.plan, 'map-trifold'), run: (visit) => changePage(visit, { overlay: { kind: 'plan' } }) },
   'page.ritual': { name: say.ritual, help: say.ritualHelp, now: fixed(say.ritual, 'users'), run: (visit) => changePage(visit, { overlay: { kind: 'ritual' } }) },
+  'page.board': { name: say.board, help: say.boardHelp, now: fixed(say.board, 'note-pencil'), run: openSomeBoard },
   'page.help': { name: page.help, help: say.helpHelp, now: fixed(page.help, 'question'), run: (visit) => changePage(visit, { overlay: { kind: 'help' } }) },
   'page.welcome': { name: say.welcome, help: say.welcomeHelp, now: fixed(say.welcome, 'hand-waving'), run: openWelcome },
   'page.repeat': { name: say.repeat, help: say.repeatHelp, now: fixed(say.repeat, 'arrow-counter-clockwise'), run: ({ announcer }) => announcer.repeat() },

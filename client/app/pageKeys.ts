@@ -6,6 +6,7 @@ import type { Words } from './words.ts';
 export const pageKeys = {
   'page.view': undefined,
   'page.plan': undefined,
+  'page.board': 'b',
   'page.help': undefined,
   'page.welcome': undefined,
   'page.repeat': 'r',

@@ -38,7 +38,7 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
     if (status === 'here') title.current?.focus();
   }, [status === 'here']);
   useEffect(() => {
-    document.title = board.title || words(say.opening);
+    document.title = words.named(board.title) || words(say.opening);
   }, [board.title, words]);
   useFollowed(visit);
 

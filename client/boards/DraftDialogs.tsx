@@ -26,7 +26,7 @@ export function MarkdownDialog({ outline, board, close }: OverBoard) {
   return (
     <Dialog title={words(say.markdown)} size="wide" onClose={close}>
       <div className={forms.form}>
-        <TextArea label={words(say.takeOut)} rows={8} value={toMarkdown(board.title, outline)} />
+        <TextArea label={words(say.takeOut)} rows={8} value={toMarkdown(words.named(board.title), outline)} />
         <TextArea label={words(say.takeIn)} hint={words(say.takeInHint)} rows={8} value={text} onChange={setText} />
         <div className={forms.foot}><Button variant="primary" refusal={visit.refusalOf('board.add')} onRefused={visit.say} onPress={() => void add()}>{words(say.add)}</Button></div>
       </div>

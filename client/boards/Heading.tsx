@@ -24,7 +24,7 @@ export function Heading({ ref, outline }: { readonly ref: Ref<HTMLHeadingElement
   ];
   return (
     <header>
-      <h1 ref={ref} tabIndex={-1} id="board-title">{board.title}</h1>
+      <h1 ref={ref} tabIndex={-1} id="board-title">{words.named(board.title)}</h1>
       <p className={styles.summary}>{sentences.filter(Boolean).join(' ')}</p>
     </header>
   );

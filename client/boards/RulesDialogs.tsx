@@ -15,14 +15,14 @@ import { useBoard } from './visit.ts';
 export function RulesDialog({ board, close }: OverBoard) {
   const words = useWords();
   const visit = useBoard();
-  const [title, setTitle] = useState(board.title);
+  const [title, setTitle] = useState(words.named(board.title));
   const [mode, setMode] = useState(board.mode);
   const [authors, setAuthors] = useState(board.authors);
   const [guests, setGuests] = useState(board.guests);
   const guides = visit.refusalOf('board.mode') === undefined;
   const submit = async (): Promise<void> => {
     const acts: readonly BoardAct[] = [
-      ...(title.trim() !== '' && title.trim() !== board.title ? [{ id: 'board.rename', payload: { title: title.trim() } } as const] : []),
+      ...(title.trim() !== '' && title.trim() !== words.named(board.title) ? [{ id: 'board.rename', payload: { title: title.trim() } } as const] : []),
       ...(mode !== board.mode ? [{ id: 'board.mode', payload: { mode } } as const] : []),
       ...(authors !== board.authors ? [{ id: 'board.authors', payload: { authors } } as const] : []),
       ...(guests !== board.guests ? [{ id: 'board.guests', payload: { guests } } as const] : []),

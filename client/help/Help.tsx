@@ -11,6 +11,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { openWelcome } from '#client/welcome/openWelcome.ts';
+import { boardCapabilityIds, boardCapabilityOf } from '#shared/boards/board.registry.ts';
 import { mayBy } from '#shared/people/standing.ts';
 import { capabilityOf, type CapabilityId } from '#shared/registry.ts';
 import type { Message } from '#shared/kernel/message.ts';
@@ -47,10 +48,11 @@ export default function Help({ onClose }: { readonly onClose: () => void }) {
   // VO19. Where nothing carries voice, nothing is said of it.
   const isPossibleHere = (id: ActId): boolean => !id.startsWith('voice.') || visit.hearth.view.facts.voice !== '';
   const acts = groups.map(({ title, ids }) => ({ title, ids: ids.filter((id) => isPossibleHere(id) && has(words(title), ...textsOf(id))) })).filter(({ ids }) => ids.length > 0);
+  const boardActs = boardCapabilityIds.map(boardCapabilityOf).filter(({ label, help }) => has(words(say.groupBoard), words(label), words(help)));
   const keys = pageKeys.filter(({ keys: press, meaning }) => has(words(press), words(meaning)));
   const leaderKeys = actIds.filter((id) => isPossibleHere(id) && keyOf(id) !== undefined && has(words(nameOf(id)), keyOf(id) ?? ''));
   const views = tour.filter(([name, text]) => has(words(name), words(text, { walk: page.walk })));
-  const count = acts.reduce((sum, { ids }) => sum + ids.length, 0) + keys.length + leaderKeys.length + views.length;
+  const count = acts.reduce((sum, { ids }) => sum + ids.length, 0) + boardActs.length + keys.length + leaderKeys.length + views.length;
   const again = () => {
     onClose();
     openWelcome(visit);
@@ -63,7 +65,7 @@ export default function Help({ onClose }: { readonly onClose: () => void }) {
         <p role="status" className={styles.count}>{wanted.length > 0 && words(say.found, { count, typed: typed.trim() })}</p>
       </div>
       <div className={styles.help} tabIndex={0} role="region" aria-label={words(page.helpTitle)}>
-        {acts.length > 0 && (
+        {acts.length + boardActs.length > 0 && (
           <section>
             <h3>{words(page.helpDo)}</h3>
             {acts.map(({ title, ids }) => (
@@ -72,6 +74,12 @@ export default function Help({ onClose }: { readonly onClose: () => void }) {
                 <dl className={styles.acts}>{ids.map((id) => <Act key={id} id={id} />)}</dl>
               </div>
             ))}
+            {boardActs.length > 0 && (
+              <div className={styles.group}>
+                <h4>{words(say.groupBoard)}</h4>
+                <dl className={styles.acts}>{boardActs.map(({ id, label, help }) => <div key={id}><dt>{words(label)}</dt><dd>{words(help)}</dd></div>)}</dl>
+              </div>
+            )}
           </section>
         )}
         {keys.length + leaderKeys.length > 0 && (

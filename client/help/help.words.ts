@@ -28,5 +28,6 @@ export const help = {
   groupCircles: message('help.group.circles', 'Circles'),
   groupPeople: message('help.group.people', 'People'),
   groupHost: message('help.group.host', 'Looking after the place'),
+  groupBoard: message('help.group.board', 'At a board'),
   notYours: message('help.notYours', 'Facilitators or stewards can.'),
 } as const;

@@ -6,6 +6,9 @@ import type { Words } from '#client/app/words.ts';
 import { keyOf } from '#client/settings/keys.ts';
 import { sections } from '#client/settings/sections.ts';
 import { capabilityOf } from '#shared/registry.ts';
+import { boardFactsOf, boardLine } from '#client/place/boardLine.ts';
+import { openBoard } from '#client/place/openBoard.ts';
+import { place } from '#client/place/place.words.ts';
 import { palette as say } from './palette.words.ts';
 import type { Row } from './rows.ts';
 
@@ -22,8 +25,16 @@ export const pageRows = (visit: Visit, words: Words): readonly Row[] => [
     const context = words(act.help);
     return rowOf({ id, ...(act.group && { group: act.group }), label: words(label), context, also: words(act.name), meaning: context, icon, shortcut: keyOf(id), run: () => act.run(visit, words) });
   }),
+  ...boardRows(visit, words),
   ...sections.map(({ id, title, icon }) => rowOf({ id: `page.settings.${id}`, group: 'settings', label: words(say.section, { section: title }), icon, run: () => changePage(visit, { overlay: { kind: 'settings', section: id } }) })),
 ];
+
+/** Each board of the room, by name. */
+const boardRows = (visit: Visit, words: Words): readonly Row[] =>
+  visit.hearth.layout.objects.filter(({ kind }) => kind === 'board').map(({ id, name }) => {
+    const facts = boardFactsOf(visit.hearth.store.current.facts.boards.get(id));
+    return rowOf({ id: `page.board.${id}`, group: 'places', label: words(place.openNamed, { board: name }), context: facts ? boardLine(words, facts) : '', icon: 'note-pencil', run: () => openBoard(visit, id) });
+  });
 
 const undoRow = (visit: Visit, words: Words): readonly Row[] => {
   const { undo } = visit.page.current;

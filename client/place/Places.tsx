@@ -1,10 +1,10 @@
-import { useState, type MouseEvent } from 'react';
+import { useState } from 'react';
 import { boardIdOf } from '#shared/boards/where.ts';
 import { metresTo, sayDistance } from '#shared/place/describe.ts';
 import type { SeatGroup } from '#shared/rooms/layout.ts';
 import { callNameOf } from '#shared/people/people.rules.ts';
 import { personId } from '#shared/kernel/ids.ts';
-import { changePage, useHearth, useVisit, type Visit } from '#client/app/context.tsx';
+import { useHearth, useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { device } from '#client/app/device.ts';
 import { sameContent } from '#client/net/store.ts';
@@ -12,6 +12,8 @@ import { Verb } from '#client/app/Verb.tsx';
 import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
+import { boardLine, useBoards } from './boardLine.ts';
+import { pressBoard } from './openBoard.ts';
 import { place as say } from './place.words.ts';
 import styles from './Places.module.css';
 
@@ -25,37 +27,35 @@ export function Places() {
     return Object.fromEntries(room.layout.objects.map((thing) => [thing.id, pose ? sayDistance(metresTo(thing, pose)) : 0]));
   }, {});
   const { objects, seatGroups } = hearth.layout;
+  const boards = useBoards();
   return (
     <section id="places" tabIndex={-1} aria-labelledby="places-title" className={`card ${styles.places}`}>
       <h2 id="places-title">{words(page.places)}</h2>
       <ul className={styles.list}>
-        {objects.filter((thing) => thing.destination).map((thing) => (
+        {objects.filter((thing) => thing.destination).map((thing) => {
+          const board = boards[thing.id];
+          return (
           <li key={thing.id} className={styles.place}>
             <div className={styles.text}>
               <h3>{words.sentence(words.named(thing.name))}</h3>
               <p className={styles.about}>{words.named(thing.description)} {away[thing.id] ? words(page.metresAway, { metres: away[thing.id] ?? 0 }) : ''}</p>
+              {board && <p className={styles.about}>{boardLine(words, board)}</p>}
             </div>
             <span data-capability="move.goTo" data-target={thing.id} data-focus-key={`goTo:${thing.id}`}>
               <Button icon="footprints" aria-label={words(page.goToName, { name: thing.name })} onPress={() => void perform('move.goTo', { to: 'object', id: thing.id })}>{words(say.goThere)}</Button>
             </span>
             {thing.kind === 'board' && (
-              <a className={styles.board} href={`/board/${boardIdOf(hearth.layout.id, thing.id)}`} onClick={openBoard(visit, thing.id)} aria-label={`${words(say.openBoard)}: ${words.named(thing.name)}`}>{words(say.openBoard)}</a>
+              <a className={styles.board} href={`/board/${boardIdOf(hearth.layout.id, thing.id)}`} onClick={pressBoard(visit, thing.id)} aria-label={words(say.openNamed, { board: thing.name })}>{words(say.openBoard)}</a>
             )}
             {seatGroups.filter((group) => group.name === thing.name).map((group) => <Seats key={group.id} group={group} />)}
           </li>
-        ))}
+          );
+        })}
       </ul>
       <Portals />
     </section>
   );
 }
-
-/** Opens a board over the room, where one stays; another tab or window is the browser's to open. */
-const openBoard = (visit: Visit, object: string) => (event: MouseEvent): void => {
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  changePage(visit, { overlay: { kind: 'board', board: boardIdOf(visit.hearth.layout.id, object) } });
-};
 
 /** The ways to other rooms: who is there, and a press to go. */
 function Portals() {

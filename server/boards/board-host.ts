@@ -6,6 +6,7 @@ import { boardCues } from '#shared/boards/boards.cues.ts';
 import { boardRefusals } from '#shared/boards/boards.refusals.ts';
 import { compact, isCluttered, sign, type Desk } from '#shared/boards/desk.ts';
 import { lapse, release } from '#shared/boards/holds.ts';
+import type { SignNews } from '#shared/boards/signs.ts';
 import type { Actor, Moment } from '#shared/kernel/capability.ts';
 import type { Answer, Command, Handshake } from '#shared/kernel/command.ts';
 import { cue, type Cue, type HeardCue } from '#shared/kernel/cue.ts';
@@ -26,9 +27,12 @@ import type { Profile, Storage } from '../storage/storage.ts';
 import { BoardKeeper } from './board-keeper.ts';
 import { dispatchOnBoard } from './dispatch.ts';
 import { Records } from './records.ts';
+import { Sights } from './sights.ts';
 
 /** After these one's own slice is another: one's ballot; and what is one's own, which a page cannot see where authors are hidden. */
 const changesOwn: ReadonlySet<BoardCapabilityId> = new Set(['board.vote', 'board.unvote', 'board.add']);
+/** After these something else stands on the board. */
+const changesBoard: ReadonlySet<BoardCapabilityId> = new Set(['board.add', 'board.write', 'board.move', 'board.edit', 'board.delete', 'board.undo', 'board.redo', 'board.rename', 'board.restore']);
 const changesEverybodys: ReadonlySet<BoardCapabilityId> = new Set(['board.openVotes', 'board.authors', 'board.restore']);
 
 /** One connection of one person: what a board can tell it. */
@@ -60,6 +64,7 @@ export class BoardHost {
   readonly #post: CuePost;
   readonly #keeper: BoardKeeper;
   readonly #records: Records;
+  readonly #sights: Sights;
   readonly #attendants = new Map<PersonId, Attendant>();
   /** Those whose own slice has changed since the last patch. */
   readonly #stale = new Set<PersonId>();
@@ -70,6 +75,7 @@ export class BoardHost {
   private constructor(id: string, desk: Desk, keeper: BoardKeeper, storage: Pick<Storage, 'commit'>, ambient: Ambient, relations: Pick<Relations, 'reaches'>) {
     [this.id, this.#desk, this.#keeper, this.#ambient] = [id, desk, keeper, ambient];
     this.#records = new Records(id, storage);
+    this.#sights = new Sights(ambient.newId());
     this.#post = new CuePost(ambient.newId(), (speaker, listener) => relations.reaches(speaker, listener));
   }
 
@@ -82,6 +88,16 @@ export class BoardHost {
 
   get facts(): Board {
     return this.#desk.board;
+  }
+
+  /** BO21. What everyone in its room knows of it now. */
+  get sign(): SignNews {
+    return this.#sights.sign(this.#desk);
+  }
+
+  /** BO23. What has changed on it since somebody looked at it from its room, as JSON of a `Sight`. */
+  sightSince(version: string): string {
+    return this.#sights.since(this.#desk, version);
   }
 
   /** Why someone may not come now: the board has too many others at it, or too many of their own tabs. */
@@ -202,6 +218,7 @@ export class BoardHost {
       if ('refused' in dispatched) return dispatched.refused;
       const { done } = dispatched;
       this.#record(attendant, done, moment.at);
+      if (changesBoard.has(done.capability.id)) this.#desk.changed = { at: moment.at, by: attendant.profile.callMe || attendant.profile.name };
       if (isCluttered(this.#desk)) compact(this.#desk, moment.at);
       if (done.capability.id === 'board.keep') await this.#keep(String(done.outcome), actor.id, moment);
       this.#tell(done.cues(), actor.id);

@@ -1,6 +1,6 @@
 import type { Layout } from '#shared/rooms/layout.ts';
-import { boardIdOf } from '#shared/boards/where.ts';
+import { boardIdOf, firstTitleOf } from '#shared/boards/where.ts';
 
 /** The boards that stand in rooms: each object that is one, with the title that it has at first. */
 export const boardsIn = (layouts: Iterable<Layout>): ReadonlyMap<string, string> =>
-  new Map([...layouts].flatMap((layout) => layout.objects.flatMap((object) => (object.kind === 'board' ? [[boardIdOf(layout.id, object.id), object.name.replace(/^the /, '').replace(/^./u, (letter) => letter.toUpperCase())] as const] : []))));
+  new Map([...layouts].flatMap((layout) => layout.objects.flatMap((object) => (object.kind === 'board' ? [[boardIdOf(layout.id, object.id), firstTitleOf(object)] as const] : []))));

@@ -1,7 +1,10 @@
+import { noteBoards, type SignNews } from '#shared/boards/signs.ts';
 import { Relations } from '#shared/moderation/relations.ts';
+import { freePlaces } from '#shared/portals/portals.capabilities.ts';
 import { Elsewhere } from '#shared/portals/portals.state.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { BoardHost } from '../boards/board-host.ts';
+import { boardIdOf } from '#shared/boards/where.ts';
 import { boardsIn } from '../boards/boards.ts';
 import type { Ambient } from '../host/ambient.ts';
 import type { Done } from '../host/dispatch.ts';
@@ -37,15 +40,23 @@ export class Campus {
   async openBoards(storage: BoardStorage & Pick<RoomStorage, 'commit'>, ambient: Ambient): Promise<void> {
     const layouts = [...this.hosts.values()].map(({ room }) => room.layout);
     for (const [id, title] of boardsIn(layouts)) this.boards.set(id, await BoardHost.open(id, title, storage, ambient, this.relations));
+    this.look();
   }
 
-  /** Tells each room how full the others are, and whoever waits for a place that there is one. Call it about once a second. */
+  /** Tells each room how full the others are and how its boards are, and whoever waits for a place that there is one. Call it about once a second. */
   look(): void {
     for (const tie of [this.#following, this.#availabilities]) for (const id of tie.keys()) if (![...this.hosts.values()].some((host) => host.has(id))) tie.delete(id);
     for (const host of this.hosts.values()) {
       for (const [id, other] of this.hosts) if (other !== host) this.#note(host, id, other);
-      host.tellOfPlaces();
+      host.lookAround((room, at) => [...freePlaces(room), ...noteBoards(room, this.#signsIn(host), at)]);
     }
+  }
+
+  #signsIn({ room: { layout: { id, objects } } }: RoomHost): ReadonlyMap<string, SignNews> {
+    return new Map(objects.flatMap((object) => {
+      const board = this.boards.get(boardIdOf(id, object.id));
+      return board ? [[object.id, board.sign] as const] : [];
+    }));
   }
 
   #note(host: RoomHost, id: string, { room: { layout }, count }: RoomHost): void {

@@ -9,6 +9,7 @@ import { entryRefusals } from '#shared/people/entry.ts';
 import { admit, entrySchema, GUEST_LASTS, lookAtLink, welcomeBack } from '../people/entry.ts';
 import { COOKIE, cookieOf, type Identity } from '../people/identity.ts';
 import type { BoardHost } from '../boards/board-host.ts';
+import { addBoards } from '../boards/board-routes.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
 import type { Store } from '../storage/storage.ts';
 import type { Ambient } from './ambient.ts';
@@ -60,6 +61,7 @@ export const createApp = (services: HttpServices): Express => {
   });
   addInsights(app, services.insights);
   addQuestions(app, services);
+  addBoards(app, { ...services, now: services.ambient.now });
   services.voice.add(app);
   addPages(app, services.clientFolder);
   app.use((_request: Request, response: Response) => refused(response, 404, entryRefusals.malformed));

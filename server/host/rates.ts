@@ -1,7 +1,7 @@
 import type { Rate } from '#shared/kernel/capability.ts';
 
-/** What is counted: commands, by their rate, places asked for among the voices, and signals to others there. */
-export type Allowance = Rate | 'audio' | 'signal';
+/** What is counted: commands, by their rate, places asked for among the voices, signals to others there, and looks at boards from their rooms. */
+export type Allowance = Rate | 'audio' | 'signal' | 'look';
 
 /** DESIGN §7, Rates: so many in so many milliseconds, from one person. */
 const allowances: Record<Allowance, { readonly count: number; readonly within: number }> = {
@@ -12,11 +12,12 @@ const allowances: Record<Allowance, { readonly count: number; readonly within: n
   audio: { count: 10, within: 10_000 },
   // Whoever comes into a full circle of listeners calls each of them, with a handful of candidates.
   signal: { count: 500, within: 10_000 },
+  look: { count: 30, within: 10_000 },
 };
 
 /** What one person asked for recently, by allowance. */
 export class Rates {
-  readonly #recent: Record<Allowance, number[]> = { command: [], chat: [], reaction: [], drawing: [], audio: [], signal: [] };
+  readonly #recent: Record<Allowance, number[]> = { command: [], chat: [], reaction: [], drawing: [], audio: [], signal: [], look: [] };
 
   /** Counts one more at `at`, unless the allowance is used up: then false, and nothing is counted. */
   take(rate: Allowance, at: number): boolean {

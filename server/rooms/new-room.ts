@@ -9,7 +9,7 @@ import type { Ties } from '../campus/ties.ts';
 export const newRoom = (layout: Layout, facts: RoomState, { relations, following, availabilities, holds }: Pick<Ties, 'relations' | 'following' | 'availabilities' | 'holds'>, grid = compileGrid(layout)): Room => {
   const walks = new Walks(grid);
   return {
-    facts: facts as Room['facts'],
+    facts: facts as unknown as Room['facts'],
     layout,
     walks,
     approaches: new Map(),
@@ -19,6 +19,7 @@ export const newRoom = (layout: Layout, facts: RoomState, { relations, following
     availabilities,
     lines: new Map(),
     ritual: { run: undefined },
+    toldOfBoards: new Map(),
     relations,
     holds,
     heardBy: () => [],

@@ -12,7 +12,6 @@ import { removalRefusal, type Removal } from '#shared/moderation/moderation.capa
 import { SPOKES } from '#shared/movement/walks.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
 import { peopleCues } from '#shared/people/people.capabilities.ts';
-import { freePlaces } from '#shared/portals/portals.capabilities.ts';
 import { passageOf } from '#shared/portals/portals.rules.ts';
 import { callNameOf } from '#shared/people/people.rules.ts';
 import { textsFor } from '#shared/rituals/held.ts';
@@ -256,9 +255,9 @@ export class RoomHost {
     for (const wire of wires) wire.end(refusal);
   }
 
-  /** PO2. Whoever waits for a place in another room is told when there is one. */
-  tellOfPlaces(): void {
-    this.#tell(freePlaces(this.room), undefined);
+  /** Looks at what is around the room, and tells what is new of it. */
+  lookAround(look: (room: Room, at: number) => readonly Cue[]): void {
+    this.#tell(look(this.room, this.#ambient.now()), undefined);
   }
 
   /** Something was done in another room that holds in the whole campus. */

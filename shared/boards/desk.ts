@@ -47,6 +47,10 @@ export interface Desk extends BoardView {
   round: Round | undefined;
   /** What is to be stored: elements that changed or were forgotten since that was last asked. */
   readonly unsaved: Set<string>;
+  /** The same, since somebody last looked at the board from its room. */
+  readonly unseen: Set<string>;
+  /** When it was last changed (ms since 1970), and what whoever did it is called. */
+  changed: { readonly at: number; readonly by: string } | undefined;
   /** Copies that were fetched because somebody asks for one. */
   readonly copies: Map<string, Desk>;
   /** How many copies are kept under a name. */
@@ -60,7 +64,7 @@ export interface Writer {
 /** Takes a board up, as it was stored (with its authors) or new. Indices that it cannot use are repaired (BO6). */
 export const openDesk = (board: Board, moment: Moment): Desk => {
   const desk: Desk = {
-    board: board as Desk['board'], live: 0, indices: new Map(), top: undefined, pasts: new Map(), authors: new Map(), names: new Map(), writers: new Map(), inside: new Map(), round: undefined, unsaved: new Set(), copies: new Map(), namedCopies: 0,
+    board: board as Desk['board'], live: 0, indices: new Map(), top: undefined, pasts: new Map(), authors: new Map(), names: new Map(), writers: new Map(), inside: new Map(), round: undefined, unsaved: new Set(), unseen: new Set(), changed: undefined, copies: new Map(), namedCopies: 0,
     owns: (by, id) => desk.authors.get(id) === by,
     ballotOf: (by) => desk.round?.ballots.get(by) ?? [],
   };
@@ -152,6 +156,7 @@ const place = (desk: Desk, id: string, wished: string, moment: Moment): string =
 /** BO1. A change makes a new version, and chance tells two of the same number apart. */
 const stamp = (desk: Desk, id: string, element: BoardElement, { chance }: Moment): void => {
   desk.unsaved.add(id);
+  desk.unseen.add(id);
   element.version++;
   element.nonce = Math.floor(chance() * 2 ** 31);
 };
@@ -236,6 +241,7 @@ export const compact = (desk: Desk, at: number): number => {
     desk.board.elements.delete(id);
     desk.authors.delete(id);
     desk.unsaved.add(id);
+    desk.unseen.add(id);
   }
   forgetIndices(desk, old.map(([, { index }]) => index));
   // Of whom nothing is left the name goes, too.

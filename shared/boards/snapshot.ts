@@ -17,14 +17,14 @@ const kept = z.object({
 });
 const round = z.object({ budget: z.number(), secret: z.boolean(), open: z.boolean(), ballots: z.array(z.tuple([z.string(), z.array(z.string())])) });
 const head = z.object({
-  version: z.literal(VERSION), title: z.string(), mode: z.enum(['open', 'own', 'frozen']),
+  changed: z._default(z.nullable(z.object({ at: z.number(), by: z.string() })), null), version: z.literal(VERSION), title: z.string(), mode: z.enum(['open', 'own', 'frozen']),
   authors: z._default(z.enum(['shown', 'hidden']), 'shown'), guests: z._default(z.enum(['edit', 'read']), 'edit'), names: z._default(z.record(z.string(), z.string()), {}), round: z._default(z.nullable(round), null),
 });
 const elements = z.array(z.tuple([z.string(), z.unknown()]));
 
 /** What is stored of a board beside its elements. Who voted for what is for the server alone. */
-export const headOf = ({ board: { title, mode, authors, guests }, names, round: votes }: Desk): object =>
-  ({ version: VERSION, title, mode, authors, guests, names: Object.fromEntries(names), round: votes ? { ...votes, ballots: [...votes.ballots] } : null });
+export const headOf = ({ board: { title, mode, authors, guests }, names, round: votes, changed }: Desk): object =>
+  ({ version: VERSION, changed: changed ?? null, title, mode, authors, guests, names: Object.fromEntries(names), round: votes ? { ...votes, ballots: [...votes.ballots] } : null });
 
 /** What is stored of one element, its author too; `undefined` where it is forgotten. */
 export const elementKept = ({ board, authors }: Desk, id: string): object | undefined => {
@@ -39,7 +39,7 @@ export const snapshotOf = (desk: Desk): string => JSON.stringify({ ...headOf(des
 export const deskFrom = (storedHead: unknown, storedElements: unknown, moment: Moment): Desk | undefined => {
   const [read, rows] = [head.safeParse(storedHead), elements.safeParse(storedElements)];
   if (!read.success || !rows.success) return undefined;
-  const { title, mode, authors, guests, names, round: votes } = read.data;
+  const { title, mode, authors, guests, names, round: votes, changed } = read.data;
   const board = new Board({ title, mode, authors, guests });
   for (const [id, name] of Object.entries(names)) board.names.set(id, name);
   for (const [id, one] of rows.data) {
@@ -47,6 +47,7 @@ export const deskFrom = (storedHead: unknown, storedElements: unknown, moment: M
     if (element) board.elements.set(id, new BoardElement(element));
   }
   const desk = openDesk(board, moment);
+  desk.changed = changed ?? undefined;
   if (votes) desk.round = { ...votes, ballots: new Map(votes.ballots.map(([by, ballot]) => [personId(by), ballot])) };
   tellRound(desk);
   return desk;

@@ -1,6 +1,7 @@
 import { schema, t, type SchemaType } from '@colyseus/schema';
 import { Circle } from '../circles/circle.state.ts';
 import { Hand } from '../hand/hand.state.ts';
+import { BoardSign } from '../boards/sign.state.ts';
 import { Elsewhere } from '../portals/portals.state.ts';
 import { Person } from '../people/person.state.ts';
 
@@ -13,6 +14,8 @@ export const RoomState = schema({
   circles: t.map(Circle),
   /** The other rooms of the campus: room id → how full it is. */
   elsewhere: t.map(Elsewhere),
+  /** The boards of the room: object id → how it stands with it. */
+  boards: t.map(BoardSign),
   /** The light that everyone here is in; empty: each one's own page decides. */
   mood: t.string().default(''),
   /** The ritual that is held here, folded (`shared/rituals/fold.ts`); empty for none. */

@@ -35,6 +35,8 @@ export interface Room extends RoomView {
   readonly lines: Map<LineId, Line>;
   /** The ritual that is held here, with what people wrote in it. */
   readonly ritual: { run: Run | undefined };
+  /** BO22. Of whom it was told when (ms since 1970) that they are at which board. */
+  readonly toldOfBoards: Map<string, number>;
   readonly relations: Relations;
   /** Whose microphone is held off in all rooms of the campus, and by whom: names. */
   readonly holds: Map<PersonId, string>;

@@ -93,3 +93,26 @@ describe('who is told what', () => {
     expect([missing.status, await missing.json()]).toEqual([404, { ok: false, refusal: { code: 'entry.noRoom', values: {} } }]);
   });
 });
+
+describe('a board on its wall', () => {
+  const look = (board: string, headers: Record<string, string> = {}, query = ''): Promise<Response> => fetch(`${hearth.url}/api/boards/${board}/sight${query}`, { headers });
+  const codeOf = async (response: Response): Promise<string> => ((await response.json()) as { readonly refusal?: { readonly code: string } }).refusal?.code ?? 'seen';
+
+  it('BO23 is seen by whoever is known, and by nobody else', async () => {
+    const tab = await hearth.enter('Ana');
+    const seen = await look('commons_notice-board', { authorization: `Bearer ${tab}` });
+    expect([seen.status, seen.headers.get('cache-control'), await seen.json()]).toMatchObject([200, 'no-store', { whole: true, elements: [], gone: [] }]);
+    for (const junk of ['', 'Bearer ', `Bearer ${tab}x`, 'Bearer ../../etc', `Basic ${tab}`]) expect(await codeOf(await look('commons_notice-board', { authorization: junk })), junk).toBe('entry.stranger');
+    for (const board of ['nowhere', 'commons_none', '__proto__', 'constructor', '..%2f..%2fpackage.json', 'x'.repeat(3_000)]) expect(await codeOf(await look(board, { authorization: `Bearer ${tab}` })), board.slice(0, 40)).toMatch(/^entry\.(noRoom|malformed)$/);
+    for (const query of ['?since[]=1', '?since[a]=1', '?since=1&since=2', `?since=${'9'.repeat(4_000)}`]) expect((await look('commons_notice-board', { authorization: `Bearer ${tab}` }, query)).status).toBe(200);
+  });
+
+  it('BO23 is not asked for thousands of times', async () => {
+    const tab = await hearth.enter('Rex');
+    const answers = await Promise.all(Array.from({ length: 60 }, async () => (await look('commons_notice-board', { authorization: `Bearer ${tab}` })).status));
+    expect(answers.filter((status) => status === 200).length).toBe(30);
+    expect(new Set(answers)).toEqual(new Set([200, 429]));
+    // Others go on.
+    expect((await look('commons_notice-board', { authorization: `Bearer ${await hearth.enter('Ben')}` })).status).toBe(200);
+  });
+});

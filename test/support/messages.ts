@@ -1,6 +1,7 @@
 /** Every message that the interface can say, read from the code itself. */
 import { globSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { firstTitleOf } from '#shared/boards/where.ts';
 
 const isMessage = (value: object): value is { readonly id: string; readonly defaultMessage: string } =>
   'id' in value && typeof value.id === 'string' && 'defaultMessage' in value && typeof value.defaultMessage === 'string';
@@ -25,12 +26,13 @@ export const allMessages = async (): Promise<ReadonlyMap<string, string>> => {
   return found;
 };
 
-/** Every name and description of the shipped rooms. */
+/** Every name and description of the shipped rooms, and what their boards are called at first. */
 export const allPlaces = (): ReadonlySet<string> => {
   const found = new Set<string>();
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, part] of Object.entries(value)) {
+      if (key === 'kind' && part === 'board' && 'name' in value) found.add(firstTitleOf({ name: String(value.name) }));
       if (typeof part === 'string' && ['name', 'purpose', 'description', 'sign'].includes(key)) found.add(part);
       else walk(part);
     }

@@ -1,0 +1,39 @@
+/** A board of the room in words: what is on it, when it last changed, who is at it. */
+import { useHearth } from '#client/app/context.tsx';
+import type { Words } from '#client/app/words.ts';
+import { sameContent } from '#client/net/store.ts';
+import type { RoomView } from '#shared/rooms/room.ts';
+import { place as say } from './place.words.ts';
+
+/** A time of day says enough of the last hours. */
+const TODAY = 12 * 60 * 60 * 1000;
+const MOST_NAMED = 5;
+
+type Sign = RoomView['facts']['boards'] extends ReadonlyMap<string, infer S> ? S : never;
+/** What is said of a board, with nothing in it that changes by itself. */
+export interface BoardFacts extends Pick<Sign, 'title' | 'notes' | 'groups' | 'changedAt' | 'changedBy'> {
+  readonly names: readonly string[];
+}
+
+export const boardFactsOf = (sign: Sign | undefined): BoardFacts | undefined =>
+  sign && { title: sign.title, notes: sign.notes, groups: sign.groups, changedAt: sign.changedAt, changedBy: sign.changedBy, names: [...sign.people.values()] };
+
+/** The boards of the room by their object, as they are now. */
+export const useBoards = (): Readonly<Record<string, BoardFacts>> =>
+  useHearth(({ facts }) => Object.fromEntries([...facts.boards].flatMap(([id, sign]) => { const read = boardFactsOf(sign); return read ? [[id, read]] : []; })), sameContent);
+
+/** Who is at a board: "Ana and Ben are at the board." Nothing for nobody. */
+export const whoIsAt = (words: Words, { names }: Pick<BoardFacts, 'names'>): string => {
+  const shown = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), words(say.boardOthers, { count: names.length - MOST_NAMED })] : names;
+  return names.length === 0 ? '' : words(say.whoIsAtBoard, { names: words.list(shown), count: names.length });
+};
+
+export const boardLine = (words: Words, facts: BoardFacts): string => {
+  const { title, notes, groups, changedAt, changedBy } = facts;
+  const when = Date.now() - changedAt < TODAY ? words.time(changedAt) : new Intl.DateTimeFormat(words.tag, { dateStyle: 'medium' }).format(changedAt);
+  return [
+    words(say.boardHolds, { title, notes, groups, empty: notes + groups === 0 ? 'yes' : 'no' }),
+    changedAt > 0 ? words(say.boardChanged, { when, name: changedBy, known: changedBy === '' ? 'no' : 'yes' }) : '',
+    whoIsAt(words, facts),
+  ].filter(Boolean).join(' ');
+};

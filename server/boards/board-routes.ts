@@ -1,0 +1,36 @@
+/** What is asked of boards over HTTP: how they look, for whoever stands before one in its room. */
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Express, Response } from 'express';
+import type { Refusal, RefusalKind } from '#shared/kernel/refusal.ts';
+import { entryRefusals } from '#shared/people/entry.ts';
+import type { BoardHost } from './board-host.ts';
+import { Visitors, type VisitorServices } from './visitors.ts';
+
+export interface BoardRouteServices extends VisitorServices {
+  readonly boards: ReadonlyMap<string, BoardHost>;
+}
+
+const refused = (response: Response, status: number, refusal: RefusalKind | Refusal): void =>
+  void response.status(status).set('Cache-Control', 'no-store').json({ ok: false, refusal: { code: refusal.code, values: 'values' in refusal ? refusal.values : {} } });
+
+/** What is shorter is sent as it is (bytes). */
+const WORTH_PACKING = 2_000;
+const pack = promisify(gzip);
+
+export const addBoards = (app: Express, services: BoardRouteServices): void => {
+  const visitors = new Visitors(services);
+
+  // BO23. A query of another kind than text is none.
+  app.get('/api/boards/:board/sight', async (request, response) => {
+    const visitor = await visitors.admit(request, 'look');
+    if (!('profile' in visitor)) return refused(response, visitor.status, visitor.refusal);
+    const board = services.boards.get(request.params.board);
+    if (!board) return refused(response, 404, entryRefusals.noRoom);
+    const { since } = request.query;
+    const sight = board.sightSince(typeof since === 'string' ? since : '');
+    response.type('json').set('Cache-Control', 'no-store').vary('Accept-Encoding');
+    if (sight.length < WORTH_PACKING || !request.acceptsEncodings('gzip')) return void response.send(sight);
+    response.set('Content-Encoding', 'gzip').send(await pack(sight, { level: 4 }));
+  });
+};
