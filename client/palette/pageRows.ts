@@ -31,8 +31,8 @@ export const pageRows = (visit: Visit, words: Words): readonly Row[] => [
 
 /** Each board of the room, by name. */
 const boardRows = (visit: Visit, words: Words): readonly Row[] =>
-  visit.hearth.layout.objects.filter(({ kind }) => kind === 'board').map(({ id, name }) => {
-    const facts = boardFactsOf(visit.hearth.store.current.facts.boards.get(id));
+  visit.hearth.view.layout.objects.filter(({ kind }) => kind === 'board').map(({ id, name }) => {
+    const facts = boardFactsOf(visit.hearth.view.facts.boards.get(id));
     return rowOf({ id: `page.board.${id}`, group: 'places', label: words(place.openNamed, { board: name }), context: facts ? boardLine(words, facts) : '', icon: 'note-pencil', run: () => openBoard(visit, id) });
   });
 

@@ -22,7 +22,7 @@ import { holdForWalking, press } from './pressed.ts';
 import { Rail } from './Rail.tsx';
 import styles from './Room3d.module.css';
 import { room3d } from './room3d.words.ts';
-import Scene, { type LostReason, type SceneControls } from './Scene.tsx';
+import Scene, { type LostReason, type SceneControls, type SceneProps } from './Scene.tsx';
 import { SaidOnce, type SlowNews } from './slowNews.ts';
 import { SlowOffer } from './SlowOffer.tsx';
 import { HearthSource } from './source.ts';
@@ -31,6 +31,20 @@ import { useCovered } from './useCovered.ts';
 import { useShape } from './useShape.ts';
 
 const said = new SaidOnce();
+
+/** The boards on the walls, fetched once the room stands: without them one already sees where one is. */
+const useHangings = (isLaid: boolean) => {
+  const words = useWords();
+  const { hearth } = useVisit();
+  const [hangings, setHangings] = useState<SceneProps['hangings']>();
+  useEffect(() => {
+    if (!isLaid || !hearth.layout.objects.some(({ kind }) => kind === 'board')) return;
+    let ended = false;
+    import('./boards/hang.ts').then(({ boardsOf }) => ended || setHangings(() => boardsOf(hearth, words)), () => undefined);
+    return () => void (ended = true);
+  }, [isLaid, hearth, words]);
+  return hangings;
+};
 
 /** The room as a picture that one walks in, with the parts of the 2D page laid over it. */
 export default function Room3d() {
@@ -91,6 +105,7 @@ export default function Room3d() {
           onLost={lost}
           onProject={drawn}
           onFurnished={() => setIsLaid(true)}
+          hangings={useHangings(isLaid)}
         />
       </div>
       <div ref={chrome} className={styles.chrome}>

@@ -9,7 +9,7 @@ import type { MoodName } from './stage/moods.ts';
 import { mountScene, type LostReason, type MountedScene } from './stage/mountScene.tsx';
 import { Ladder } from './stage/ladder.ts';
 import { qualities, type Level } from './stage/quality.ts';
-import { usualClarity, type Clarity, type Figures, type Projected } from './stage/stage.ts';
+import { usualClarity, type Clarity, type Figures, type Hanging, type Projected } from './stage/stage.ts';
 
 export type { LookDirection } from './camera/cameraRig.ts';
 export type { LostReason } from './stage/mountScene.tsx';
@@ -46,6 +46,8 @@ export interface SceneProps {
   /** Less is drawn from now on, or nothing less is left and it still is not smooth. */
   onSlow?(news: SlowNews): void;
   readonly controls?: Ref<SceneControls>;
+  /** What is hung into the room once it stands. */
+  readonly hangings?: ((request: () => void) => Hanging) | undefined;
   onPick(pick: Pick): void;
   onLost(reason: LostReason): void;
   /** Called after every drawn frame with `project`, for what is laid over the picture. */
@@ -63,7 +65,7 @@ const handOver = 400;
 const nowhere: Projected = { x: 0, y: 0, visible: false };
 
 /** The 3D view of a room. A picture only: everything in it can be done and read elsewhere, so it is hidden from assistive technology. */
-export default function Scene({ source, still, mood, quality = 'automatic', comfort = usualComfort, clarity = usualClarity, covered = none, controls, onPick, onLost, onProject, onFurnished, onSlow }: SceneProps) {
+export default function Scene({ source, still, mood, quality = 'automatic', comfort = usualComfort, clarity = usualClarity, covered = none, controls, hangings, onPick, onLost, onProject, onFurnished, onSlow }: SceneProps) {
   const [measured, setMeasured] = useState(ladder.level);
   const level = quality === 'automatic' ? measured : quality;
   const { smooth } = qualities[level];
@@ -78,7 +80,7 @@ export default function Scene({ source, still, mood, quality = 'automatic', comf
     if (host.current) host.current.dataset['drawn'] = '';
     onFurnished?.();
   });
-  const settings = useEffectEvent(() => ({ still, mood, level, comfort, clarity, covered }));
+  const settings = useEffectEvent(() => ({ still, mood, level, comfort, clarity, covered, hangings }));
   const framed = useEffectEvent((milliseconds: number) => {
     const news = ladder.follow(quality, milliseconds);
     if (news) onSlow?.(news);
@@ -107,6 +109,7 @@ export default function Scene({ source, still, mood, quality = 'automatic', comf
         scene.setComfort(now.comfort);
         scene.setClarity(now.clarity);
         scene.setCovered(now.covered);
+        if (now.hangings) scene.hang(now.hangings);
         scene.request();
       },
       () => {
@@ -130,6 +133,7 @@ export default function Scene({ source, still, mood, quality = 'automatic', comf
   useEffect(() => mounted.current?.setComfort(comfort), [comfort]);
   useEffect(() => mounted.current?.setClarity(clarity), [clarity]);
   useEffect(() => mounted.current?.setCovered(covered), [covered]);
+  useEffect(() => void (hangings && mounted.current?.hang(hangings)), [hangings]);
 
   useImperativeHandle(controls, () => ({
     look: (direction) => {

@@ -13,11 +13,16 @@ const drawn = [
 type Drawn = (typeof drawn)[number];
 
 /** An element as it is drawn; what its kind does not have is absent. */
-export type SeenElement = { readonly id: string; readonly type: ElementType } & Pick<Required<Values>, 'x' | 'y' | 'width' | 'height' | 'angle' | 'index' | 'strokeColor' | 'backgroundColor' | 'strokeWidth' | 'strokeStyle' | 'roundness' | 'opacity' | 'frameId'> & { readonly [K in Drawn]?: Values[K] };
+export type SeenElement = { readonly id: string; readonly type: ElementType } & Pick<Required<Values>, 'x' | 'y' | 'width' | 'height' | 'angle' | 'index' | 'strokeColor' | 'backgroundColor' | 'strokeWidth' | 'strokeStyle' | 'roundness' | 'opacity' | 'frameId'> & { readonly [K in Drawn]?: Values[K] } & {
+  /** What a line or arrow begins and ends at. */
+  readonly from?: string;
+  readonly to?: string;
+};
 
 export const seenOf = (id: string, held: View<BoardElement>): SeenElement => {
   const element: Values = elementOf(id, held as BoardElement);
-  return { id, type: held.type, ...Object.fromEntries(drawn.flatMap((field) => (element[field] === undefined ? [] : [[field, element[field]]]))) } as SeenElement;
+  const [from, to] = [element.startBinding?.elementId, element.endBinding?.elementId];
+  return { id, type: held.type, ...(from !== undefined && { from }), ...(to !== undefined && { to }), ...Object.fromEntries(drawn.flatMap((field) => (element[field] === undefined ? [] : [[field, element[field]]]))) } as SeenElement;
 };
 
 /** What has changed of a board since a version of it; all of it, where `whole`. */

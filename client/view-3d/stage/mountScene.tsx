@@ -14,7 +14,7 @@ import { FrameLoop } from './frameLoop.ts';
 import type { MoodName } from './moods.ts';
 import { qualities, type Level } from './quality.ts';
 import type { RoomMeshes } from './roomMeshes.ts';
-import { Stage, type Clarity } from './stage.ts';
+import { Stage, type Clarity, type Hanging } from './stage.ts';
 
 extend({ Group });
 
@@ -49,6 +49,7 @@ export interface MountedScene {
   setClarity(clarity: Clarity): void;
   setCovered(covered: readonly PlateBox[]): void;
   setHeeded(id: PersonId | undefined): void;
+  hang(make: (request: () => void) => Hanging): void;
   unmount(): void;
 }
 
@@ -73,6 +74,7 @@ function Place({ stage, room, shown }: PlaceProps) {
         <primitive object={stage.rugs.names} dispose={null} />
         <primitive object={stage.portals} dispose={null} />
         <primitive object={stage.signs.mesh} dispose={null} />
+        <primitive object={stage.hung} dispose={null} />
       </group>
       <AdaptiveDpr />
     </>
@@ -201,6 +203,10 @@ export const mountScene = async (canvas: HTMLCanvasElement, options: SceneOption
     setHeeded: (id) => {
       stage.plates.heeded = id;
       stage.plates.place();
+      loop.request();
+    },
+    hang: (make) => {
+      stage.hang(make(() => loop.request()));
       loop.request();
     },
     unmount: () => {

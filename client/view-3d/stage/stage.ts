@@ -1,4 +1,4 @@
-import { Vector3, type PerspectiveCamera, type WebGLRenderer } from 'three';
+import { Group, Vector3, type PerspectiveCamera, type WebGLRenderer } from 'three';
 import { CameraRig } from '../camera/cameraRig.ts';
 import { surroundingsOf, type Surroundings } from '../camera/surroundings.ts';
 import { Crowd } from '../crowd/crowd.ts';
@@ -52,6 +52,13 @@ export interface Figures {
   readonly captions: readonly string[];
 }
 
+/** What is hung into a room once it stands. It is asked at each frame, before it is drawn. */
+export interface Hanging {
+  readonly root: Group;
+  frame(camera: PerspectiveCamera, evening: number, now: number): void;
+  dispose(): void;
+}
+
 const longestStep = 0.1;
 /** With more people than this the room gives up leaves and grass. */
 const thinAbove = 100;
@@ -68,8 +75,10 @@ export class Stage {
   readonly signs: Signs;
   readonly portals: ReturnType<typeof createPortals>;
   readonly rugs = new Rugs();
+  readonly hung = new Group();
   readonly rig = new CameraRig();
   readonly mood: MoodFade;
+  private hanging: Hanging | undefined;
   private room: RoomMeshes | undefined;
   private shadow: SunShadow | undefined;
   private lastDrawn: number | undefined;
@@ -125,6 +134,14 @@ export class Stage {
     this.scriptMilliseconds = scriptMilliseconds;
   }
 
+  /** Hangs something into the room, in place of what hung there; nothing, to take it down. */
+  hang(hanging: Hanging | undefined): void {
+    if (this.hanging) this.hung.remove(this.hanging.root);
+    this.hanging?.dispose();
+    this.hanging = hanging;
+    if (hanging) this.hung.add(hanging.root);
+  }
+
   /** Furnishes the stage with a baked room. */
   furnish(room: BakedRoom): RoomMeshes {
     for (const mesh of this.room?.all ?? []) disposeMesh(mesh);
@@ -161,6 +178,7 @@ export class Stage {
     this.rugs.light(this.uniforms);
     this.castShadow();
     this.followSelf(bodies, attention, seconds);
+    this.hanging?.frame(this.camera, this.uniforms.uEvening.value, now);
     this.crowd.update({ bodies, gestures: this.source.gestures(now), attention: deeds, now, seconds, still: this.still, eye: this.eye });
     this.plates.update({ bodies, attention, camera: this.camera, width: this.width, height: this.height, now, seconds, still: this.still });
     this.plates.upload(this.renderer);
@@ -236,6 +254,7 @@ export class Stage {
   }
 
   dispose(): void {
+    this.hang(undefined);
     disposeMesh(this.sky);
     disposeMesh(this.portals);
     for (const mesh of this.room?.all ?? []) disposeMesh(mesh);

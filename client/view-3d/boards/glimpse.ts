@@ -1,0 +1,55 @@
+import type { SeenElement, Sight } from '#shared/boards/seen.ts';
+
+/** BO23. A board as one sees it from its room: asked for over HTTP, and after the first time only what changed. */
+export class Glimpse {
+  readonly elements = new Map<string, SeenElement>();
+  readonly #address: string;
+  readonly #tab: string | undefined;
+  readonly #images = new Map<string, ImageBitmap | 'asked'>();
+  /** Which version of the board it is; empty before the first. */
+  version = '';
+
+  constructor(board: string, tab: string | undefined) {
+    [this.#address, this.#tab] = [`/api/boards/${board}`, tab];
+  }
+
+  /** Looks at what has changed. Answers whether anything has; what cannot be had now is asked for again by whoever looks. */
+  async look(signal: AbortSignal): Promise<boolean> {
+    const response = await this.#ask(`/sight?since=${encodeURIComponent(this.version)}`, signal);
+    if (!response?.ok) return false;
+    // Our own server's word, as in `app/api.ts`.
+    const { version, whole, elements, gone } = (await response.json()) as Sight;
+    if (whole) this.elements.clear();
+    for (const id of gone) this.elements.delete(id);
+    for (const element of elements) this.elements.set(element.id, element);
+    const isNew = version !== this.version;
+    this.version = version;
+    return isNew;
+  }
+
+  /** A picture on the board, where it has come; else it is asked for once, and `come` is called. */
+  imageOf(file: string, signal: AbortSignal, come: () => void): ImageBitmap | undefined {
+    const known = this.#images.get(file);
+    if (known) return known === 'asked' ? undefined : known;
+    this.#images.set(file, 'asked');
+    void this.#ask(`/images/${file}`, signal).then(async (response) => {
+      if (!response?.ok || signal.aborted) return;
+      this.#images.set(file, await createImageBitmap(await response.blob()));
+      come();
+    }).catch(() => undefined);
+    return undefined;
+  }
+
+  close(): void {
+    for (const image of this.#images.values()) if (image !== 'asked') image.close();
+    this.#images.clear();
+  }
+
+  async #ask(path: string, signal: AbortSignal): Promise<Response | undefined> {
+    try {
+      return await fetch(this.#address + path, { signal, ...(this.#tab !== undefined && { headers: { authorization: `Bearer ${this.#tab}` } }) });
+    } catch {
+      return undefined;
+    }
+  }
+}

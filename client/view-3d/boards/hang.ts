@@ -1,0 +1,108 @@
+/** Hangs the boards of a room on their walls: fetched once the room stands, and painted when one is near and something is new. */
+import { Group, Vector3, type PerspectiveCamera } from 'three';
+import { device } from '#client/app/device.ts';
+import type { Words } from '#client/app/words.ts';
+import type { Hearth } from '#client/net/hearth.ts';
+import { boardFactsOf, boardLine, whoIsAt } from '#client/place/boardLine.ts';
+import { boardIdOf } from '#shared/boards/where.ts';
+import type { LayoutObject } from '#shared/rooms/layout.ts';
+import { BOARD } from '../rooms/boards.ts';
+import type { Hanging } from '../stage/stage.ts';
+import { Glimpse } from './glimpse.ts';
+import { nearnessOf, waitFor, type Nearness } from './pace.ts';
+import { Sheet, WIDE, type Written } from './sheet.ts';
+
+/** One board on its wall. */
+class Wall {
+  readonly sheet: Sheet;
+  readonly #object: LayoutObject;
+  readonly #glimpse: Glimpse;
+  readonly #room: Pick<Hearth, 'store'>;
+  readonly #words: Words;
+  readonly #request: () => void;
+  readonly #ending = new AbortController();
+  readonly #middle: Vector3;
+  #nearness: Nearness = 'out';
+  #isLooking = false;
+  #lookedAt = -Infinity;
+  #later: number | undefined;
+  /** What it was last painted from. */
+  #painted = '';
+  #news = 0;
+
+  constructor(object: LayoutObject, { store, layout }: Pick<Hearth, 'store' | 'layout'>, words: Words, request: () => void) {
+    [this.#object, this.#room, this.#words, this.#request] = [object, { store }, words, request];
+    this.sheet = new Sheet(object);
+    this.#glimpse = new Glimpse(boardIdOf(layout.id, object.id), device.tab);
+    this.#middle = new Vector3(object.x, BOARD.middle, object.z);
+  }
+
+  frame(camera: PerspectiveCamera, evening: number, now: number): void {
+    this.sheet.light(evening);
+    const seen = this.#middle.clone().project(camera);
+    const isInView = seen.z < 1 && Math.abs(seen.x) < 1.6 && Math.abs(seen.y) < 1.6;
+    this.#nearness = nearnessOf(camera.position.distanceTo(this.#middle), isInView, this.#nearness);
+    if (this.#nearness === 'out') return;
+    this.#look(now);
+    this.#paint();
+  }
+
+  dispose(): void {
+    this.#ending.abort();
+    window.clearTimeout(this.#later);
+    this.#glimpse.close();
+    this.sheet.dispose();
+  }
+
+  #look(now: number): void {
+    const sign = this.#room.store.current.facts.boards.get(this.#object.id);
+    if (!sign || sign.version === this.#glimpse.version || this.#isLooking || this.#later !== undefined || this.#nearness === 'out') return;
+    const wait = waitFor(this.#nearness, this.#lookedAt, this.sheet.took, now);
+    if (wait > 0) {
+      this.#later = window.setTimeout(() => {
+        this.#later = undefined;
+        this.#request();
+      }, wait);
+      return;
+    }
+    [this.#isLooking, this.#lookedAt] = [true, now];
+    void this.#glimpse.look(this.#ending.signal).then((isNew) => {
+      this.#isLooking = false;
+      if (isNew) this.#changed();
+    }, () => {
+      this.#isLooking = false;
+    });
+  }
+
+  #changed(): void {
+    this.#news++;
+    if (!this.#ending.signal.aborted) this.#request();
+  }
+
+  #paint(): void {
+    const facts = boardFactsOf(this.#room.store.current.facts.boards.get(this.#object.id));
+    if (!facts) return;
+    const words = this.#words;
+    const wide = WIDE[this.#nearness === 'near' ? 'near' : 'far'];
+    const written: Written = {
+      title: words.named(facts.title), there: whoIsAt(words, facts), empty: this.#glimpse.version === '' ? '' : boardLine(words, { ...facts, notes: 0, groups: 0, changedAt: 0, names: [] }),
+      elements: this.#glimpse.elements, imageOf: (file) => this.#glimpse.imageOf(file, this.#ending.signal, () => this.#changed()),
+    };
+    const from = JSON.stringify([wide, this.#news, written.title, written.there, written.empty]);
+    if (from === this.#painted) return;
+    this.#painted = from;
+    this.sheet.paint(wide, written);
+  }
+}
+
+/** The boards of a room, as a scene hangs them. */
+export const boardsOf = (hearth: Pick<Hearth, 'store' | 'layout'>, words: Words) => (request: () => void): Hanging => {
+  const walls = hearth.layout.objects.filter(({ kind }) => kind === 'board').map((object) => new Wall(object, hearth, words, request));
+  const root = new Group();
+  root.add(...walls.map(({ sheet }) => sheet.mesh));
+  return {
+    root,
+    frame: (camera, evening, now) => walls.forEach((wall) => wall.frame(camera, evening, now)),
+    dispose: () => walls.forEach((wall) => wall.dispose()),
+  };
+};
