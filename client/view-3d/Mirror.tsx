@@ -3,6 +3,7 @@ import { useVisit } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { openBoard } from '#client/place/openBoard.ts';
 import { useHeldOrder } from '#client/people/useHeldOrder.ts';
 import { faceOf } from '#client/ui/PersonName.tsx';
 import type { PersonId } from '#shared/kernel/ids.ts';
@@ -89,7 +90,7 @@ const MirrorButton = memo(function MirrorButton({ id, label, refusal, entry: { t
         className={[styles.button, faceOf(label)].filter(Boolean).join(' ')}
         data-capability={capability}
         data-target={thing.id}
-        data-focus-key={`${{ seat: 'sit', portal: 'enter', circle: capability, person: 'goTo', object: 'goTo' }[thing.kind]}:${thing.id}`}
+        data-focus-key={capability === undefined ? id : `${{ seat: 'sit', portal: 'enter', circle: capability, person: 'goTo', object: 'goTo' }[thing.kind]}:${thing.id}`}
         aria-disabled={refusal !== undefined || undefined}
         aria-describedby={refusal === undefined ? undefined : reasonId}
         onFocus={() => {
@@ -101,7 +102,7 @@ const MirrorButton = memo(function MirrorButton({ id, label, refusal, entry: { t
           setHeld(undefined);
           heed(undefined);
         }}
-        onClick={() => (refusal === undefined ? press(visit, thing) : visit.tell(refusal))}
+        onClick={() => (refusal !== undefined ? visit.tell(refusal) : capability === undefined ? openBoard(visit, thing.id) : press(visit, thing))}
       >
         {held ?? label}
         {refusal !== undefined && <span className={styles.reason} aria-hidden="true">{refusal}</span>}

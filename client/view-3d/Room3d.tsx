@@ -9,6 +9,7 @@ import { setCameraHeading } from '#client/movement/camera.ts';
 import { Requests } from '#client/circles/Requests.tsx';
 import { moderation } from '#client/moderation/moderation.words.ts';
 import { around } from '#client/people/around.words.ts';
+import { openBoard } from '#client/place/openBoard.ts';
 import { WhereLine } from '#client/place/WhereLine.tsx';
 import { Ritual } from '#client/rituals/Ritual.tsx';
 import { Tray } from '#client/view-2d/Tray.tsx';
@@ -99,6 +100,7 @@ export default function Room3d() {
           onPick={(pick) => {
             setMet(pick.kind === 'person' ? pick.id : undefined);
             if (pick.kind === 'person') return;
+            if (pick.kind === 'object' && hearth.layout.objects.some(({ id, kind }) => id === pick.id && kind === 'board')) return openBoard(visit, pick.id);
             holdForWalking();
             press(visit, pick);
           }}

@@ -1,10 +1,9 @@
 import type { Visit } from '#client/app/context.tsx';
 import { wayInto } from '#shared/circles/circles.rules.ts';
-import { openBoard } from '#client/place/openBoard.ts';
 import type { Pick } from './scene.ts';
 
-/** Goes to what was pressed, sits down on it, or opens it. */
-export const press = ({ perform, hearth, page }: Visit, pick: Pick): void => {
+/** Goes to what was pressed, or sits down on it. */
+export const press = ({ perform, hearth }: Visit, pick: Pick): void => {
   switch (pick.kind) {
     case 'person':
       return void perform('move.goTo', { to: 'person', id: pick.id });
@@ -12,7 +11,6 @@ export const press = ({ perform, hearth, page }: Visit, pick: Pick): void => {
       return void perform('seat.sit', { seat: pick.id });
     case 'object': {
       const thing = hearth.layout.objects.find(({ id }) => id === pick.id);
-      if (thing?.kind === 'board') return openBoard({ page, hearth }, pick.id);
       // Scenery is no destination; one walks to where it stands.
       if (thing) void perform('move.goTo', thing.destination ? { to: 'object', id: pick.id } : { to: 'spot', x: thing.x, z: thing.z });
       return;
