@@ -60,7 +60,8 @@ export const comeIn = (room: Room, id: PersonId, at: number): readonly Cue[] => 
  */
 export const byEvent = <P>(eventOf: (payload: P) => RitualEvent, probe?: ((run: Run) => RitualEvent) | 'whenAsked') => ({
   permit: (room: RoomView, actor: Actor): Permit => mayDo(room, actor, probe === 'whenAsked' ? undefined : (probe ?? (() => eventOf({} as P)))),
-  accepts: (room: RoomView, actor: Actor, payload: P): Permit => mayDo(room, actor, () => eventOf(payload)),
+  // What has no payload is judged already.
+  ...(probe === undefined ? {} : { accepts: (room: RoomView, actor: Actor, payload: P): Permit => mayDo(room, actor, () => eventOf(payload)) }),
   apply: (room: Room, actor: Actor, payload: P, moment: Moment): Done | undefined => doIt(room, actor, eventOf(payload), moment),
   cues: (done: Done | undefined): readonly Cue[] => done?.told ?? [],
 });

@@ -10,8 +10,11 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [key
 const isObject = (value: Json): value is { readonly [key: string]: Json } => typeof value === 'object' && value !== null && !Array.isArray(value);
 const join = (path: string, key: string | number): string => (path === '' ? String(key) : `${path}.${key}`);
 
-const put = (table: Map<string, string>, path: string, value: Json): void => {
+/** What is the same object as before has not changed: a run is never written to. */
+const put = (table: Map<string, string>, path: string, value: Json, before: Json | undefined): void => {
+  if (value === before) return;
   if (!isObject(value)) return void table.set(path, JSON.stringify(value));
+  const old = before !== undefined && isObject(before) ? before : {};
   const bare: Record<string, Json> = {};
   for (const [key, part] of Object.entries(value)) {
     if (!Array.isArray(part)) {
@@ -19,15 +22,17 @@ const put = (table: Map<string, string>, path: string, value: Json): void => {
       continue;
     }
     bare[key] = [part.length];
-    part.forEach((item: Json, at: number) => put(table, join(join(path, key), at), item));
+    const list = old[key];
+    part.forEach((item: Json, at: number) => put(table, join(join(path, key), at), item, Array.isArray(list) ? (list[at] as Json | undefined) : undefined));
   }
   table.set(path, JSON.stringify(bare));
 };
 
-export const fold = (run: Run): ReadonlyMap<string, string> => {
+/** The whole table of a run; after `before`, what may have changed of it. */
+export const fold = (run: Run, before?: Run): ReadonlyMap<string, string> => {
   const { script, ...rest } = run;
-  const table = new Map([['script', JSON.stringify(script)]]);
-  put(table, '', rest as unknown as Json);
+  const table = new Map<string, string>(before ? [] : [['script', JSON.stringify(script)]]);
+  put(table, '', rest as unknown as Json, before as unknown as Json | undefined);
   return table;
 };
 

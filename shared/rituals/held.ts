@@ -32,10 +32,14 @@ export const runOf = (room: Pick<RoomView, 'facts'> | Room): Run | undefined => 
 /** Puts a run into the room's state: what is new of it alone is written, and so travels alone. */
 export const holdRun = (room: Pick<Room, 'facts' | 'ritual'>, run: Run): void => {
   const { ritual } = room.facts;
+  const before = room.ritual.run;
   room.ritual.run = run;
-  const table = fold(withTexts(run, () => ''));
+  const bare = (one: Run): Run => withTexts(one, () => '');
+  // Lists of a run only grow: another run alone has less in it.
+  const isSame = before?.id === run.id;
+  const table = fold(bare(run), isSame ? bare(before) : undefined);
   for (const [path, text] of table) if (ritual.get(path) !== text) ritual.set(path, text);
-  for (const path of [...ritual.keys()]) if (!table.has(path) && path !== SEAL && path !== MOOD) ritual.delete(path);
+  if (!isSame) for (const path of [...ritual.keys()]) if (!table.has(path) && path !== SEAL && path !== MOOD) ritual.delete(path);
   ritual.set(SEAL, String(Number(ritual.get(SEAL) ?? 0) + 1));
 };
 

@@ -59,8 +59,9 @@ const act = (run: Run, setting: Setting): Advanced => {
   const person = may.me.id;
   if (part.done.some((one) => one.person === person)) return refuse(ritualRefusals.acted);
   const done = [...part.done, { person, at: setting.at }];
-  const present = setting.here.filter(({ id }) => actsIn(here.step, participant(run, id)?.rank ?? 'guest') && participant(run, id));
-  const whole = present.every(({ id }) => done.some((one) => one.person === id));
+  const [ranks, have] = [new Map(run.people.map(({ id, rank }) => [id, rank])), new Set(done.map((one) => one.person))];
+  const present = setting.here.filter(({ id }) => ranks.has(id) && actsIn(here.step, ranks.get(id) ?? 'guest'));
+  const whole = present.every(({ id }) => have.has(id));
   return yes(withPart(run, here.at, { ...part, done }), { kind: 'acted', person, count: done.length, of: Math.max(present.length, done.length), whole });
 };
 

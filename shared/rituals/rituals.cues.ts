@@ -20,7 +20,7 @@ export const ritualCues = {
   youAreNext: cueKind('ritual.youAreNext', { category, priority: 1, others: 'You are next, after {other}.' }),
   turn: cueKind('ritual.turn', { category, priority: 2, others: 'It is the turn of {other}.', effect: 'turn' }),
   called: cueKind('ritual.called', { category, priority: 1, own: '{other} is next.', others: '{by} asks you to speak next.' }),
-  turnEnded: cueKind('ritual.turnEnded', { category, priority: 3, own: '{how, select, spoken {You have spoken.} passed {You pass.} later {You speak later.} other {Your words are there for everyone to read.}}', others: `{by} ${how}.` }),
+  turnEnded: cueKind('ritual.turnEnded', { category, priority: 3, own: '{how, select, spoken {You have spoken.} passed {You pass.} later {You speak later.} other {Your words are there for everyone to read.}}', others: '{by} wrote instead.' }),
   turnChanged: cueKind('ritual.turnChanged', {
     category, priority: 1, own: `{other} ${how}.`, others: '{by} {how, select, spoken {noted that you have spoken} passed {skips your turn, as you agreed} other {put your turn later}}.',
   }),

@@ -3,11 +3,10 @@ import { cue, type Cue } from '../kernel/cue.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import type { MessageValues } from '../kernel/message.ts';
 import { nameIn } from './advanced.ts';
-import { turnsToCome } from './asked.ts';
 import type { News, Setting } from './events.ts';
 import { ritualCues } from './rituals.cues.ts';
-import { speakerOf, turnOf } from './round.ts';
-import { openPart, openStep, type Run } from './run.ts';
+import { nextUp, speakerOf, turnOf } from './round.ts';
+import { actsIn, openPart, openStep, type Run } from './run.ts';
 import { textKey } from './texts.ts';
 
 /** Where a run stands, for the words of a cue. */
@@ -26,11 +25,11 @@ const written = (run: Run, step: number, person: PersonId): MessageValues => {
 /** R2. Who comes after whoever speaks. */
 const following = (run: Run, setting: Setting): PersonId | undefined => {
   const [here, part] = [openStep(run), openPart(run, 'round')];
-  return here?.step.kind === 'round' && part && speakerOf(part) ? turnsToCome(part, here.step, setting)[0] : undefined;
+  return here?.step.kind === 'round' && part && speakerOf(part) ? nextUp(part, here.step, setting) : undefined;
 };
 
 const ofTurn = (run: Run, person: PersonId, { here }: Setting): readonly Cue[] => {
-  const values = { ...standing(run), other: nameIn(run, person) };
+  const values = { title: run.script.title, other: nameIn(run, person) };
   return [cue(ritualCues.yourTurn, undefined, [person], values), cue(ritualCues.turn, undefined, here.map(({ id }) => id).filter((id) => id !== person), values)];
 };
 
@@ -38,16 +37,18 @@ const ofTurn = (run: Run, person: PersonId, { here }: Setting): readonly Cue[] =
 const together = (before: Run, setting: Setting, isLeft: boolean): readonly Cue[] => {
   const [step, part] = [openStep(before)?.step, openPart(before, 'act')];
   if (step?.kind !== 'act' || !part || part.done.length === 0) return [];
-  const missing = setting.here.filter(({ id }) => !part.done.some(({ person }) => person === id)).length;
+  const have = new Set(part.done.map(({ person }) => person));
+  const missing = setting.here.filter(({ id, rank }) => actsIn(step, rank) && !have.has(id)).length;
   return isLeft === missing > 0 ? [cue(ritualCues.together, undefined, 'room', { act: step.act, done: part.done.length, all: part.done.length + missing })] : [];
 };
 
 const ofOne = (before: Run, run: Run, one: News, setting: Setting): readonly Cue[] => {
   const by = setting.by.id;
-  const values = { ...standing(run), by: setting.by.name };
+  // A crowd's cues are many: each has what its words need, and no more.
+  const values = { title: run.script.title, by: setting.by.name };
   switch (one.kind) {
-    case 'started': return [cue(ritualCues.started, by, 'room', values)];
-    case 'stepped': return [...together(before, setting, true), cue(ritualCues.stepped, by, 'room', values)];
+    case 'started': return [cue(ritualCues.started, by, 'room', { ...values, ...standing(run) })];
+    case 'stepped': return [...together(before, setting, true), cue(ritualCues.stepped, by, 'room', standing(run))];
     case 'paused': return [cue(ritualCues.paused, by, 'room', values)];
     case 'resumed': return [cue(ritualCues.resumed, by, 'room', values)];
     case 'ended': return [...together(before, setting, true), cue(ritualCues.ended, by, 'room', values)];
@@ -57,12 +58,12 @@ const ofOne = (before: Run, run: Run, one: News, setting: Setting): readonly Cue
     case 'called': return [cue(ritualCues.called, by, [by, one.person], { ...values, other: nameIn(run, one.person) })];
     case 'turnEnded': {
       const turn = one.step === undefined ? undefined : written(run, one.step, one.person);
-      return one.person === by ? [cue(ritualCues.turnEnded, by, 'room', { ...values, how: one.how, ...turn })] : [cue(ritualCues.turnChanged, by, [by, one.person], { ...values, how: one.how, other: nameIn(run, one.person) })];
+      return one.person === by ? [cue(ritualCues.turnEnded, by, one.how === 'wrote' ? 'room' : 'self', { by: setting.by.name, how: one.how, ...turn })] : [cue(ritualCues.turnChanged, by, [by, one.person], { ...values, how: one.how, other: nameIn(run, one.person) })];
     }
     case 'moreTime': return [cue(ritualCues.moreTime, by, 'room', values)];
     case 'acted': {
       const step = openStep(run)?.step;
-      const counted = { ...values, act: step?.kind === 'act' ? step.act : '', count: one.count, done: one.count, all: one.of };
+      const counted = { by: setting.by.name, act: step?.kind === 'act' ? step.act : '', count: one.count, done: one.count, all: one.of };
       return [cue(ritualCues.acted, by, 'room', counted), ...(one.whole ? together(run, setting, false) : [])];
     }
     case 'signed': return [cue(ritualCues.signed, by, 'room', { ...values, count: one.count })];
@@ -79,7 +80,7 @@ const ofOne = (before: Run, run: Run, one: News, setting: Setting): readonly Cue
       const given = openPart(run, 'recognition')?.given.find(({ id }) => id === one.id);
       return [cue(ritualCues.responded, by, 'room', { ...values, other: given ? nameIn(run, given.to) : '' })];
     }
-    case 'came': return [cue(ritualCues.stands, undefined, one.people, values)];
+    case 'came': return [cue(ritualCues.stands, undefined, one.people, standing(run))];
   }
 };
 

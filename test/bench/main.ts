@@ -7,11 +7,12 @@ import { bake } from './bake/bake.ts';
 import { board } from './board/board.ts';
 import { crowd } from './crowd/crowd.ts';
 import { motion } from './motion/motion.ts';
+import { ritual } from './ritual/ritual.ts';
 import { size } from './size/size.ts';
 import { storm } from './storm/storm.ts';
 import { voice } from './voice/voice.ts';
 
-const benches: Readonly<Record<string, Bench>> = { attention, bake, board, crowd, motion, size, storm, voice };
+const benches: Readonly<Record<string, Bench>> = { attention, bake, board, crowd, motion, ritual, size, storm, voice };
 
 const USAGE = 'npm run bench -- NAME [--json FILE] [--quick]';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

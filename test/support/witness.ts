@@ -109,6 +109,11 @@ export class Witness {
     return this.#room.request<unknown, Answer>('command', { id, key: crypto.randomUUID(), payload });
   }
 
+  /** Looks at everything that the server tells, as it comes. */
+  watch(look: () => void): void {
+    this.#waiting.add(look);
+  }
+
   /** Waits until what the server told makes `predicate` true. */
   async until(what: string, predicate: (witness: this) => boolean, timeout = 15_000): Promise<void> {
     if (predicate(this)) return;

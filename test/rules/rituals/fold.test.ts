@@ -51,10 +51,10 @@ describe('a run in a room\'s state', () => {
     expect({ first, second: patch() }).toEqual({ first: expect.toSatisfy((bytes: number) => bytes < 150), second: expect.toSatisfy((bytes: number) => bytes < 150) });
     expect(runOf({ facts: page } as never)).toEqual(rite.run);
     // Another ritual has less in it: nothing of the old one stays.
-    const other = launch(3);
-    holdRun(room, other.run);
+    const other = { ...launch(3).run, id: 'run-2' };
+    holdRun(room, other);
     patch();
-    expect(runOf({ facts: page } as never)).toEqual(other.run);
+    expect(runOf({ facts: page } as never)).toEqual(other);
     expect([...page.ritual.keys()].filter((path) => path.startsWith('people.'))).toHaveLength(3);
   });
 });
