@@ -6,6 +6,7 @@ import { useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import type { Words } from '#client/app/words.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { useNarrow } from '#client/ui/Frame.tsx';
 import { TextArea } from '#client/ui/TextArea.tsx';
 import { recordMarkdown } from './recordMarkdown.ts';
 import styles from './Ritual.module.css';
@@ -30,6 +31,11 @@ const timeLine = (words: Words, { run }: Rite, at: number): string => {
 export default function RitualPanel() {
   const words = useWords();
   const rite = useRitual();
+  const { view } = useVisit();
+  const isOverPicture = view === '3d';
+  // Over the picture of a phone it would hide the room.
+  const narrow = useNarrow();
+  const [isFolded, fold] = useState(isOverPicture && narrow);
   if (!rite) return null;
   const { run, setting } = rite;
   const here = openStep(run);
@@ -39,13 +45,14 @@ export default function RitualPanel() {
         <h2 id="ritual-title" lang={run.script.language}>{run.script.title}</h2>
         {here && <span className={styles.step}>{words(say.stepOf, { step: here.at + 1, of: run.script.steps.length })}</span>}
       </div>
-      {here ? <Open rite={rite} /> : <Ended rite={rite} />}
-      {setting.by.rank === 'runs' && openPhase(run) && <Running rite={rite} />}
+      {here ? <Open rite={rite} isFolded={isOverPicture && isFolded} /> : <Ended rite={rite} />}
+      {setting.by.rank === 'runs' && openPhase(run) && !(isOverPicture && isFolded) && <Running rite={rite} />}
+      {isOverPicture && here && <div><Button variant="quiet" aria-expanded={!isFolded} onPress={() => fold(!isFolded)}>{words(isFolded ? say.more : say.less)}</Button></div>}
     </section>
   );
 }
 
-function Open({ rite }: { readonly rite: Rite }) {
+function Open({ rite, isFolded }: { readonly rite: Rite; readonly isFolded: boolean }) {
   const words = useWords();
   const { tell, hearth } = useVisit();
   const { run } = rite;
@@ -56,6 +63,8 @@ function Open({ rite }: { readonly rite: Rite }) {
   }, []);
   const here = openStep(run);
   if (!here) return null;
+  // One's own part is there, whatever else is folded away.
+  if (isFolded) return <><p className={styles.name} lang={run.script.language}>{here.step.prompt}</p><YourPart key={here.at} rite={rite} /></>;
   const next = run.script.steps[here.at + 1];
   const time = timeLine(words, rite, hearth.now);
   return (
@@ -77,7 +86,7 @@ function Open({ rite }: { readonly rite: Rite }) {
   );
 }
 
-function Ended({ rite: { run } }: { readonly rite: Rite }) {
+function Ended({ rite: { run, setting } }: { readonly rite: Rite }) {
   const words = useWords();
   const record = recordOf(run);
   if (!record) return null;
@@ -85,6 +94,7 @@ function Ended({ rite: { run } }: { readonly rite: Rite }) {
     <>
       <p>{words(say.ended)}</p>
       <TextArea label={words(say.record)} rows={8} value={recordMarkdown(record, words)} />
+      {setting.by.rank === 'runs' && <TextArea label={words(say.recordJson)} rows={4} value={JSON.stringify(record, undefined, 2)} />}
     </>
   );
 }

@@ -3,6 +3,8 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { askedOf, stillToWrite, type Asked } from '#shared/rituals/asked.ts';
 import { ritualCapabilityOf } from '#shared/rituals/ritual.registry.ts';
 import { openStep, participant } from '#shared/rituals/run.ts';
+import type { StepKind } from '#shared/rituals/script.ts';
+import { Verb } from '#client/app/Verb.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import type { Words } from '#client/app/words.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -12,9 +14,9 @@ import { rituals as say } from './rituals.words.ts';
 import { RitualVerb } from './RitualVerb.tsx';
 import { useRitualActs, type Rite } from './useRitual.ts';
 
-const sentence = (words: Words, asked: Asked, act: string, nameOf: (id: PersonId) => string): string => {
+const sentence = (words: Words, asked: Asked, kind: StepKind, act: string, nameOf: (id: PersonId) => string): string => {
   switch (asked.asked) {
-    case 'listen': return words(say.listen);
+    case 'listen': return words(say.listen, { kind });
     case 'speak': return words(say.speak);
     case 'take': return words(say.take);
     case 'later': return words(say.later);
@@ -48,7 +50,7 @@ export function YourPart({ rite: { run, setting } }: { readonly rite: Rite }) {
   return (
     <div role="group" aria-labelledby="ritual-part" className={asked.asked === 'speak' ? `${styles.part} ${styles.now}` : styles.part}>
       <h3 id="ritual-part">{words(say.part)}</h3>
-      <p className={styles.asked}>{sentence(words, asked, act, nameOf)}</p>
+      <p className={styles.asked}>{sentence(words, asked, step.kind, act, nameOf)}</p>
       <div className={styles.verbs}>
         {asked.asked === 'speak' && <RitualVerb id="ritual.done" payload={{}} variant="primary" icon="check" />}
         {(asked.asked === 'take' || asked.asked === 'later' || (asked.asked === 'over' && asked.how === 'passed')) && <RitualVerb id="ritual.take" payload={{}} variant="primary" />}
@@ -59,6 +61,7 @@ export function YourPart({ rite: { run, setting } }: { readonly rite: Rite }) {
             <RitualVerb id="ritual.ask" payload={{ text: '?' }} variant="quiet" opens={() => setQuestion('ask')} />
           </>
         )}
+        {step.kind === 'celebration' && <Verb id="gesture.clap" payload={{}} icon="hands-clapping" />}
         {asked.asked === 'recognise' && <RitualVerb id="ritual.recognise" payload={{ person: run.people.find(({ id }) => id !== me)?.id ?? me, why: '.' }} variant="primary" opens={() => setQuestion('recognise')} />}
         {inTurns && (
           <>
