@@ -55,10 +55,7 @@ export function Tools({ open, seeking, onSeek, found, editor }: ToolsProps) {
         {!draws && <Select<NoteColour | ''> label={words(say.colour)} value={seeking.colour} options={[{ value: '', label: words(say.anyColour) }, ...(Object.keys(noteColours) as NoteColour[]).map((value) => ({ value, label: words(noteColours[value].word) }))]} onChange={(colour) => onSeek({ ...seeking, colour })} />}
         {!draws && <Tick label={words(say.onlyChanged, { time })} checked={seeking.changed} onChange={(changed) => onSeek({ ...seeking, changed })} />}
         {board.authors === 'shown' && people.length > 0 && (
-          <Select<string> label={words(say.follow)} value={following ?? ''} options={[{ value: '', label: words(say.nobody) }, ...people]} onChange={(id) => {
-            Object.assign(visit.page.current, { following: id === '' ? undefined : (id as PersonId) });
-            visit.page.changed();
-          }} />
+          <Select<string> label={words(say.follow)} value={following ?? ''} options={[{ value: '', label: words(say.nobody) }, ...people]} onChange={(id) => visit.follow(id === '' ? undefined : (id as PersonId))} />
         )}
       </div>
       <p role="status" className={styles.found}>{!draws && isSeeking(seeking) ? words(say.found, { count: notesOf(found).length }) : ''}</p>

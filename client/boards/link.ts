@@ -3,6 +3,7 @@ import type { Room as ColyseusRoom } from 'colyseus.js';
 import type { BoardOwn, BoardView } from '#shared/boards/board.ts';
 import { BOARD_PROTOCOL, type BoardCapabilityId } from '#shared/boards/board.registry.ts';
 import { Board } from '#shared/boards/board.state.ts';
+import { SIGN_TYPE } from '#shared/boards/hands.codec.ts';
 import type { Actor } from '#shared/kernel/capability.ts';
 import type { Answer } from '#shared/kernel/command.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
@@ -41,6 +42,7 @@ export class BoardLink {
   readonly #tab: string | undefined;
   readonly #retry = new Retry();
   readonly #cueListeners = new Listeners<[cue: HeardCue]>();
+  readonly #handListeners = new Listeners<[frame: Uint8Array]>();
   #room: ColyseusRoom<unknown, Board> | undefined;
   #retrying: number | undefined;
   #heard: { epoch: string; number: number } | undefined;
@@ -62,6 +64,8 @@ export class BoardLink {
 
   /** Tells of each cue once. Answers how to be told no more. */
   readonly onCue = this.#cueListeners.add;
+  /** Tells of each frame of others' hands. */
+  readonly onHands = this.#handListeners.add;
 
   async join(): Promise<void> {
     try {
@@ -74,6 +78,11 @@ export class BoardLink {
       if (finalRefusals.has(refusal.code)) this.#set({ status: 'ended', refusal });
       else this.#later();
     }
+  }
+
+  /** BO24. Shows the others what one's hand does; what does not get there is not missed. */
+  sign(bytes: Uint8Array): void {
+    if (this.#room?.connection.isOpen) this.#room.sendBytes(SIGN_TYPE, bytes);
   }
 
   async perform<Id extends BoardCapabilityId>({ id, payload }: BoardAct<Id>): Promise<Answer> {
@@ -107,6 +116,7 @@ export class BoardLink {
         this.#cueListeners.tell(one);
       }
     });
+    room.onMessage(SIGN_TYPE, (frame: Uint8Array) => this.#handListeners.tell(frame));
     room.onMessage('ended', (refusal: Refusal) => {
       this.#closed = true;
       this.#set({ status: 'ended', refusal });

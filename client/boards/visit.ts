@@ -42,6 +42,8 @@ export interface BoardVisit {
   /** Asks for something that is not said, such as a hold. */
   quietly(act: BoardAct): Promise<Answer>;
   say(text: string): void;
+  /** Whose edits one follows. */
+  follow(person: PersonId | undefined): void;
   /** Speaks, and shows nothing: what it says is seen. */
   announce(text: string): void;
   /** Says why not, and sounds so. */
@@ -89,6 +91,7 @@ export const openBoard = (id: string, words: Words): BoardVisit => {
   void link.join();
   return {
     link, page, words, say, refuse,
+    follow: (following) => change({ following }),
     announce: (text) => announcer.say(text, Date.now()),
     refusalOf: (capability, payload) => {
       const { actor } = link.store.current;

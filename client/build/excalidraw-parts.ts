@@ -25,12 +25,14 @@ const replaceAll = (code: string, from: RegExp, to: string): string => {
   return code.replaceAll(from, to);
 };
 
-/** The same JavaScript, with fonts that are files of this build, and no other origin to ask where one is missing. */
+/** The same JavaScript, with fonts that are files of this build, no other origin to ask where one is missing, and nothing that the policy stops. */
 export const withOwnFonts = (code: string): string => {
   const owned = replaceAll(code, /"(\.\/fonts\/[\w/.-]+\.woff2)"/g, 'new URL("$1", import.meta.url).href');
   const alone = replaceAll(owned, /new URL\((\w+),\s*[\w$]+\.ASSETS_FALLBACK_URL\)/g, 'new URL($1,window.location.origin)');
+  // The policy stops a style that is written as an attribute, and lets one be that is set.
+  const styled = replaceAll(alone, /setAttribute\("style",\s*"white-space: pre;"\)/g, 'style.setProperty("white-space","pre")');
   // Nothing is left to be done beside the page: whole fonts take no time.
-  return replaceAll(alone, /=typeof Worker<"u",/g, '=!1,');
+  return replaceAll(styled, /=typeof Worker<"u",/g, '=!1,');
 };
 
 /** The same JavaScript, which knows no more languages than these. */

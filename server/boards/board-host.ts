@@ -1,11 +1,13 @@
 /** One board, whole, apart from Colyseus: who is at it, what they ask, what they hear, what is kept. Time, chance and storage are given to it. */
-import { roleOf, type BoardOwn } from '#shared/boards/board.ts';
+import { handOf, roleOf, type BoardOwn } from '#shared/boards/board.ts';
 import { BOARD_PROTOCOL, type AnyBoardCapability, type BoardCapabilityId } from '#shared/boards/board.registry.ts';
 import { BoardPerson, type Board } from '#shared/boards/board.state.ts';
 import { boardCues } from '#shared/boards/boards.cues.ts';
 import { boardRefusals } from '#shared/boards/boards.refusals.ts';
 import { compact, isCluttered, sign, type Desk } from '#shared/boards/desk.ts';
+import { isInk, readSign } from '#shared/boards/hands.codec.ts';
 import { lapse, release } from '#shared/boards/holds.ts';
+import { mayChange } from '#shared/boards/permission.ts';
 import type { SignNews } from '#shared/boards/signs.ts';
 import type { Actor, Moment } from '#shared/kernel/capability.ts';
 import type { Answer, Command, Handshake } from '#shared/kernel/command.ts';
@@ -26,6 +28,7 @@ import type { BoardStorage } from '../storage/boards.ts';
 import type { Profile, Storage } from '../storage/storage.ts';
 import { BoardKeeper } from './board-keeper.ts';
 import { dispatchOnBoard } from './dispatch.ts';
+import { Hands } from './hands.ts';
 import { Records } from './records.ts';
 import { Sights } from './sights.ts';
 
@@ -38,6 +41,8 @@ const changesEverybodys: ReadonlySet<BoardCapabilityId> = new Set(['board.openVo
 /** One connection of one person: what a board can tell it. */
 export interface BoardWire {
   cue(heard: HeardCue): void;
+  /** BO24. What hands did since the last time. */
+  hands(frame: Uint8Array): void;
   own(own: BoardOwn): void;
   end(refusal: Refusal): void;
   welcome(welcome: { readonly you: PersonId; readonly epoch: string; readonly number: number; readonly standing: Actor['standing']; readonly duties: Actor['duties'] }): void;
@@ -68,6 +73,7 @@ export class BoardHost {
   readonly #attendants = new Map<PersonId, Attendant>();
   /** Those whose own slice has changed since the last patch. */
   readonly #stale = new Set<PersonId>();
+  readonly #hands = new Hands();
   #desk: Desk;
   #answers: (() => void)[] = [];
   readonly tally = { accepted: 0, refused: 0 };
@@ -118,7 +124,7 @@ export class BoardHost {
     this.#attendants.set(id, attendant);
     if (!this.facts.people.has(id)) {
       const name = profile.callMe || profile.name;
-      this.facts.people.set(id, new BoardPerson({ name }));
+      this.facts.people.set(id, new BoardPerson({ name, hand: this.#freeHand() }));
       if (this.#desk.names.has(id)) sign(this.#desk, id, name);
       this.#tell([cue(boardCues.came, id, 'others', { name })], id);
     }
@@ -155,9 +161,21 @@ export class BoardHost {
     }));
   }
 
+  /** BO24. Somebody's hand does something, for the others to see while it does. */
+  showHand(id: PersonId, bytes: Uint8Array): void {
+    const attendant = this.#attendants.get(id);
+    const hand = this.facts.people.get(id)?.hand;
+    if (!attendant || hand === undefined || !attendant.rates.take('sign', this.#ambient.now()) || this.facts.authors === 'hidden') return;
+    const sign = readSign(bytes);
+    if (!sign || (isInk(sign) && !mayChange(this.facts, handOf({ board: this.#desk.board }, this.#actorOf(attendant.profile))).granted)) return;
+    this.#hands.add(hand, sign, bytes);
+  }
+
   /** What a board does every 50 ms. */
   tick(): void {
     const now = this.#ambient.now();
+    const frame = this.#hands.take();
+    if (frame) for (const { wires } of this.#attendants.values()) for (const wire of wires) wire.hands(frame);
     lapse(this.#desk, now);
     for (const [id, { expiresAt }] of this.#attendants) {
       if (expiresAt === undefined || expiresAt > now) continue;
@@ -257,6 +275,13 @@ export class BoardHost {
 
   #actorOf({ id, standing, duties = [] }: Profile): Actor {
     return { id, standing, duties, own: { muted: [], blocked: [] } };
+  }
+
+  #freeHand(): number {
+    const taken = new Set([...this.facts.people.values()].map(({ hand }) => hand));
+    let hand = 1;
+    while (taken.has(hand)) hand++;
+    return hand;
   }
 
   #ownOf(id: PersonId): BoardOwn {

@@ -1,6 +1,7 @@
 /** The Colyseus class of boards: it carries messages between sockets and a BoardHost, hardened like that of rooms. */
 import { Room as ColyseusRoom, ServerError, type AuthContext, type Client } from '@colyseus/core';
 import type { Board } from '#shared/boards/board.state.ts';
+import { SIGN_TYPE } from '#shared/boards/hands.codec.ts';
 import type { Answer } from '#shared/kernel/command.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
 import type { BoardHost, BoardWire } from '../boards/board-host.ts';
@@ -42,6 +43,10 @@ export abstract class BoardRoom extends ColyseusRoom<{ state: Board; client: Boa
     this.roomId = this.host.id;
     this.state = this.host.facts;
     this.onMessage('command', (client: BoardClient, message: unknown) => this.#command(client, message));
+    this.onMessageBytes(SIGN_TYPE, (client: BoardClient, bytes: unknown) => {
+      const id = client.auth?.profile.id;
+      if (id && client.userData && bytes instanceof Uint8Array) this.host.showHand(id, bytes);
+    });
     this.onMessage('*', () => undefined);
     this.setTimestep(() => {
       this.host.tick();
@@ -58,6 +63,7 @@ export abstract class BoardRoom extends ColyseusRoom<{ state: Board; client: Boa
     const outbox = this.#outboxes.open((heard) => client.send('cues', heard));
     const wire: BoardWire = {
       cue: (heard) => outbox.put(heard),
+      hands: (frame) => client.sendBytes(SIGN_TYPE, frame),
       own: (own) => client.send('own', own),
       welcome: (welcome) => client.send('welcome', welcome),
       end: (refusal) => {

@@ -1,7 +1,7 @@
 import type { Rate } from '#shared/kernel/capability.ts';
 
-/** What is counted: commands, by their rate, places asked for among the voices, signals to others there, and looks at boards from their rooms. */
-export type Allowance = Rate | 'audio' | 'signal' | 'look';
+/** What is counted: commands, by their rate, places asked for among the voices, signals to others there, looks at boards from their rooms, and signs of a hand at one. */
+export type Allowance = Rate | 'audio' | 'signal' | 'look' | 'sign';
 
 /** DESIGN §7, Rates: so many in so many milliseconds, from one person. */
 const allowances: Record<Allowance, { readonly count: number; readonly within: number }> = {
@@ -9,6 +9,7 @@ const allowances: Record<Allowance, { readonly count: number; readonly within: n
   chat: { count: 5, within: 3_000 },
   reaction: { count: 4, within: 1_000 },
   drawing: { count: 30, within: 1_000 },
+  sign: { count: 30, within: 1_000 },
   audio: { count: 10, within: 10_000 },
   // Whoever comes into a full circle of listeners calls each of them, with a handful of candidates.
   signal: { count: 500, within: 10_000 },
@@ -17,7 +18,7 @@ const allowances: Record<Allowance, { readonly count: number; readonly within: n
 
 /** What one person asked for recently, by allowance. */
 export class Rates {
-  readonly #recent: Record<Allowance, number[]> = { command: [], chat: [], reaction: [], drawing: [], audio: [], signal: [], look: [] };
+  readonly #recent: Record<Allowance, number[]> = { command: [], chat: [], reaction: [], drawing: [], audio: [], signal: [], look: [], sign: [] };
 
   /** Counts one more at `at`, unless the allowance is used up: then false, and nothing is counted. */
   take(rate: Allowance, at: number): boolean {

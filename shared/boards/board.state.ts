@@ -33,8 +33,8 @@ export type BoardMode = 'open' | 'own' | 'frozen';
 export const Hold = schema({ by: t.string() }, 'Hold');
 export interface Hold extends SchemaType<typeof Hold> {}
 
-/** Somebody who is at the board now. */
-export const BoardPerson = schema({ name: t.string() }, 'BoardPerson');
+/** Somebody who is at the board now. `hand` is what their hand is called in frames (BO24); nobody else's there has that number. */
+export const BoardPerson = schema({ name: t.string(), hand: t.uint8().default(0) }, 'BoardPerson');
 export interface BoardPerson extends SchemaType<typeof BoardPerson> {}
 
 export const Board = schema({

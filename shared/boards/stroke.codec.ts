@@ -43,8 +43,8 @@ export const fromBase64 = (text: string): number[] | undefined => {
   return held === 0 ? bytes : undefined;
 };
 
-const zigzag = (n: number): number => (n < 0 ? -2 * n - 1 : 2 * n);
-const zagzig = (n: number): number => (n % 2 === 0 ? n / 2 : -(n + 1) / 2);
+export const zigzag = (n: number): number => (n < 0 ? -2 * n - 1 : 2 * n);
+export const zagzig = (n: number): number => (n % 2 === 0 ? n / 2 : -(n + 1) / 2);
 
 /** Points are rounded to a tenth of a unit. */
 export const packPoints = (points: readonly Point[]): string => {

@@ -1,10 +1,11 @@
-/** A board in words, by keys alone: from the room to the board and back, two at once, and over the death of the server. */
+/** A board in words, by keys alone, while another draws on it: from the room to the board and back, three at once, and over the death of the server. */
+import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { violations } from '#test/support/axe.ts';
 import { waitHeard } from '#test/support/heard.ts';
 import { focused, press } from '#test/support/keys.ts';
-import { admit, enter, visitor } from '#test/support/page.ts';
+import { admit, enter, SMALL, visitor } from '#test/support/page.ts';
 import { setUp } from '#test/support/setup.ts';
 
 const here = setUp();
@@ -19,7 +20,17 @@ const act = async (page: Page, note: string, verb: RegExp): Promise<void> => {
   await page.keyboard.press('Enter');
 };
 
-test('a board is read, changed and kept, by keys: two at once see the same, hear each other, and find it again after a crash', async () => {
+/** What somebody sees who draws, as a picture that can be read. */
+const picture = async (page: Page): Promise<string> => {
+  await page.getByRole('button', { name: 'Files' }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Drawing (SVG)' }).click()]);
+  const text = await readFile(await download.path(), 'utf8');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog', { name: 'Files' }).waitFor({ state: 'detached' });
+  return [...text.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, line]) => line).toSorted().join(' ');
+};
+
+test('a board is read, changed and kept, by keys and by hand: three at once see the same, hear each other, and find it again after a crash', async () => {
   const [nia, ben] = [await visitor(here.browser, here.hearth), await visitor(here.browser, here.hearth)];
   await enter(nia, here.hearth, 'Nia', '2d');
   const { page } = nia;
@@ -74,17 +85,52 @@ test('a board is read, changed and kept, by keys: two at once see the same, hear
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 
-  const before = await ben.page.locator('#board-groups').innerText();
+  // Ben draws, and writes in what he has drawn; Nia reads it, and writes on; Cleo comes late, and draws, too.
+  await page.setViewportSize(SMALL);
+  await ben.page.getByRole('radio', { name: 'Drawing' }).click();
+  const canvas = ben.page.locator('#board-drawing canvas').last();
+  await canvas.waitFor();
+  await ben.page.getByRole('radio', { name: /^Rectangle/ }).check({ force: true });
+  await canvas.scrollIntoViewIfNeeded();
+  const { x = 0, y = 0, height = 0 } = (await canvas.boundingBox()) ?? {};
+  await ben.page.mouse.move(x + 260, y + height - 110);
+  await ben.page.mouse.down();
+  await ben.page.mouse.move(x + 420, y + height - 40, { steps: 4 });
+  await ben.page.mouse.up();
+  await ben.page.keyboard.press('Enter');
+  await ben.page.locator('.excalidraw-wysiwyg').waitFor();
+  await ben.page.keyboard.type('Tent');
+  await ben.page.keyboard.press('Escape');
+  await waitHeard(page, /^Ben added ‘Tent’\.$/);
+  await act(page, 'Tent', /^Edit/);
+  await expect.poll(() => focused(page)).toBe('Text');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' or hall');
+  await press(page, /^Save$/);
+  await waitHeard(page, /^It now says ‘Tent or hall’\.$/);
+  await expect.poll(() => picture(ben.page)).toContain('Tent or hall');
+  const cleo = await visitor(here.browser, here.hearth);
+  await admit(cleo, here.hearth, 'Cleo', '2d');
+  await cleo.context.addInitScript(() => location.protocol.startsWith('http') && localStorage.setItem('hearth.boardEditor', 'drawing'));
+  await cleo.page.goto('/board/commons_notice-board');
+  await cleo.page.locator('#board-drawing canvas').first().waitFor();
+  const drawn = await picture(ben.page);
+  expect(drawn).toMatch(/Budget.*Tent or hall.*Weather/);
+  await expect.poll(() => picture(cleo.page)).toBe(drawn);
+  for (const { guard } of [ben, cleo]) await guard.clean();
+
+  const before = await page.locator('#board-groups').innerText();
   // A second of edits may go with the server (ARCHITECTURE, *Boards*): these are stored by then.
-  await expect.poll(() => here.hearth.keptOn('commons_notice-board', 'Budget')).toBe(true);
+  await expect.poll(() => here.hearth.keptOn('commons_notice-board', 'Tent or hall')).toBe(true);
   await here.hearth.kill9();
   await ben.page.getByText(/^The connection to the board is lost/).waitFor();
   await here.hearth.start();
   await ben.page.getByText(/^The connection to the board is lost/).waitFor({ state: 'detached' });
-  await expect.poll(() => ben.page.locator('#board-groups').innerText()).toBe(before);
+  await expect.poll(() => page.locator('#board-groups').innerText()).toBe(before);
+  for (const one of [ben, cleo]) await expect.poll(() => picture(one.page)).toBe(drawn);
 
   await press(page, /^Back to the room$/);
   await page.getByRole('heading', { level: 1, name: 'Commons' }).waitFor();
   // Nothing of the editor of drawings was ever fetched.
-  expect(await ben.page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /excalidraw/i.test(name)).length)).toBe(0);
+  expect(await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /Drawing-|excalidraw/i.test(name)).length)).toBe(0);
 });

@@ -18,6 +18,7 @@ test('its fonts are files of ours, and none is looked for elsewhere', () => {
   expect(own).not.toMatch(/"\.\/fonts\/[^"]+"(?!, import\.meta\.url)/);
   expect(own).not.toMatch(/new URL\(\w+,\s*[\w$]+\.ASSETS_FALLBACK_URL\)/);
   expect(own).not.toMatch(/=typeof Worker</);
+  expect(own).not.toContain('setAttribute("style"');
   // Every font that it names is there.
   for (const [, file = ''] of own.matchAll(/new URL\("(\.\/fonts\/[^"]+)", import\.meta\.url\)/g)) expect(readFileSync(join(folder, file)).length).toBeGreaterThan(100);
 });

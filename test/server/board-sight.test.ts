@@ -29,7 +29,7 @@ afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, for
 
 const come = (name: string, standing: 'member' | 'steward' = 'member') => {
   const id = personId(name.toLowerCase());
-  host.enter(profile({ id, name, callMe: '', standing, duties: [] }), { cue: () => undefined, own: () => undefined, end: () => undefined, welcome: () => undefined });
+  host.enter(profile({ id, name, callMe: '', standing, duties: [] }), { cue: () => undefined, hands: () => undefined, own: () => undefined, end: () => undefined, welcome: () => undefined });
   return {
     do: async <Id extends BoardCapabilityId>(command: Id, payload: BoardPayload<Id>): Promise<void> => {
       // Nobody is held up by the rate.

@@ -46,7 +46,7 @@ let keys = 0;
 const come = (name: string, standing: 'guest' | 'member' | 'steward' = 'member', at = host): Guest => {
   const heard: HeardCue[] = [];
   const own: BoardOwn[] = [];
-  const wire = { cue: (one: HeardCue) => void heard.push(one), own: (one: BoardOwn) => void own.push(one), end: () => undefined, welcome: () => undefined };
+  const wire = { cue: (one: HeardCue) => void heard.push(one), hands: () => undefined, own: (one: BoardOwn) => void own.push(one), end: () => undefined, welcome: () => undefined };
   const id = personId(name.toLowerCase());
   expect(at.enter(profile({ id, name, callMe: '', standing, duties: [] }), wire)).toBe(true);
   const send: Guest['send'] = async (command, payload, key = `key-${keys++}-long`) => {

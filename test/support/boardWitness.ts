@@ -3,6 +3,7 @@ import { Client, type Room as ColyseusRoom } from 'colyseus.js';
 import type { BoardAct } from '#client/boards/acts.ts';
 import { BOARD_PROTOCOL } from '#shared/boards/board.registry.ts';
 import { Board } from '#shared/boards/board.state.ts';
+import { SIGN_TYPE } from '#shared/boards/hands.codec.ts';
 import type { Answer } from '#shared/kernel/command.ts';
 import type { View } from '#shared/kernel/view.ts';
 import { tokenBy } from './witness.ts';
@@ -20,6 +21,7 @@ export const boardWitness = async (url: string, link: string, name: string, boar
   const room: ColyseusRoom<unknown, Board> = await client.joinById<Board>(board, { protocol: BOARD_PROTOCOL, tab: await tokenBy(url, link, name) }, Board);
   room.reconnection.enabled = false;
   for (const type of ['welcome', 'own', 'cues', 'ended']) room.onMessage(type, () => undefined);
+  room.onMessage(SIGN_TYPE, () => undefined);
   await new Promise<void>((resolve) => room.onStateChange.once(() => resolve()));
   return {
     board: () => room.state as unknown as View<Board>,

@@ -1,14 +1,16 @@
 import { use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { CaptureUpdateAction, Excalidraw, MainMenu } from '@excalidraw/excalidraw';
 import '@excalidraw/excalidraw/index.css';
-import type { ExcalidrawImperativeAPI, ExcalidrawInitialDataState, ExcalidrawProps } from '@excalidraw/excalidraw/types';
+import type { ExcalidrawImperativeAPI, ExcalidrawInitialDataState, ExcalidrawProps, SocketId } from '@excalidraw/excalidraw/types';
 import { device } from '#client/app/device.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { settings } from '#client/settings/settings.ts';
 import type { Raw } from '#shared/boards/excalidraw.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { boards as say } from '../boards.words.ts';
 import type { BoardDialog } from '../dialogs.tsx';
-import { PicturesContext, useBoard } from '../visit.ts';
+import { PicturesContext, useBoard, useBoardPage } from '../visit.ts';
+import { Company } from './company.ts';
 import { fit } from './fit.ts';
 import { isBarredOn } from './bars.ts';
 import { keysOver } from './keys.ts';
@@ -47,7 +49,11 @@ export default function Drawing({ open }: { readonly open: (dialog: BoardDialog)
   const visit = useBoard();
   const { store } = visit.link;
   const [api, setApi] = useState<ExcalidrawImperativeAPI>();
+  const [isReady, setReady] = useState(false);
   const [sync, setSync] = useState<Sync>();
+  const [company, setCompany] = useState<Company>();
+  const followedTo = useBoardPage(visit, (state) => state.followedTo);
+  const following = useBoardPage(visit, (state) => state.following);
   const pictures = use(PicturesContext);
   const around = useRef<HTMLDivElement>(null);
   const first = useMemo(firstScene, []);
@@ -55,7 +61,8 @@ export default function Drawing({ open }: { readonly open: (dialog: BoardDialog)
   const isReader = useSyncExternalStore(store.subscribe, () => store.current.status !== 'here' || visit.refusalOf('board.add') !== undefined);
 
   useEffect(() => {
-    if (!api) return;
+    // What is shown before their editor has opened is taken away as it opens.
+    if (!api || !isReady) return;
     const started = new Sync(editorOver(api), {
       now: () => store.current,
       perform: (act) => visit.quietly(act),
@@ -63,11 +70,14 @@ export default function Drawing({ open }: { readonly open: (dialog: BoardDialog)
       refused: (refusal) => visit.refuse(refusal),
       keep: (id, text, refusal) => open({ kind: 'write', id, text, stale: String(refusal.values['now'] ?? '') }),
     });
+    const others = new Company(api, visit.link, () => visit.page.current.following);
     setSync(started);
+    setCompany(others);
     pictures.current = picturesOf(api);
     let isFirst = true;
     const look = (): void => {
       started.nudge();
+      others.refresh(Date.now());
       if (!isFirst || store.current.version === 0) return;
       isFirst = false;
       started.step(Date.now());
@@ -77,13 +87,28 @@ export default function Drawing({ open }: { readonly open: (dialog: BoardDialog)
     const stop = store.subscribe(look);
     // A hold ends by time, too; and what was lost is sent once the board is back.
     const again = window.setInterval(() => started.nudge(), 1_000);
+    const refit = (): void => started.refit();
+    document.fonts.addEventListener('loadingdone', refit);
+    const deaf = visit.link.onHands((frame) => others.hear(frame, Date.now()));
     return () => {
       stop();
+      deaf();
+      document.fonts.removeEventListener('loadingdone', refit);
       window.clearInterval(again);
       started.close();
       pictures.current = undefined;
     };
-  }, [api, store, visit, open, pictures]);
+  }, [api, isReady, store, visit, open, pictures]);
+
+  // Whom one follows is followed in both editors, from one's choice in either.
+  useEffect(() => {
+    const name = following && store.current.board.people.get(following)?.name;
+    api?.updateScene({ appState: { userToFollow: name === undefined || name === '' ? null : { socketId: following as unknown as SocketId, username: name } } });
+  }, [api, following, store]);
+  useEffect(() => {
+    const element = api?.getSceneElements().find(({ id }) => id === followedTo);
+    if (element) api?.scrollToContent(element, { animate: false });
+  }, [api, followedTo]);
 
   useEffect(() => {
     const at = around.current;
@@ -102,10 +127,14 @@ export default function Drawing({ open }: { readonly open: (dialog: BoardDialog)
         excalidrawAPI={setApi}
         initialData={first}
         onChange={() => {
+          setReady(true);
           sync?.nudge();
+          company?.look(Date.now());
           // Undo is the board's (BO10): theirs must have nothing to take back.
           api?.history.clear();
         }}
+        onPointerUpdate={(moved) => company?.point(moved, Date.now())}
+        onUserFollow={({ userToFollow, action }) => visit.follow(action === 'FOLLOW' ? (userToFollow.socketId as unknown as PersonId) : undefined)}
         langCode={words.tag.startsWith('es') ? 'es-ES' : 'en'}
         theme={isDark ? 'dark' : 'light'}
         viewModeEnabled={isReader}

@@ -89,7 +89,8 @@ export class Book {
       }
       const page = this.#pages.get(id);
       const barred = isBarred(id, held);
-      if (page && page.version === held.version && page.nonce === held.nonce && page.barred === barred && !this.#again.has(id)) continue;
+      // Their editor takes away only what it says that it has deleted; where it forgot something, that is shown again.
+      if (page && shown.has(id) && page.version === held.version && page.nonce === held.nonce && page.barred === barred && !this.#again.has(id)) continue;
       const next = this.#merged(id, held as BoardElement, shown.get(id), barred);
       this.#again.delete(id);
       if (!next) continue;
@@ -103,6 +104,13 @@ export class Book {
     this.#bind(shown, isHeld);
     for (const raw of fit(changed, shown)) if (!isHeld(idOf(raw))) this.#settle(shown, raw);
     return [...shown.values()].toSorted((a, b) => (String(a.index) < String(b.index) ? -1 : String(a.index) > String(b.index) ? 1 : idOf(a) < idOf(b) ? -1 : 1));
+  }
+
+  /** Fits everything again: letters are wider or narrower than they were. */
+  refit({ scene, isHeld, fit }: Pick<Taking, 'scene' | 'isHeld' | 'fit'>): readonly Raw[] {
+    const shown = new Map(scene.map((raw) => [idOf(raw), raw]));
+    for (const raw of fit(new Set(shown.keys()), shown)) if (!isHeld(idOf(raw)) && this.#pages.has(idOf(raw))) this.#settle(shown, raw);
+    return [...shown.values()];
   }
 
   /** So much is under way. Only once it is answered something else is sent. */

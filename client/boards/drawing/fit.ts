@@ -22,8 +22,10 @@ const spotIn = (container: Raw, text: Raw): Spot => {
 };
 
 const fittedText = (text: Raw, container: Raw | undefined): Raw => {
-  const given = (container ? [container, text] : [text]) as unknown as Parameters<typeof restoreElements>[0];
-  const restored = restoreElements(given, null, { refreshDimensions: true }).find(({ id }) => id === text.id) as Raw | undefined;
+  // Broken anew, from the text as it was written.
+  const whole = { ...text, text: text.originalText ?? text.text };
+  const given = (container ? [container, whole] : [whole]) as unknown as Parameters<typeof restoreElements>[0];
+  const restored = restoreElements(given, null, { refreshDimensions: true, repairBindings: true }).find(({ id }) => id === text.id) as Raw | undefined;
   if (!restored) return text;
   // Their reading gives a text a new version, which says nothing.
   const fitted = { ...text, text: restored.text, width: restored.width, height: restored.height, versionNonce: Number(text.versionNonce ?? 0) + 1 };

@@ -50,7 +50,7 @@ export class Sync {
   #go = crypto.getRandomValues(new Uint16Array(1))[0] ?? 0;
   #sentAt = 0;
   #restUntil = 0;
-  #timer: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: { readonly id: string; at: number } | undefined;
   #closed = false;
 
@@ -63,9 +63,16 @@ export class Sync {
     if (this.#timer === undefined && !this.#closed) this.#later(0);
   }
 
+  /** The fonts that texts are written in have come: what was broken into lines before that is broken anew. */
+  refit(): void {
+    const scene = this.#editor.scene();
+    const { held } = handIn(this.#editor.doing(), scene, this.book);
+    this.#editor.show(this.book.refit({ scene, isHeld: (id) => held.has(id), fit: (changed, shown) => this.#editor.fit(changed, shown) }));
+  }
+
   close(): void {
     this.#closed = true;
-    window.clearTimeout(this.#timer);
+    clearTimeout(this.#timer);
     if (this.#writing) void this.#table.perform({ id: 'board.release', payload: {} });
   }
 
@@ -75,8 +82,8 @@ export class Sync {
   }
 
   #later(after: number): void {
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.step(Date.now());
     }, after);
