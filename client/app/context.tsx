@@ -20,8 +20,10 @@ export interface VoicePage {
   readonly isTalking: boolean;
   /** Those who speak now and are heard here, oneself among them. */
   readonly speaking: ReadonlySet<PersonId>;
+  /** How many may hear one and do not, for the network keeps them and one apart. */
+  readonly apart: number;
 }
-export const noVoice: VoicePage = { link: 'none', device: 'unasked', isTalking: false, speaking: new Set() };
+export const noVoice: VoicePage = { link: 'none', device: 'unasked', isTalking: false, speaking: new Set(), apart: 0 };
 
 /** The dialog that lies over the page. */
 export type Overlay =

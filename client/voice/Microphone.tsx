@@ -20,7 +20,7 @@ export default function Microphone() {
     return { microphone: microphoneOf(person), by: person?.heldBy ?? '', venue: person?.venue ?? '', count: hearing.heardBy.size };
   }, (a, b) => a.microphone === b.microphone && a.by === b.by && a.venue === b.venue && a.count === b.count);
   const voice = usePage((state) => state.voice);
-  const { first, second, icon, look, opens } = faceOf({ ...me, ...voice });
+  const { first, second, icon, look, opens } = faceOf({ ...me, ...voice, count: Math.max(0, me.count - voice.apart) });
   const id = me.microphone === 'on' ? 'voice.off' : 'voice.on';
   const permit = permitNow(hearth.view, hearth.actor, id);
   const press = (): void => (opens ? openMicrophoneDialog(visit) : void perform(id, {}));

@@ -215,6 +215,7 @@ export class VoiceSession {
       const stay = await beginStay(seat, this.#hearing, {
         heard: (address, track) => this.#mixer.add(address, track),
         silent: (address) => this.#mixer.remove(address),
+        apart: (apart) => turn === this.#seats && this.#say({ apart }),
         ended: () => {
           if (turn !== this.#seats) return;
           void this.#drop('lost');
@@ -239,7 +240,7 @@ export class VoiceSession {
   async #drop(link: VoicePage['link']): Promise<void> {
     const stay = this.#stay;
     this.#stay = undefined;
-    this.#say({ link, speaking: new Set(), isTalking: false });
+    this.#say({ link, speaking: new Set(), isTalking: false, apart: 0 });
     for (const address of [...this.#mixer.ids]) this.#mixer.remove(address);
     await stay?.end();
   }
@@ -286,7 +287,7 @@ export class VoiceSession {
   #say(change: Partial<VoicePage>): void {
     const now = this.#page.current.voice;
     const after = { ...now, ...change };
-    const isSame = after.link === now.link && after.device === now.device && after.isTalking === now.isTalking && after.speaking.size === now.speaking.size && [...after.speaking].every((id) => now.speaking.has(id));
+    const isSame = after.link === now.link && after.device === now.device && after.isTalking === now.isTalking && after.apart === now.apart && after.speaking.size === now.speaking.size && [...after.speaking].every((id) => now.speaking.has(id));
     if (!isSame) changePage({ page: this.#page }, { voice: after });
   }
 }

@@ -6,6 +6,8 @@ import type { SignalLine } from './mesh/mesh.ts';
 export interface StayListener {
   heard(address: Address, track: MediaStreamTrack): void;
   silent(address: Address): void;
+  /** Of those who may hear one, so many do not, for the network keeps them and one apart. */
+  apart(count: number): void;
   /** The stay has ended, not by our wish. */
   ended(): void;
 }

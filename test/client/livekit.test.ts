@@ -46,7 +46,7 @@ vi.mock('livekit-client', () => {
 });
 
 const trackOf = (id: string) => ({ id, getConstraints: () => ({}) }) as unknown as MediaStreamTrack;
-const none = { heard: () => undefined, silent: () => undefined, ended: () => undefined };
+const none = { heard: () => undefined, silent: () => undefined, ended: () => undefined, apart: () => undefined };
 const begin = () => LivekitStay.begin({ kind: 'livekit', url: 'ws://there', token: '' } as never, { hear: new Set(), heardBy: new Set() } as never, none);
 const given = () => [...room.given.keys()];
 

@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SignalOutbox } from '#client/voice/mesh/outbox.ts';
 import { Pair, type PairWays } from '#client/voice/mesh/pair.ts';
+import { MeshStay } from '#client/voice/mesh/mesh.ts';
 import { asSpeech } from '#client/voice/mesh/speech.ts';
+import { personId } from '#shared/kernel/ids.ts';
+import { addressOf, type Address } from '#shared/voice/news.ts';
 import type { Outgoing, Signal } from '#shared/voice/signals.ts';
 
 /** What a connection needs of a browser: it is through when each side has the other's description of now, and the network lets it. */
@@ -153,6 +156,17 @@ describe('two pages on a mesh', () => {
     expect([isThrough(), world.connections.length]).toEqual([true, 4]);
   });
 
+  it('are apart where nothing comes through for as long as a call may take, and no more once it does', async () => {
+    const { pairs, pass } = setPair();
+    const apart = () => [pairs.caller.isApart, pairs.other.isApart];
+    for (let time = 0; time < 8; time++) await pass(() => true);
+    expect(apart()).toEqual([false, false]);
+    await pass(() => true);
+    expect(apart()).toEqual([true, true]);
+    for (let time = 0; time < 60 && apart().includes(true); time++) await pass();
+    expect(apart()).toEqual([false, false]);
+  });
+
   it('give a voice from the moment it is given, and none from the moment it is taken', async () => {
     const { pairs, pass, world, open } = setPair();
     const voice = {} as MediaStreamTrack;
@@ -208,6 +222,23 @@ describe('what is signalled', () => {
     outbox.close();
     vi.advanceTimersByTime(1_000);
     expect(sent.slice(6).map((all) => all.length)).toEqual([2]);
+  });
+
+  it('says how many of those who may hear one the network keeps apart', () => {
+    const world = new World();
+    vi.stubGlobal('RTCPeerConnection', class extends Connection { constructor() { super(world); } });
+    const told: number[] = [];
+    const hearing = { hear: new Set<Address>(), heardBy: new Set([addressOf(personId('ben'), 'lot'), addressOf(personId('cho'), 'lot')]) };
+    const stay = new MeshStay({ kind: 'mesh', address: addressOf(personId('ana'), 'lot'), relays: [], isRelayed: false }, hearing, { heard: () => undefined, silent: () => undefined, ended: () => undefined, apart: (count) => void told.push(count) }, { send: () => undefined, listen: () => () => undefined });
+    stay.turn(true);
+    vi.advanceTimersByTime(3_000);
+    expect(told).toEqual([]);
+    vi.advanceTimersByTime(2_000);
+    stay.heed({ ...hearing, heardBy: new Set([addressOf(personId('cho'), 'lot')]) });
+    stay.heed({ ...hearing, heardBy: new Set() });
+    expect(told).toEqual([2, 1, 0]);
+    void stay.end();
+    vi.unstubAllGlobals();
   });
 
   it('asks for a voice: one channel, 24 kbit/s, next to nothing in a pause', () => {

@@ -38,6 +38,7 @@ export class MeshStay implements Stay {
   #hearing: Hearing;
   #track: MediaStreamTrack | null = null;
   #isOn = false;
+  #apart = 0;
 
   constructor(seat: MeshSeat, hearing: Hearing, listener: StayListener, line: SignalLine) {
     [this.#seat, this.#relays, this.#hearing, this.#listener] = [seat, seat.relays, hearing, listener];
@@ -91,6 +92,8 @@ export class MeshStay implements Stay {
       const peer = this.#peers.get(address) ?? this.#meet(address, true, now);
       peer.pair.keep(now);
     }
+    const apart = [...this.#hearing.heardBy].filter((address) => this.#peers.get(address)?.pair.isApart).length;
+    if (apart !== this.#apart) this.#listener.apart((this.#apart = apart));
   }
 
   #look(): void {

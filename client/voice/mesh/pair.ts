@@ -45,6 +45,10 @@ export class Pair {
   #given: MediaStreamTrack | null = null;
   #tries = 0;
   #askedAt: number;
+  /** Since when (ms) it is wanted, and not through. */
+  #apartSince: number | undefined;
+  /** Nothing has come through for as long as a call may take: for all one knows the network keeps the two apart. */
+  isApart = false;
 
   constructor(isCaller: boolean, ways: PairWays, now: number) {
     [this.#isCaller, this.#ways, this.#askedAt] = [isCaller, ways, now];
@@ -62,8 +66,11 @@ export class Pair {
     const call = this.#call;
     if (call?.connection.connectionState === 'connected') {
       [this.#tries, call.wasThrough, call.disturbedAt, call.mendedAt] = [0, true, undefined, undefined];
+      [this.#apartSince, this.isApart] = [undefined, false];
       return;
     }
+    this.#apartSince ??= now;
+    this.isApart = now - this.#apartSince >= PATIENCE;
     if (call) call.disturbedAt ??= now;
     const isOver = !call || call.connection.signalingState === 'closed';
     const patience = Math.min(MOST_PATIENCE, PATIENCE * 2 ** this.#tries);
