@@ -187,7 +187,7 @@ export class Voices {
     for (const { index } of this.#onStage) this.#consider(listener, index, now, reach);
     const circle = listener.pose.circle === undefined ? undefined : this.#room.facts.circles.get(listener.pose.circle);
     if (circle) for (const id of circle.members) this.#consider(listener, this.#parties.get(id as PersonId)?.index ?? -1, now, reach);
-    for (const index of before) this.#consider(listener, index, now, reach);
+    for (const index of before) if (this.#seen[index] !== stamp) this.#consider(listener, index, now, reach);
     [listener.reach, listener.spareReach, listener.isFull] = [reach, before, choice.isFull];
     const [voices, others] = [choice.voices, choice.wouldBe()];
     if (this.#isAsBefore(listener, voices, others)) return;
