@@ -2,7 +2,10 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { snapshotIn } from '#test/support/hearth.ts';
-import { witness, witnessAs, type Witness } from '#test/support/witness.ts';
+import { personId } from '#shared/kernel/ids.ts';
+import { runOf } from '#shared/rituals/held.ts';
+import { stepOf } from '#test/support/ritual.ts';
+import { tokenBy, witness, witnessAs, type Witness } from '#test/support/witness.ts';
 import { deafen, intruder } from './opened.ts';
 import { spawnHearth } from './spawned.ts';
 
@@ -51,6 +54,28 @@ describe('after the server was stopped and started', () => {
 });
 
 describe('after the process was killed', () => {
+  it('RI17 a ritual is in the middle of its step again, with everything that was done in it, written too', async () => {
+    const [owner, guest] = [await tokenBy(hearth.url, hearth.linkOf('Owner') ?? '', 'Olga'), await tokenBy(hearth.url, guests(), 'Rita')];
+    const [olga, rita] = [await witnessAs(hearth.url, owner), await witnessAs(hearth.url, guest)];
+    const script = { version: 1, title: 'Ours', steps: [stepOf('arrival'), stepOf('round', { order: 'random' }), stepOf('close')] };
+    expect(await olga.performRitual('ritual.start', { script })).toEqual({ accepted: true });
+    expect(await olga.performRitual('ritual.next', { from: 0, leaving: [] })).toEqual({ accepted: true });
+    expect(await rita.performRitual('ritual.write', { step: 1, text: 'Before the fall.' })).toEqual({ accepted: true });
+    expect(await olga.performRitual('ritual.pause', {})).toEqual({ accepted: true });
+    // What is stored in turn is stored once the next is acknowledged that must be.
+    expect(await olga.perform('chat.say', { text: 'Stored.' })).toEqual({ accepted: true });
+    const before = structuredClone(runOf({ facts: rita.facts }));
+    await hearth.end('SIGKILL');
+    await hearth.start();
+    const again = await witnessAs(hearth.url, guest);
+    expect(runOf({ facts: again.facts })).toEqual(before);
+    expect(before?.phase.status).toBe('paused');
+    expect(await again.performRitual('ritual.read', {})).toMatchObject({ reply: [{ text: 'Before the fall.' }] });
+    const back = await witnessAs(hearth.url, owner);
+    expect(await back.performRitual('ritual.end', { leaving: [...back.facts.people.keys()].map(personId) })).toEqual({ accepted: true });
+    await Promise.all([again.leave(), back.leave()]);
+  });
+
   it('CH2 nothing that was acknowledged is lost, though people were talking as it died', { timeout: 60_000 }, async () => {
     const acknowledged: string[] = [];
     for (let round = 0; round < 4; round++) {
