@@ -39,7 +39,8 @@ export class Studio {
   readonly #views = new Map<Drawer, { board: Board; version: number }>();
   #waiting: (() => void)[] = [];
   #nonce = 0;
-  now = 1_000;
+  /** The page's clock stands still meanwhile: it is never ahead of this one. */
+  now = Date.now();
 
   come(name: string, standing: Actor['standing'] = 'member'): Drawer {
     const actor: Actor = { id: personId(name), standing, duties: [], own: { muted: [], blocked: [] } };
