@@ -50,13 +50,13 @@ const live = async (editors: number, seconds: number, elements: number, note: (l
   openPagesAt(hearth.url);
   try {
     const [ana, ben] = [await come(hearth, 'Ana'), await come(hearth, 'Ben')];
-    await ana.perform({ id: 'board.add', payload: { elements: [shape('aBcDeFgHiJkL', 0)] } });
+    await ana.perform({ id: 'board.add', payload: { elements: [shape('aBcDeFgHiJkLmNoPqRsTu', 0)] } });
     Object.assign(travelled, { up: 0, down: 0 });
     const drags = 60;
     for (let n = 1; n <= drags; n++) {
-      // As hands draw: fractions of a unit.
-      await ana.perform({ id: 'board.move', payload: { moves: [['aBcDeFgHiJkL', n + 0.1234567, 2 * n + 0.7654321]] } });
-      await until(ben, () => ben.store.current.board.elements.get('aBcDeFgHiJkL')?.version === n + 1);
+      // As the drawing editor does: fractions of a unit, ids of 21 letters, all one go of the hand.
+      await ana.perform({ id: 'board.move', payload: { moves: [['aBcDeFgHiJkLmNoPqRsTu', n + 0.1234567, 2 * n + 0.7654321]], go: 40_000 } });
+      await until(ben, () => ben.store.current.board.elements.get('aBcDeFgHiJkLmNoPqRsTu')?.version === n + 1);
     }
     const [up, down] = [travelled.up / drags, travelled.down / drags / 2];
 
