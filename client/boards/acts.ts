@@ -42,7 +42,9 @@ const startOf = (board: Elements): Spot => {
 const spotFor = (board: Elements, size: Size, group: string | null, except?: ReadonlySet<string>): Spot => {
   const frame = group === null ? undefined : board.elements.get(group);
   if (!frame) return spotIn(everything(board).filter((box) => box.width > 0), size, { ...startOf(board), width: BOARD_WIDTH });
-  return spotIn(obstacles(board, except), size, { x: frame.x + GAP, y: frame.y + GAP, width: Math.max(size.width, frame.width - 2 * GAP) });
+  // What begins below the group gives way to what it grows by.
+  const giving = new Set(livingOf(board).flatMap(([id, one]) => (one.y >= frame.y + frame.height && frameOf(board, id) !== group ? [id] : [])));
+  return spotIn(obstacles(board, new Set([...giving, ...(except ?? [])])), size, { x: frame.x + GAP, y: frame.y + GAP, width: Math.max(size.width, frame.width - 2 * GAP) });
 };
 
 /** A group grows downwards with what is put in it. */

@@ -7,7 +7,7 @@ import { packPoints, type Point } from './stroke.codec.ts';
 
 /** How many notes stand side by side in a group, and how many groups on the board. */
 const NOTES_A_ROW = 2;
-const GROUPS_A_ROW = 4;
+const GROUPS_A_ROW = 2;
 const NOTE_WIDTH = noteSize('').width;
 export const GROUP_WIDTH = NOTES_A_ROW * NOTE_WIDTH + (NOTES_A_ROW + 1) * GAP;
 export const BOARD_WIDTH = GROUPS_A_ROW * GROUP_WIDTH + (GROUPS_A_ROW - 1) * GAP;

@@ -15,7 +15,7 @@ export type Form =
 export type PaintOp = { readonly alpha: number; /** About which point it is turned (radians, clockwise). */ readonly turn?: readonly [angle: number, x: number, y: number]; /** Nothing of it is outside. */ readonly clip?: Box } & (
   | { readonly op: 'form'; readonly form: Form; readonly fill?: string; readonly stroke?: Stroke }
   | { readonly op: 'text'; readonly lines: readonly string[]; readonly x: number; /** Of the first line's middle. */ readonly y: number; readonly size: number; readonly step: number; readonly align: 'left' | 'center' | 'right'; readonly colour: string }
-  | { readonly op: 'image'; readonly file: string; readonly box: Box; readonly part: Box | undefined; readonly mirrored: readonly [number, number]; readonly label: string }
+  | { readonly op: 'image'; readonly box: Box; /** What it shows, in words. */ readonly label: string }
 );
 
 /** How wide a text is, of a letter as high as `size`. */
@@ -160,10 +160,7 @@ const opsOf = (element: SeenElement, painting: Painting): readonly Bare[] => {
     case 'diamond': return formOps({ kind: 'line', points: [[x + width / 2, y], [x + width, y + height / 2], [x + width / 2, y + height], [x, y + height / 2]], closed: true, smooth: false }, element);
     case 'text': return textOps(element, painting);
     case 'line': case 'arrow': case 'freedraw': return lineOps(element, painting);
-    case 'image': {
-      const { fileId = '', scale = [1, 1], crop, label = '' } = element;
-      return [{ op: 'image', file: fileId, box: { x, y, width, height }, part: crop ?? undefined, mirrored: scale, label }];
-    }
+    case 'image': return [{ op: 'image', box: { x, y, width, height }, label: element.label ?? '' }];
     case 'frame': return [
       { op: 'form', form: { kind: 'box', x, y, width, height, corner: 12 }, fill: FRAME.fill, stroke: { colour: FRAME.colour, width: 2, dash: [] } },
       ...(element.name ? [{ op: 'text', lines: [element.name], x: x + 4, y: y - FRAME.name * 0.75, size: FRAME.name, step: FRAME.name, align: 'left', colour: FRAME.ink } as const] : []),
@@ -171,7 +168,7 @@ const opsOf = (element: SeenElement, painting: Painting): readonly Bare[] => {
   }
 };
 
-/** BO24. A board's elements as what is painted, lowest first: frames under what stands in them, and what is in a frame within it. */
+/** BO25. A board's elements as what is painted, lowest first: frames under what stands in them, and what is in a frame within it. */
 export const paintingOf = (elements: Iterable<SeenElement>, measure: Measure): readonly PaintOp[] => {
   const all = new Map([...elements].map((element) => [element.id, element]));
   const order = [...all.values()].toSorted((a, b) => Number(b.type === 'frame') - Number(a.type === 'frame') || (a.index < b.index ? -1 : a.index > b.index ? 1 : 0));
@@ -207,5 +204,5 @@ export const fitInto = (reach: Box | undefined, width: number, height: number): 
   const scale = Math.min((width - 2 * margin) / Math.max(1, wide), (height - 2 * margin) / Math.max(1, tall), width / SMALLEST_SHOWN);
   return { scale, x: width / 2 - (x + wide / 2) * scale, y: height / 2 - (y + tall / 2) * scale };
 };
-/** A board is shown at least so many units wide: seven notes side by side. */
-const SMALLEST_SHOWN = 1_800;
+/** A board is shown at least so many units wide: four notes side by side. */
+const SMALLEST_SHOWN = 1_100;

@@ -62,26 +62,14 @@ export interface Block extends Box {
 const isOver = (a: Box, b: Box): boolean => a.x < b.x + b.width + GAP && b.x < a.x + a.width + GAP;
 
 /**
- * BO11. How far down each block goes so that one of them may reach down to `bottom`: what stood below it stands below it still,
- * as far away as it was or by the gap. What lay over each other before is left as it is; what is in nobody's way stays.
+ * BO11. How far down each block goes so that one of them may reach down to `bottom`. Where it would come too near to something, all
+ * that begins below it goes down together, so that it stays arranged and in its order; what lies over it already is left as it is.
  */
 export const makeRoom = (blocks: readonly Block[], id: string, bottom: number): ReadonlyMap<string, number> => {
-  const down = new Map<string, number>();
   const growing = blocks.find((block) => block.id === id);
-  if (!growing || bottom <= growing.y + growing.height) return down;
-  /** Those that end lower than they did: where, and where they now end. */
-  const lower: { readonly was: Box; readonly end: number }[] = [{ was: growing, end: bottom }];
-  // From the top: whoever is pushed pushes only what comes later.
-  for (const block of blocks.toSorted((a, b) => a.y - b.y)) {
-    if (block.id === id) continue;
-    let y = block.y;
-    for (const { was, end } of lower) {
-      const gap = block.y - was.y - was.height;
-      if (gap >= 0 && isOver(block, was)) y = Math.max(y, end + Math.min(GAP, gap));
-    }
-    if (y === block.y) continue;
-    down.set(block.id, y - block.y);
-    lower.push({ was: block, end: y + block.height });
-  }
-  return down;
+  if (!growing) return new Map();
+  const end = growing.y + growing.height;
+  const below = blocks.filter((block) => block.id !== id && block.y >= end);
+  const by = Math.max(0, ...below.filter((block) => isOver(block, growing)).map(({ y }) => bottom + Math.min(GAP, y - end) - y));
+  return new Map(by > 0 ? below.map((block) => [block.id, by]) : []);
 };

@@ -5,7 +5,6 @@ export class Glimpse {
   readonly elements = new Map<string, SeenElement>();
   readonly #address: string;
   readonly #tab: string | undefined;
-  readonly #images = new Map<string, ImageBitmap | 'asked'>();
   /** Which version of the board it is; empty before the first. */
   version = '';
 
@@ -25,24 +24,6 @@ export class Glimpse {
     const isNew = version !== this.version;
     this.version = version;
     return isNew;
-  }
-
-  /** A picture on the board, where it has come; else it is asked for once, and `come` is called. */
-  imageOf(file: string, signal: AbortSignal, come: () => void): ImageBitmap | undefined {
-    const known = this.#images.get(file);
-    if (known) return known === 'asked' ? undefined : known;
-    this.#images.set(file, 'asked');
-    void this.#ask(`/images/${file}`, signal).then(async (response) => {
-      if (!response?.ok || signal.aborted) return;
-      this.#images.set(file, await createImageBitmap(await response.blob()));
-      come();
-    }).catch(() => undefined);
-    return undefined;
-  }
-
-  close(): void {
-    for (const image of this.#images.values()) if (image !== 'asked') image.close();
-    this.#images.clear();
   }
 
   async #ask(path: string, signal: AbortSignal): Promise<Response | undefined> {

@@ -50,7 +50,6 @@ class Wall {
   dispose(): void {
     this.#ending.abort();
     window.clearTimeout(this.#later);
-    this.#glimpse.close();
     this.sheet.dispose();
   }
 
@@ -86,7 +85,7 @@ class Wall {
     const wide = WIDE[this.#nearness === 'near' ? 'near' : 'far'];
     const written: Written = {
       title: words.named(facts.title), there: whoIsAt(words, facts), empty: this.#glimpse.version === '' ? '' : boardLine(words, { ...facts, notes: 0, groups: 0, changedAt: 0, names: [] }),
-      elements: this.#glimpse.elements, imageOf: (file) => this.#glimpse.imageOf(file, this.#ending.signal, () => this.#changed()),
+      elements: this.#glimpse.elements,
     };
     const from = JSON.stringify([wide, this.#news, written.title, written.there, written.empty]);
     if (from === this.#painted) return;

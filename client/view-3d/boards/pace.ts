@@ -1,4 +1,4 @@
-/** BO24. When a board on its wall is looked at anew, and how finely it is painted, by how far one is from it. */
+/** BO25. When a board on its wall is looked at anew, and how finely it is painted, by how far one is from it. */
 
 /** Nearer than this (m) one reads; further than that one no longer does. */
 const READ_FROM = 8;

@@ -51,22 +51,16 @@ const drawText = (pen: CanvasRenderingContext2D, { lines, x, y, size, step, alig
   for (const [at, line] of lines.entries()) pen.fillText(line, x, y + at * step);
 };
 
-const drawImage = (pen: CanvasRenderingContext2D, { box, part, mirrored, label }: Extract<PaintOp, { op: 'image' }>, image: ImageBitmap | undefined, measure: Measure): void => {
-  if (!image) {
-    pen.fillStyle = '#e6ddc9';
-    pen.fillRect(box.x, box.y, box.width, box.height);
-    const size = Math.min(24, box.width / Math.max(1, measure(label, 1) + 1));
-    if (label) drawText(pen, { op: 'text', alpha: 1, lines: [label], x: box.x + box.width / 2, y: box.y + box.height / 2, size, step: size, align: 'center', colour: '#6b5a45' }, Infinity, measure);
-    return;
-  }
-  pen.translate(box.x + box.width / 2, box.y + box.height / 2);
-  pen.scale(...mirrored);
-  const { x, y, width, height } = part ?? { x: 0, y: 0, width: image.width, height: image.height };
-  pen.drawImage(image, x, y, Math.max(1, width), Math.max(1, height), -box.width / 2, -box.height / 2, box.width, box.height);
+/** A picture is told by its words: boards keep none yet. */
+const drawImage = (pen: CanvasRenderingContext2D, { box, label }: Extract<PaintOp, { op: 'image' }>, measure: Measure): void => {
+  pen.fillStyle = '#e6ddc9';
+  pen.fillRect(box.x, box.y, box.width, box.height);
+  const size = Math.min(24, box.width / Math.max(1, measure(label, 1) + 1));
+  if (label) drawText(pen, { op: 'text', alpha: 1, lines: [label], x: box.x + box.width / 2, y: box.y + box.height / 2, size, step: size, align: 'center', colour: '#6b5a45' }, Infinity, measure);
 };
 
 /** Draws what is painted, in units of which each is `scale` pixels; whatever state the pen has stays as it was. */
-export const draw = (pen: CanvasRenderingContext2D, ops: readonly PaintOp[], scale: number, measure: Measure, imageOf: (file: string) => ImageBitmap | undefined): void => {
+export const draw = (pen: CanvasRenderingContext2D, ops: readonly PaintOp[], scale: number, measure: Measure): void => {
   for (const op of ops) {
     if (op.op === 'form' && op.form.kind !== 'line' && Math.max(op.form.width, op.form.height) * scale < SEEN) continue;
     pen.save();
@@ -83,7 +77,7 @@ export const draw = (pen: CanvasRenderingContext2D, ops: readonly PaintOp[], sca
       pen.translate(-x, -y);
     }
     if (op.op === 'text') drawText(pen, op, scale, measure);
-    else if (op.op === 'image') drawImage(pen, op, imageOf(op.file), measure);
+    else if (op.op === 'image') drawImage(pen, op, measure);
     else {
       trace(pen, op.form);
       if (op.fill !== undefined) {

@@ -22,7 +22,6 @@ export interface Written {
   /** What is said where nothing is on it. */
   readonly empty: string;
   readonly elements: ReadonlyMap<string, SeenElement>;
-  imageOf(file: string): ImageBitmap | undefined;
 }
 
 /** The paper on a board: one square with one picture. */
@@ -56,7 +55,7 @@ export class Sheet {
       const { scale, x, y } = fitInto(reachOf(written.elements.values()), wide, tall - plate);
       pen.setTransform(scale, 0, 0, scale, x, y + plate);
       const measure = measureWith(pen);
-      draw(pen, paintingOf(written.elements.values(), measure), scale, measure, written.imageOf);
+      draw(pen, paintingOf(written.elements.values(), measure), scale, measure);
       pen.setTransform(1, 0, 0, 1, 0, 0);
     }
     this.#plate(pen, written, wide, plate);

@@ -33,14 +33,13 @@ export const tiledRoof = (kit: RoomKit, at: Vec3, wide: number, long: number, he
 /** A lean-to over something at the edge of a terrace: four posts, a tiled roof that falls inwards, and a lantern. */
 export const leanTo = (kit: RoomKit, x: number, z: number, heading: number, wide: number): void => {
   const at = (across: number, y: number, ahead: number): Vec3 => [x + across * Math.cos(heading) + ahead * Math.sin(heading), y, z - across * Math.sin(heading) + ahead * Math.cos(heading)];
+  // It rises to the front and stands on posts behind: nothing comes before what hangs under it, from above either.
   for (const side of [-1, 1]) {
-    for (const [ahead, tall] of [[0.95, 2.45], [-0.85, 3.1]] as const) {
-      const [px, , pz] = at(side * (wide / 2 - 0.15), 0, ahead);
-      kit.add(cylinder(0.12, 0.1, tall, 8, 0.04), palette.woodDark, { at: [px, 0, pz] }, { gradient: [0.75, 1.05] });
-      kit.add(cylinder(0.2, 0.16, 0.14, 8, 0.05), palette.rocks[1], { at: [px, 0, pz] });
-    }
-    kit.add(box(0.1, 0.12, 2.3, 0.03), palette.wood, { at: at(side * (wide / 2 - 0.15), 2.78, 0.05), turn: heading, tilt: 0.35 });
+    const [px, , pz] = at(side * (wide / 2 - 0.15), 0, -0.45);
+    kit.add(cylinder(0.12, 0.1, 2.95, 8, 0.04), palette.woodDark, { at: [px, 0, pz] }, { gradient: [0.75, 1.05] });
+    kit.add(cylinder(0.2, 0.16, 0.14, 8, 0.05), palette.rocks[1], { at: [px, 0, pz] });
+    kit.add(box(0.1, 0.12, 1.75, 0.03), palette.wood, { at: at(side * (wide / 2 - 0.15), 3.06, 0.25), turn: heading, tilt: -0.16 });
   }
-  tiledRoof(kit, at(0, 2.92, 0.1), wide + 0.5, 2.7, heading, 0.35);
-  lantern(kit, at(0, 2.42, 0.8), 1.25);
+  tiledRoof(kit, at(0, 3.2, 0.25), wide + 0.5, 2, heading, -0.16);
+  lantern(kit, at(wide / 2 + 0.02, 2.72, 0.7), 1.1);
 };
