@@ -30,6 +30,12 @@ export const join: Chapter = async (stage, at) => {
   await page.getByRole('radio').first().waitFor();
   await at('join, view');
   await page.locator('input[value="2d"]').click();
+  // Whoever is in the room is asked where, once.
+  await page.locator('input[value="room"]').click();
+  await button(stage, 'Enter').click();
+  await page.locator('[aria-invalid="true"]').waitFor();
+  await at('join, in the room');
+  await page.locator('input[value="speak"]').click();
   await button(stage, 'Enter').click();
   await inside(stage);
   // Whoever is known is asked who they come in as.
