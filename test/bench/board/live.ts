@@ -2,6 +2,8 @@
 import { enterBy } from '#test/support/visitors.ts';
 import { WebSocket } from 'ws';
 import { BoardLink } from '#client/boards/link.ts';
+import { writeSign } from '#shared/boards/hands.codec.ts';
+import { packPoints, type Point } from '#shared/boards/stroke.codec.ts';
 import { outlineOf } from '#shared/boards/outline.ts';
 import { openHearth, type OpenHearth } from '#test/server/opened.ts';
 import { openPagesAt } from '#test/support/browserless.ts';
@@ -38,9 +40,32 @@ const come = async ({ url, running }: OpenHearth, name: string): Promise<BoardLi
 };
 const shape = (id: string, n: number) => ({ type: 'rectangle' as const, id, x: n % 900, y: n % 700, width: 240, height: 120 });
 
+/** Two seconds of drawing, told ten times a second, and the stroke in the end. */
+const strokeRatio = async (ana: BoardLink, ben: BoardLink): Promise<number> => {
+  const id = 'sTrOkEsTrOkEsTrOkEsTr';
+  const points = Array.from({ length: 120 }, (_, n): Point => [500 + n * 3.7 + 40 * Math.sin(n / 9), 300 + 60 * Math.cos(n / 7)]);
+  const [start] = points as [Point];
+  Object.assign(travelled, { up: 0, down: 0 });
+  let last: Point = [0, 0];
+  for (let at = 0; at < points.length; at += 6) {
+    const some = points.slice(at, at + 6);
+    const heard = new Promise<void>((resolve) => { const stop = ben.onHands(() => { stop(); resolve(); }); });
+    ana.sign(at === 0 ? writeSign({ kind: 'ink', id, width: 2, colour: '#1e1e1e', points: some }) : writeSign({ kind: 'more', points: some }, last));
+    await heard;
+    last = some.at(-1) ?? last;
+  }
+  const ink = { ...travelled };
+  Object.assign(travelled, { up: 0, down: 0 });
+  await ana.perform({ id: 'board.add', payload: { elements: [{ type: 'freedraw', id, x: start[0], y: start[1], width: 480, height: 120, points: packPoints(points.map(([x, y]): Point => [x - start[0], y - start[1]])) }], go: 40_000 } });
+  await until(ben, () => ben.store.current.board.elements.has(id));
+  return Math.max((ink.up + travelled.up) / travelled.up, (ink.down + travelled.down) / travelled.down);
+};
+
 export interface Live {
   readonly up: number;
   readonly down: number;
+  /** A stroke with its live ink, as a share of the stroke alone: the worse of up and down. */
+  readonly stroke: number;
   readonly p95: number;
   readonly join: number;
 }
@@ -59,6 +84,8 @@ const live = async (editors: number, seconds: number, elements: number, note: (l
       await until(ben, () => ben.store.current.board.elements.get('aBcDeFgHiJkLmNoPqRsTu')?.version === n + 1);
     }
     const [up, down] = [travelled.up / drags, travelled.down / drags / 2];
+
+    const stroke = await strokeRatio(ana, ben);
 
     note(`${editors} editors`);
     const links = [ana, ben];
@@ -101,7 +128,7 @@ const live = async (editors: number, seconds: number, elements: number, note: (l
     outlineOf(late2.store.current.board);
     const join = performance.now() - begunAt;
     for (const link of [...links, late2]) link.leave();
-    return { up, down, p95: percentile(late, 0.95) ?? NaN, join };
+    return { up, down, stroke, p95: percentile(late, 0.95) ?? NaN, join };
   } finally {
     await hearth.close();
   }
