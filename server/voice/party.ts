@@ -28,10 +28,11 @@ export class Party {
   isParted = false;
   /** Everyone audible, by number. */
   reach: number[] = [];
+  /** Since when (ms) some of them have been out of the radius. */
+  outSince = new Map<number, number>();
   /** Those of the look before, to be written anew. */
   spareReach: number[] = [];
-  /** Since when (ms) some of them have been out of the radius. */
-  readonly outSince = new Map<number, number>();
+  spareSince = new Map<number, number>();
   /** Those of them who are heard, or would be with the microphone on. */
   chosen: readonly Party[] = [];
   hear: readonly Party[] = [];

@@ -178,6 +178,7 @@ export class Voices {
     for (const index of before) reached[index] = stamp;
     for (const { index } of listener.hear) heard[index] = stamp;
     reach.length = 0;
+    listener.spareSince.clear();
     choice.begin();
     const found = this.#found;
     found.length = 0;
@@ -189,6 +190,7 @@ export class Voices {
     if (circle) for (const id of circle.members) this.#consider(listener, this.#parties.get(id as PersonId)?.index ?? -1, now, reach);
     for (const index of before) if (this.#seen[index] !== stamp) this.#consider(listener, index, now, reach);
     [listener.reach, listener.spareReach, listener.isFull] = [reach, before, choice.isFull];
+    [listener.outSince, listener.spareSince] = [listener.spareSince, listener.outSince];
     const [voices, others] = [choice.voices, choice.wouldBe()];
     if (this.#isAsBefore(listener, voices, others)) return;
     const partiesOf = (indexes: readonly number[]): readonly Party[] => indexes.flatMap((index) => this.#byIndex[index] ?? []);
@@ -220,7 +222,6 @@ export class Voices {
     const reaches = this.#reaches(party, listener);
     let carrier = reaches ? audible(listener.pose, party.pose, this.#room.layout, isKnown ? 'out' : 'in') : undefined;
     if (!carrier && isKnown) carrier = this.#lingering(listener, party, reaches, now);
-    else if (listener.outSince.size > 0) listener.outSince.delete(index);
     if (!carrier) return party.audience?.without(listener);
     reach.push(index);
     if (party.audience?.admits(listener, carrier) === false) return;
@@ -234,9 +235,9 @@ export class Voices {
     const outSince = listener.outSince.get(party.index) ?? now;
     const isOver = now - outSince >= LINGER;
     if (isOver) party.parted(listener, outSince);
-    if (carrier && !isOver) listener.outSince.set(party.index, outSince);
-    else listener.outSince.delete(party.index);
-    return isOver ? undefined : carrier;
+    if (isOver) return undefined;
+    if (carrier) listener.spareSince.set(party.index, outSince);
+    return carrier;
   }
 
   /** VO23. Who may hear someone, as people stand now. */
