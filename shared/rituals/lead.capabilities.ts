@@ -14,6 +14,15 @@ import { faultsIn, readScript, sayFault, type Fault } from './script.faults.ts';
 const LONGEST_SCRIPT = 60_000;
 const MOST_PEOPLE = 2_000;
 
+/** Whether it is JSON, and no longer than a script may be. A frame can carry what JSON cannot: numbers without end, and what holds itself. */
+const isScriptLong = (given: unknown): boolean => {
+  try {
+    return (JSON.stringify(given)?.length ?? Infinity) <= LONGEST_SCRIPT;
+  } catch {
+    return false;
+  }
+};
+
 const person = z.pipe(z.string().check(z.maxLength(40)), z.transform(personId));
 const from = z.int().check(z.gte(0), z.lt(MOST_STEPS));
 const leaving = z.array(person).check(z.maxLength(MOST_PEOPLE));
@@ -35,7 +44,7 @@ export const startRitual = defineCapability({
   label: 'Start a ritual',
   help: 'Begin a ritual in this room, from a template or a script of your own. Everyone here is taken through its steps together.',
   anchor: 'room',
-  payload: z.strictObject({ script: z.custom((given) => given !== undefined && JSON.stringify(given).length <= LONGEST_SCRIPT) }),
+  payload: z.strictObject({ script: z.custom(isScriptLong) }),
   record: 'named',
   permit: mayStart,
   accepts: (room, actor, payload) => {
