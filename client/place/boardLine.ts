@@ -28,12 +28,14 @@ export const whoIsAt = (words: Words, { names }: Pick<BoardFacts, 'names'>): str
   return names.length === 0 ? '' : words(say.whoIsAtBoard, { names: words.list(shown), count: names.length });
 };
 
+const whenIn = (words: Words, at: number): string =>
+  Date.now() - at < TODAY ? words.time(at) : new Intl.DateTimeFormat(words.tag, { dateStyle: 'medium' }).format(at);
+
 export const boardLine = (words: Words, facts: BoardFacts): string => {
   const { title, notes, groups, changedAt, changedBy } = facts;
-  const when = Date.now() - changedAt < TODAY ? words.time(changedAt) : new Intl.DateTimeFormat(words.tag, { dateStyle: 'medium' }).format(changedAt);
   return [
     words(say.boardHolds, { title, notes, groups, empty: notes + groups === 0 ? 'yes' : 'no' }),
-    changedAt > 0 ? words(say.boardChanged, { when, name: changedBy, known: changedBy === '' ? 'no' : 'yes' }) : '',
+    changedAt > 0 ? words(say.boardChanged, { when: whenIn(words, changedAt), name: changedBy, known: changedBy === '' ? 'no' : 'yes' }) : '',
     whoIsAt(words, facts),
   ].filter(Boolean).join(' ');
 };

@@ -1,3 +1,4 @@
+import { firstTitleOf } from '#shared/boards/where.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 
 const startUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -7,7 +8,7 @@ export const layoutTexts = ({ name, purpose, objects, seatGroups, zones, portals
   [
     name,
     purpose,
-    ...objects.flatMap((thing) => [thing.name, thing.description]),
+    ...objects.flatMap((thing) => [thing.name, thing.description, ...(thing.kind === 'board' ? [firstTitleOf(thing)] : [])]),
     ...seatGroups.flatMap((group) => [group.name, ...group.seats.map((seat) => seat.name)]),
     ...zones.map((zone) => zone.name),
     ...portals.flatMap((portal) => [portal.name, portal.sign]),
