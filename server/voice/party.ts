@@ -9,6 +9,8 @@ const PAUSE = 1_000;
 /** VO12. Taking up other voices is what a media server works most at: once each so long (ms), but for a few in reserve. */
 const SWAP_EVERY = 5_000;
 const RESERVE = 3 * SWAP_EVERY;
+/** VO12. Whoever turned the microphone on no longer ago (ms) has only begun to speak: a look and a pause after it. */
+const BEGINS = 2_000;
 
 /** What voices must know of someone's place; one object for as long as they take part. */
 export type Standing = { -readonly [Key in keyof Stand]: Stand[Key] };
@@ -22,6 +24,8 @@ export class Party {
   readonly index: number;
   readonly pose: Standing;
   isOn = false;
+  /** When (ms) the microphone was last turned on. */
+  onSince = -Infinity;
   isHeld: boolean;
   isWalking = false;
   /** Somebody muted or blocked them, or they somebody. */
@@ -64,7 +68,7 @@ export class Party {
     const awaits = this.awaits;
     this.awaits = false;
     if (!this.isUrgent && (awaits || this.isDue || now - this.#toldAt < PAUSE)) return undefined;
-    const maySwap = this.isUrgent || this.#swapsUntil - now <= RESERVE;
+    const maySwap = this.isUrgent || this.#swapsUntil - now <= RESERVE || this.#hasBeginner(now);
     if (!maySwap && !this.hasOtherListeners) return undefined;
     const hear = maySwap || !this.#told ? this.#addresses(this.hear) : this.#told.hear;
     const after = { hear, heardBy: this.#addresses(this.heardBy) };
@@ -74,8 +78,14 @@ export class Party {
     if (maySwap) this.hasOtherVoices = false;
     if (!news) return undefined;
     this.#toldAt = now;
-    if (news.hear.come.length > 0) this.#swapsUntil = Math.max(this.#swapsUntil, now) + SWAP_EVERY;
+    // However many began to speak at once, others come after five seconds again.
+    if (news.hear.come.length > 0) this.#swapsUntil = Math.min(Math.max(this.#swapsUntil, now), now + RESERVE) + SWAP_EVERY;
     return news;
+  }
+
+  /** Whether somebody not heard yet has just turned the microphone on. */
+  #hasBeginner(now: number): boolean {
+    return this.hear.some(({ onSince, address }) => now - onSince < BEGINS && this.#told?.hear.has(address) !== true);
   }
 
   /** Another is out of hearing since then: it ends for both at once. */

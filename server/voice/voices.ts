@@ -115,7 +115,7 @@ export class Voices {
     this.#ticks++;
     this.#circles = new Map();
     for (const [id, circle] of this.#room.facts.circles) for (const member of circle.members) this.#circles.set(member, id as CircleId);
-    for (const party of this.#parties.values()) if (!this.#note(party, party.index % SPOKES === turn)) this.leave(party.id);
+    for (const party of this.#parties.values()) if (!this.#note(party, party.index % SPOKES === turn, now)) this.leave(party.id);
     this.#neighbours.settle(this.#byIndex);
     for (const party of this.#parties.values()) if (party.index % CHOICES === choice) this.#admit(party);
     for (const party of this.#parties.values()) {
@@ -130,10 +130,11 @@ export class Voices {
   }
 
   /** Takes down whose microphone is on, and, where it is their turn, where someone is. False for whoever has left the room. */
-  #note(party: Party, isTurn: boolean): boolean {
+  #note(party: Party, isTurn: boolean, now: number): boolean {
     const { person, pose } = party;
     const [isOn, isHeld, circle] = [person.microphone === 'on' && person.connected, person.heldBy !== '', this.#circles.get(party.id)];
     const isElsewise = isOn !== party.isOn || isHeld !== party.isHeld || circle !== pose.circle || person.venue !== pose.venue;
+    if (isOn && !party.isOn) party.onSince = now;
     if (isHeld !== party.isHeld) this.#attendant?.held(party.id, isHeld);
     [party.isOn, party.isHeld, pose.circle, pose.venue] = [isOn, isHeld, circle, person.venue];
     // Those who hear them, or will not any more, need not wait for their turn.

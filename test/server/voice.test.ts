@@ -42,6 +42,25 @@ describe('whom one hears', () => {
     expect([ana.news.length - before, hears(ana)]).toEqual([2, ['ben', 'cho']]);
   });
 
+  it('VO12 of many who turn the microphone on one after the other each is heard within a second or so, and whoever walks into hearing then waits five', async () => {
+    const table = setVoices();
+    const ana = await table.come('Ana', 8, 8);
+    const others = [];
+    for (const [at, name] of ['Ben', 'Cho', 'Dov', 'Eva', 'Fay', 'Gil', 'Hal'].entries()) others.push(await table.come(name, 7 + at / 3, 9, false));
+    const late = await table.come('Ian', -8, 8);
+    table.pass(30_000);
+    for (const [at, one] of others.entries()) {
+      await table.did(one, 'voice.on');
+      table.pass(1_300);
+      expect(hears(ana)).toHaveLength(at + 1);
+    }
+    table.move(late, 8, 9.5);
+    table.pass(3_000);
+    expect(hears(ana)).not.toContain('ian');
+    table.pass(3_000);
+    expect(hears(ana)).toContain('ian');
+  });
+
   it('VO13 whoever walks out of hearing is carried three seconds more, and back within them nothing has changed', async () => {
     const table = setVoices();
     const [ana, ben] = [await table.come('Ana', 8, 8), await table.come('Ben', 8, 10)];
