@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { visitScreens, type ChapterId } from '#test/screens/chapters.ts';
 import { companyIn, roomsOfCompany, withVoice, type Company } from '#test/screens/company.ts';
 import { guises, lookIn } from '#test/screens/guises.ts';
-import { colourViolations, violations } from '#test/support/axe.ts';
+import { colourViolations, layoutViolations, violations } from '#test/support/axe.ts';
 import { crawl } from '#test/support/crawler.ts';
 import { blanked, misfits, misfitsSpaced, stuck } from '#test/support/measures.ts';
 import { setUp } from '#test/support/setup.ts';
@@ -33,6 +33,8 @@ const judges = {
   /** No rule turned off. */
   axe: violations,
   colours: inOtherColours,
+  /** The same page, laid out anew: sizes are all that changes. */
+  layout: layoutViolations,
   /** WCAG 1.4.4, 1.4.10. */
   fit: misfits,
   /** WCAG 1.4.12. */

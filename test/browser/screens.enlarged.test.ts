@@ -2,8 +2,8 @@
 import { judge } from './judge.ts';
 
 judge([
-  { guise: 'narrow-text-200', chapters: ['room', 'dialogs', 'welcome'], by: ['axe', 'fit', 'room'] },
-  { guise: 'wide-text-200', chapters: ['room'], by: ['axe', 'fit', 'room'] },
-  { guise: 'zoom-400', chapters: ['room', 'dialogs'], by: ['axe', 'fit', 'room'] },
+  { guise: 'narrow-text-200', chapters: ['room', 'dialogs', 'welcome'], by: ['layout', 'fit', 'room'] },
+  { guise: 'wide-text-200', chapters: ['room'], by: ['layout', 'fit', 'room'] },
+  { guise: 'zoom-400', chapters: ['room', 'dialogs'], by: ['layout', 'fit', 'room'] },
   { guise: 'wide-right-to-left', chapters: ['room'], by: ['axe', 'fit'] },
 ]);

@@ -38,3 +38,6 @@ export const violations = (page: Page): Promise<readonly string[]> => against(pa
 
 /** What axe has against the colours of a page that it has judged whole in others: no other rule looks at them. */
 export const colourViolations = (page: Page): Promise<readonly string[]> => against(page, { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }, 1);
+
+/** What axe has against the layout of a page that it has judged whole in others: of its rules these alone look at sizes. */
+export const layoutViolations = (page: Page): Promise<readonly string[]> => against(page, { type: 'rule', values: ['target-size', 'scrollable-region-focusable'] }, 1);
