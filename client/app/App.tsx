@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { unpackLook } from '#shared/people/look.ts';
 import { spotOf } from '#shared/place/spot.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
@@ -64,6 +64,8 @@ export function App() {
   const words = useWords();
   const [screen, setScreen] = useState<Screen>({ at: 'loading' });
   const [webgl] = useState(hasWebgl);
+  /** The room whose address stands in the history's present entry. */
+  const shownAt = useRef(location.pathname);
 
   const openRoom = async (community: string, wanted: View | undefined, meet?: Meeting) => {
     const layout = await askLayout(roomOf(location.pathname));
@@ -72,6 +74,7 @@ export function App() {
     device.view = view;
     // The invitation leaves the address, so that nobody passes it on by showing a screen.
     if (!location.pathname.startsWith('/r/')) history.replaceState(null, '', `/r/${layout.id}${location.search}`);
+    shownAt.current = location.pathname;
     const visit = openVisit(layout, community, words);
     if (wanted === '3d' && !webgl) visit.tell(words(page.noWebgl));
     walkToSpot(visit);
@@ -87,6 +90,7 @@ export function App() {
         void passTo(visit, to, words).then((next) => {
           if (!next) return attend();
           history.pushState(null, '', `/r/${to}`);
+          shownAt.current = location.pathname;
           show(next, device.view ?? view);
           void next.perform('place.where', {});
         });
@@ -107,14 +111,17 @@ export function App() {
     else setScreen({ at: 'needLink', me });
   };
   useEffect(() => void look(), []);
-  // Another link opened in this tab changes the fragment alone; going back leads to the room before.
+  // Another link opened in this tab changes the fragment alone; going back leads to the room before, or from a board to its room.
   useEffect(() => {
     const changed = () => location.reload();
+    const wentBack = () => {
+      if (location.pathname !== shownAt.current) changed();
+    };
     addEventListener('hashchange', changed);
-    addEventListener('popstate', changed);
+    addEventListener('popstate', wentBack);
     return () => {
       removeEventListener('hashchange', changed);
-      removeEventListener('popstate', changed);
+      removeEventListener('popstate', wentBack);
     };
   }, []);
   useEffect(() => {

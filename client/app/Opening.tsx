@@ -37,3 +37,14 @@ export function OpeningDialog() {
   }, []);
   return null;
 }
+
+/** In the place of a dialog that failed: says so, and closes it. */
+export function DialogFailed({ onFailed }: { readonly onFailed: () => void }) {
+  const words = useWords();
+  const { tell } = useVisit();
+  useEffect(() => {
+    tell(words(page.crashed));
+    onFailed();
+  }, []);
+  return null;
+}

@@ -4,12 +4,13 @@ import { Room2d } from '#client/view-2d/Room2d.tsx';
 import { Boundary } from '#client/ui/Boundary.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Frame } from '#client/ui/Frame.tsx';
+import { BoardOver } from './BoardOver.tsx';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { changePage, useHearth, usePage, useVisit, VisitContext, type Overlay, type View, type Visit } from './context.tsx';
 import { device } from './device.ts';
 import { page } from './local.words.ts';
 import { Notice } from './Notice.tsx';
-import { Opening3d, OpeningDialog } from './Opening.tsx';
+import { DialogFailed, Opening3d, OpeningDialog } from './Opening.tsx';
 import { useShortcuts } from './shortcuts.ts';
 import { useFocusHeld } from './useFocusHeld.ts';
 import type { OpenVisit } from './visit.ts';
@@ -17,8 +18,6 @@ import { useWords } from './WordsProvider.tsx';
 
 // The 2D view never fetches Three.js; dialogs come when they are opened.
 const Room3d = lazy(() => import('#client/view-3d/Room3d.tsx'));
-const BoardPage = lazy(() => import('#client/boards/BoardPage.tsx'));
-const MicrophoneBar = lazy(() => import('#client/voice/MicrophoneBar.tsx'));
 const Palette = lazy(() => import('#client/palette/Palette.tsx'));
 const FullDialog = lazy(() => import('#client/door/FullDialog.tsx'));
 const ShutPage = lazy(() => import('#client/door/ShutPage.tsx'));
@@ -121,26 +120,13 @@ function RoomPage() {
   // Before the room is known there is nothing true to say of it.
   const isKnown = useHearth(({ you, facts }) => you !== undefined && facts.people.has(you));
   const shut = useHearth(({ connection }) => (connection.status === 'ended' ? connection.refusal : undefined));
-  const hasVoice = useHearth(({ facts }) => facts.voice !== '');
   const close = () => changePage(visit, { overlay: undefined });
   useShortcuts();
   useFocusHeld();
   useAmbience();
   if (!isKnown && shut) return <Suspense fallback={<Notice title={words(page.entering)} busy />}><ShutPage refusal={shut} community={visit.community} layout={visit.hearth.layout} onAgain={() => void visit.hearth.join()} /></Suspense>;
   if (!isKnown) return <><ConnectionBanner /><Notice title={words(page.entering)} busy /></>;
-  // One is still in the room, and heard there.
-  if (overlay && 'board' in overlay && overlay.board !== undefined) {
-    const { kind, board } = overlay;
-    return (
-      <>
-        {hasVoice && <Boundary fallback={null}><Suspense><MicrophoneBar /></Suspense></Boundary>}
-        <Boundary fallback={<DialogFailed onFailed={close} />}>
-          <Suspense fallback={<Notice title={words(page.entering)} busy />}><BoardPage board={board} onBack={close} /></Suspense>
-        </Boundary>
-        {kind === 'microphone' && <Boundary fallback={null}><Suspense fallback={<OpeningDialog />}><MicrophoneDialog onClose={() => changePage(visit, { overlay: { kind: 'board', board } })} /></Suspense></Boundary>}
-      </>
-    );
-  }
+  if (overlay && 'board' in overlay && overlay.board !== undefined) return <BoardOver board={overlay.board} isDialogOpen={overlay.kind === 'microphone'} />;
   return (
     <>
       <a className="skip-link" href="#room">{words(page.skipToRoom)}</a>
@@ -178,16 +164,6 @@ const dialogOf = (overlay: Overlay, close: () => void): ReactNode => {
 };
 
 /** A dialog whose code could not be fetched takes nothing else with it. */
-function DialogFailed({ onFailed }: { readonly onFailed: () => void }) {
-  const words = useWords();
-  const { tell } = useVisit();
-  useEffect(() => {
-    tell(words(page.crashed));
-    onFailed();
-  }, []);
-  return null;
-}
-
 function Crashed() {
   const words = useWords();
   return (

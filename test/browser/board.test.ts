@@ -131,6 +131,13 @@ test('a board is read, changed and kept, by keys and by hand: three at once see 
 
   await press(page, /^Back to the room$/);
   await page.getByRole('heading', { level: 1, name: 'Commons' }).waitFor();
+  // The browser's own way back leads from a board to its room, too, in which one was all the time.
+  await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+  await press(page, /^Open board: the notice board/);
+  await page.getByRole('heading', { level: 1, name: 'Notice board' }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Commons' }).waitFor();
+  expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
   // Nothing of the editor of drawings was ever fetched.
   expect(await page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => /Drawing-|excalidraw/i.test(name)).length)).toBe(0);
 });
