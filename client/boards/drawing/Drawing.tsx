@@ -85,8 +85,8 @@ export default function Drawing({ open }: { readonly open: (dialog: BoardDialog)
     };
     look();
     const stop = store.subscribe(look);
-    // A hold ends by time, too; and what was lost is sent once the board is back.
-    const again = window.setInterval(() => started.nudge(), 1_000);
+    // A hold ends by time, and so does a stroke of another's that never came.
+    const again = window.setInterval(look, 1_000);
     const refit = (): void => started.refit();
     document.fonts.addEventListener('loadingdone', refit);
     const deaf = visit.link.onHands((frame) => others.hear(frame, Date.now()));
@@ -96,6 +96,7 @@ export default function Drawing({ open }: { readonly open: (dialog: BoardDialog)
       document.fonts.removeEventListener('loadingdone', refit);
       window.clearInterval(again);
       started.close();
+      others.close();
       pictures.current = undefined;
     };
   }, [api, isReady, store, visit, open, pictures]);
@@ -122,7 +123,7 @@ export default function Drawing({ open }: { readonly open: (dialog: BoardDialog)
   }, [visit, words, open]);
 
   return (
-    <div ref={around} className={styles.canvas} id="board-drawing" role="region" aria-label={words(say.canvas)} data-done={sync?.isDone}>
+    <div ref={around} className={styles.canvas} id="board-drawing" role="region" aria-label={words(say.canvas)}>
       <Excalidraw
         excalidrawAPI={setApi}
         initialData={first}
@@ -138,7 +139,6 @@ export default function Drawing({ open }: { readonly open: (dialog: BoardDialog)
         langCode={words.tag.startsWith('es') ? 'es-ES' : 'en'}
         theme={isDark ? 'dark' : 'light'}
         viewModeEnabled={isReader}
-        name={store.current.board.title}
         UIOptions={offers}
         aiEnabled={false}
         validateEmbeddable={false}

@@ -25,10 +25,12 @@ export class Company {
   readonly #api: ExcalidrawImperativeAPI;
   readonly #link: BoardLink;
   readonly #following: () => PersonId | undefined;
-  readonly #others = new Map<number, Other>();
+  /** By person: a hand's number is another's once its person has gone. */
+  readonly #others = new Map<PersonId, Other>();
   readonly #inks = new Inks();
   #pointedAt = 0;
   #selected = '';
+  #shown = '';
   #ink: { readonly id: string; told: number; at: number; last: Point } | undefined;
 
   constructor(api: ExcalidrawImperativeAPI, link: BoardLink, following: () => PersonId | undefined) {
@@ -60,12 +62,12 @@ export class Company {
       const person = this.#personOf(hand);
       const sign = person && readSign(bytes, this.#inks.endOf(hand));
       if (!sign) continue;
-      const other = this.#others.get(hand) ?? { selected: [] };
+      const other = this.#others.get(person) ?? { selected: [] };
       if (sign.kind === 'pointer') {
-        this.#others.set(hand, { ...other, pointer: { x: sign.x, y: sign.y, tool: sign.isLaser ? 'laser' : 'pointer' }, button: sign.isDown ? 'down' : 'up' });
+        this.#others.set(person, { ...other, pointer: { x: sign.x, y: sign.y, tool: sign.isLaser ? 'laser' : 'pointer' }, button: sign.isDown ? 'down' : 'up' });
         if (person === this.#following()) this.#goTo(sign.x, sign.y);
-      } else if (sign.kind === 'selection') this.#others.set(hand, { ...other, selected: sign.ids });
-      else if (sign.kind === 'away') this.#others.delete(hand);
+      } else if (sign.kind === 'selection') this.#others.set(person, { ...other, selected: sign.ids });
+      else if (sign.kind === 'away') this.#others.delete(person);
       else {
         this.#inks.hear(hand, sign, now);
         isDrawn = true;
@@ -77,7 +79,13 @@ export class Company {
   /** The board has changed: who is there, who writes where, which strokes have come. */
   refresh(now: number): void {
     const { board } = this.#link.store.current;
+    for (const id of this.#others.keys()) if (!board.people.has(id)) this.#others.delete(id);
     this.#show(this.#inks.refresh((id) => board.elements.has(id), now));
+  }
+
+  /** One draws no more: nothing of one's hand stays where it was last. */
+  close(): void {
+    this.#link.sign(writeSign({ kind: 'away' }));
   }
 
   #personOf(hand: number): PersonId | undefined {
@@ -89,15 +97,19 @@ export class Company {
   #show(isDrawn: boolean): void {
     const { board, actor } = this.#link.store.current;
     const collaborators = new Map<SocketId, Collaborator>();
-    for (const [id, { name, hand }] of board.people) {
+    for (const [id, { name }] of board.people) {
       if (id === actor?.id) continue;
-      const other = board.authors === 'hidden' ? undefined : this.#others.get(hand);
+      const other = board.authors === 'hidden' ? undefined : this.#others.get(id as PersonId);
       const writes = [...board.holds].filter(([, { by }]) => by === id).map(([element]) => element);
       collaborators.set(socketOf(id), {
         id, socketId: socketOf(id), username: name, ...(other?.pointer && { pointer: other.pointer, button: other.button ?? 'up' }),
         selectedElementIds: Object.fromEntries([...(other?.selected ?? []), ...writes].map((element) => [element, true as const])),
       });
     }
+    const shown = JSON.stringify([...collaborators.values()]);
+    // With each call they draw their whole page anew.
+    if (!isDrawn && shown === this.#shown) return;
+    this.#shown = shown;
     const scene = isDrawn ? { elements: this.#withInk() as never, captureUpdate: CaptureUpdateAction.NEVER } : {};
     this.#api.updateScene({ collaborators, ...scene });
   }

@@ -76,11 +76,6 @@ export class Sync {
     if (this.#writing) void this.#table.perform({ id: 'board.release', payload: {} });
   }
 
-  /** Whether all that was drawn is on the board. */
-  get isDone(): boolean {
-    return !this.book.isFlying && this.#timer === undefined;
-  }
-
   #later(after: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
