@@ -15,10 +15,10 @@ import { called, groupName, placeOf } from './saying.ts';
 import { useBoard } from './visit.ts';
 import styles from './Board.module.css';
 
-export function NewNoteDialog({ group: first, outline, board, close }: OverBoard & { readonly group: string | null }) {
+export function NewNoteDialog({ group: first, text: before = '', outline, board, close }: OverBoard & { readonly group: string | null; readonly text?: string }) {
   const words = useWords();
   const visit = useBoard();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(before);
   const [group, setGroup] = useState(first ?? '');
   const [colour, setColour] = useState<NoteColour>('yellow');
   const submit = async (): Promise<void> => {

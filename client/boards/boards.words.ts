@@ -25,6 +25,7 @@ export const boards = {
   outline: message('boards.outline', 'Outline'),
   drawingEditor: message('boards.drawingEditor', 'Drawing'),
   canvas: message('boards.canvas', 'Drawing area'),
+  drawingMenu: message('boards.drawingMenu', 'Menu of the drawing area'),
   canvasOpening: message('boards.canvasOpening', 'Opening the drawing area'),
   canvasFailed: message('boards.canvasFailed', 'The drawing area did not open. The outline has everything that is on the board.'),
   nowDrawing: message('boards.nowDrawing', 'You are in the drawing area.'),

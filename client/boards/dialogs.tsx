@@ -12,7 +12,7 @@ import { NameDialog, NewNoteDialog, WriteDialog } from './WriteDialogs.tsx';
 
 /** The dialog that lies over the board. */
 export type BoardDialog =
-  | { readonly kind: 'note'; readonly group: string | null }
+  | { readonly kind: 'note'; readonly group: string | null; /** What was written already. */ readonly text?: string }
   | { readonly kind: 'group' | 'markdown' | 'templates' | 'copies' | 'rules' | 'votes' }
   | { readonly kind: 'write'; readonly id: string; readonly text: string; /** What it says now, where somebody was quicker. */ readonly stale?: string }
   | { readonly kind: 'files'; /** What is to be taken in. */ readonly files?: readonly File[] }
@@ -29,7 +29,7 @@ export interface OverBoard {
 
 export const dialogOf = (dialog: BoardDialog, over: OverBoard): ReactNode => {
   switch (dialog.kind) {
-    case 'note': return <NewNoteDialog group={dialog.group} {...over} />;
+    case 'note': return <NewNoteDialog {...dialog} {...over} />;
     case 'group': return <NameDialog {...over} />;
     case 'name': return <NameDialog id={dialog.id} now={dialog.name} {...over} />;
     case 'describe': return <NameDialog id={dialog.id} now={dialog.label} describes {...over} />;

@@ -1,4 +1,4 @@
-import { use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { memo, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { CaptureUpdateAction, Excalidraw, MainMenu } from '@excalidraw/excalidraw';
 import '@excalidraw/excalidraw/index.css';
 import type { ExcalidrawImperativeAPI, ExcalidrawInitialDataState, ExcalidrawProps, SocketId } from '@excalidraw/excalidraw/types';
@@ -14,6 +14,7 @@ import { Company } from './company.ts';
 import { fit } from './fit.ts';
 import { isBarredOn } from './bars.ts';
 import { keysOver } from './keys.ts';
+import { namesIn } from './names.ts';
 import { picturesOf } from './pictures.ts';
 import { Sync, type Editor } from './sync.ts';
 import { useIsDark } from './useIsDark.ts';
@@ -27,6 +28,9 @@ const editorOver = (api: ExcalidrawImperativeAPI): Editor => ({
   show: (scene) => api.updateScene({ elements: scene as unknown as Elements, captureUpdate: CaptureUpdateAction.NEVER }),
   fit,
 });
+
+/** What one writes in, unless one chooses otherwise. */
+const HAND = '20px Excalifont';
 
 /** Of what their editor offers, what a board is not: one's files, a background of its own, pictures by link. */
 const offers: ExcalidrawProps['UIOptions'] = {
@@ -44,7 +48,7 @@ const firstScene = (): ExcalidrawInitialDataState => {
 };
 
 /** A board for hand and eye: Excalidraw over the server's board. */
-export default function Drawing({ open }: { readonly open: (dialog: BoardDialog) => void }) {
+function Drawing({ open }: { readonly open: (dialog: BoardDialog) => void }) {
   const words = useWords();
   const visit = useBoard();
   const { store } = visit.link;
@@ -68,7 +72,8 @@ export default function Drawing({ open }: { readonly open: (dialog: BoardDialog)
       perform: (act) => visit.quietly(act),
       isBarred: (id, held) => isBarredOn(visit.link, id, held),
       refused: (refusal) => visit.refuse(refusal),
-      keep: (id, text, refusal) => open({ kind: 'write', id, text, stale: String(refusal.values['now'] ?? '') }),
+      // What was not taken with its element, or whose element has gone meanwhile, is to be a note.
+      keep: (id, text, refusal) => open(store.current.board.elements.get(id)?.deletedAt === 0 ? { kind: 'write', id, text, ...(refusal.values['now'] !== undefined && { stale: String(refusal.values['now']) }) } : { kind: 'note', group: null, text }),
     });
     const others = new Company(api, visit.link, () => visit.page.current.following);
     setSync(started);
@@ -89,6 +94,8 @@ export default function Drawing({ open }: { readonly open: (dialog: BoardDialog)
     const again = window.setInterval(look, 1_000);
     const refit = (): void => started.refit();
     document.fonts.addEventListener('loadingdone', refit);
+    // What one writes first is as wide as it looks: their editor asks for letters only once some are there.
+    void document.fonts.load(HAND, 'Aa');
     const deaf = visit.link.onHands((frame) => others.hear(frame, Date.now()));
     return () => {
       stop();
@@ -121,6 +128,7 @@ export default function Drawing({ open }: { readonly open: (dialog: BoardDialog)
       files: (files) => open({ kind: 'files', files }),
     });
   }, [visit, words, open]);
+  useEffect(() => (around.current ? namesIn(around.current, { '.main-menu-trigger': words(say.drawingMenu) }) : undefined), [words]);
 
   return (
     <div ref={around} className={styles.canvas} id="board-drawing" role="region" aria-label={words(say.canvas)}>
@@ -153,3 +161,6 @@ export default function Drawing({ open }: { readonly open: (dialog: BoardDialog)
     </div>
   );
 }
+
+// A patch changes nothing here: the editor is told of it, and is not drawn anew.
+export default memo(Drawing);

@@ -2,6 +2,7 @@
 import type { Raw } from '#shared/boards/excalidraw.ts';
 import { boardRefusals } from '#shared/boards/boards.refusals.ts';
 import type { BoardElement } from '#shared/boards/board.state.ts';
+import type { NewElement } from '#shared/boards/element.ts';
 import type { Values } from '#shared/boards/fields.ts';
 import type { Answer } from '#shared/kernel/command.ts';
 import { dispatchRefusals, type Refusal } from '#shared/kernel/refusal.ts';
@@ -25,7 +26,7 @@ export interface Table {
   perform(act: BoardAct): Promise<Answer>;
   isBarred(id: string, held: View<BoardElement>): boolean;
   refused(refusal: Refusal): void;
-  /** Somebody else changed a text that one was writing in, or writes in it: what one wrote is kept. */
+  /** What one wrote was not taken: somebody else changed it, or writes in it, or there is no room for it. It is kept. */
   keep(id: string, text: string, refusal: Refusal): void;
 }
 
@@ -37,7 +38,8 @@ const OFFLINE = 'client.offline';
 
 /** What was to be written, and where. */
 const writtenIn = ({ payload }: BoardAct): readonly { readonly id: string; readonly text: string }[] =>
-  'patches' in payload ? payload.patches.flatMap(({ id, values }) => { const { text } = values as Values; return text === undefined ? [] : [{ id, text }]; }) : [];
+  ('patches' in payload ? payload.patches.map(({ id, values }) => ({ id, text: (values as Values).text })) : 'elements' in payload ? (payload.elements as readonly NewElement[]).map((one) => ({ id: one.id, text: 'text' in one ? one.text : undefined })) : [])
+    .flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }]));
 
 export class Sync {
   readonly book = new Book();
@@ -143,7 +145,7 @@ export class Sync {
   }
 
   #refuse(act: BoardAct, refusal: Refusal): void {
-    const [written] = writtenIn(act);
+    const written = writtenIn(act).find(({ text }) => text !== '');
     const ids = this.book.refused(this.#editor.scene());
     for (const id of ids) {
       this.#refused.add(id);

@@ -90,6 +90,10 @@ describe('what is drawn, and the board', () => {
     expect(ben.refusals).toEqual(['board.invalid']);
     expect(ben.find('b')).toBeUndefined();
     studio.desk.board.mode = 'frozen';
+    ana.add('new', { ...words, text: 'Nowhere', originalText: 'Nowhere' });
+    await studio.rest();
+    expect(ana.kept).toContainEqual({ id: 'new', text: 'Nowhere' });
+    expect(ana.find('new')).toBeUndefined();
     ben.change('t', { x: 77, isDeleted: true });
     await studio.rest();
     expect(ben.find('t')).toMatchObject({ x: 0, isDeleted: false });
