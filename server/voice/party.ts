@@ -1,5 +1,6 @@
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/people/person.state.ts';
+import { MOST_VOICES } from '#shared/voice/choice.ts';
 import type { Stand } from '#shared/voice/hearing.ts';
 import { newsOf, type Address, type Hearing, type VoiceNews } from '#shared/voice/news.ts';
 import type { Audience } from './audience.ts';
@@ -11,6 +12,8 @@ const SWAP_EVERY = 5_000;
 const RESERVE = 3 * SWAP_EVERY;
 /** VO12. Whoever turned the microphone on no longer ago (ms) has only begun to speak: a look and a pause after it. */
 const BEGINS = 2_000;
+/** VO12. What does not wait for that has a reserve of its own, for as many as one can hear: nobody keeps others' media busy by turning a microphone on and off, or by coming anew. */
+const PRESSING = (MOST_VOICES - 1) * SWAP_EVERY;
 
 /** What voices must know of someone's place; one object for as long as they take part. */
 export type Standing = { -readonly [Key in keyof Stand]: Stand[Key] };
@@ -56,6 +59,7 @@ export class Party {
   #told: Hearing | undefined;
   #toldAt = -Infinity;
   #swapsUntil = -Infinity;
+  #pressedUntil = -Infinity;
 
   constructor(pose: Stand, person: Person, address: Address, audience: Audience | undefined) {
     this.audience = audience;
@@ -68,9 +72,11 @@ export class Party {
     const awaits = this.awaits;
     this.awaits = false;
     if (!this.isUrgent && (awaits || this.isDue || now - this.#toldAt < PAUSE)) return undefined;
-    const maySwap = this.isUrgent || this.#swapsUntil - now <= RESERVE || this.#hasBeginner(now);
-    if (!maySwap && !this.hasOtherListeners) return undefined;
-    const hear = maySwap || !this.#told ? this.#addresses(this.hear) : this.#told.hear;
+    const isUsual = this.#swapsUntil - now <= RESERVE;
+    const maySwap = isUsual || (this.#pressedUntil - now <= PRESSING && (this.isUrgent || this.#hasBeginner(now)));
+    if (!maySwap && !this.isUrgent && !this.hasOtherListeners) return undefined;
+    const [told, hears] = [this.#told?.hear, this.#addresses(this.hear)];
+    const hear = maySwap || !told ? hears : this.isUrgent ? new Set([...told].filter((address) => hears.has(address))) : told;
     const after = { hear, heardBy: this.#addresses(this.heardBy) };
     const news = newsOf(this.#told, after);
     this.#told = after;
@@ -79,7 +85,9 @@ export class Party {
     if (!news) return undefined;
     this.#toldAt = now;
     // However many began to speak at once, others come after five seconds again.
-    if (news.hear.come.length > 0) this.#swapsUntil = Math.min(Math.max(this.#swapsUntil, now), now + RESERVE) + SWAP_EVERY;
+    if (news.hear.come.length === 0) return news;
+    this.#swapsUntil = Math.min(Math.max(this.#swapsUntil, now), now + RESERVE) + SWAP_EVERY;
+    if (!isUsual) this.#pressedUntil = Math.max(this.#pressedUntil, now) + SWAP_EVERY;
     return news;
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { KEPT_AFTER_CLOSING, KEPT_AFTER_LOSS } from '#server/rooms/presences.ts';
 import { personId } from '#shared/kernel/ids.ts';
-import { personAt, type Hearing } from '#shared/voice/news.ts';
+import { addressOf, personAt, type Hearing } from '#shared/voice/news.ts';
 import { layoutNamed } from '#test/support/room.ts';
 import { setTable, type Guest } from '#test/support/table.ts';
 import { setVoices } from '#test/support/voices.ts';
@@ -59,6 +59,34 @@ describe('whom one hears', () => {
     expect(hears(ana)).not.toContain('ian');
     table.pass(3_000);
     expect(hears(ana)).toContain('ian');
+  });
+
+  it('VO12 those who turn it on and off by turns, or come under ever new addresses, change what others hear twice in five seconds at most', async () => {
+    const table = setVoices();
+    const ana = await table.come('Ana', 8, 8);
+    for (let at = 0; at < 15; at++) await table.come(`Other ${at}`, 9 + at / 50, 9);
+    const restless = [await table.come('Ben', 8, 8.2, false), await table.come('Cho', 8.2, 8, false)];
+    table.pass(60_000);
+    const byTurns = async (at: number): Promise<void> => {
+      for (const [place, one] of restless.entries()) await table.did(one, (at + place) % 2 === 0 ? 'voice.on' : 'voice.off');
+    };
+    const anew = async (at: number): Promise<void> => {
+      for (const { id } of restless) table.host.voices.join(id, addressOf(id, `lot${at}`));
+    };
+    for (const act of [byTurns, anew]) {
+      let before = 0;
+      for (let at = 0; at < 120; at++) {
+        // The first half uses up what is in reserve.
+        if (at === 60) before = ana.news.length;
+        await act(at);
+        table.pass(1_000);
+      }
+      expect(ana.news.slice(before).filter(({ hear }) => hear.come.length > 0).length, act.name).toBeLessThanOrEqual(2 * 12 + 1);
+      for (const one of restless) await table.did(one, 'voice.on');
+      table.pass(6_000);
+      expect(hears(ana), act.name).toHaveLength(16);
+      expect(hears(ana)).toEqual(expect.arrayContaining(['ben', 'cho']));
+    }
   });
 
   it('VO13 whoever walks out of hearing is carried three seconds more, and back within them nothing has changed', async () => {
