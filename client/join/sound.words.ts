@@ -12,7 +12,7 @@ export const sound = {
   textText: message('join.sound.textText', 'No voices at all. You read and write.'),
   room: message('join.sound.room', 'I am in the room'),
   roomAt: message('join.sound.roomAt', 'I am in the room at {venue}'),
-  roomText: message('join.sound.roomText', 'You sit with others in one place and hear each other there. Microphone and sound stay off, so that nothing howls.'),
+  roomText: message('join.sound.roomText', 'You sit with others in one place and hear each other there. Microphone, voices and the room’s own sounds stay off, so that nothing howls.'),
   where: message('join.sound.where', 'Where is that?'),
   whereHint: message('join.sound.whereHint', 'As the others there call it, such as Library Hall: you are shown together.'),
   whereNeeded: message('join.sound.whereNeeded', 'The place needs a name, so that you are shown with the others there.'),

@@ -27,10 +27,12 @@ export default function MicrophoneDialog({ onClose }: { readonly onClose: () => 
         {hasTrouble && <TroubleSteps trouble={device} />}
         <SoundCheck isOn={isOn} />
         {may.on && may.listen && <p className={form.means}>{words(say.equal)}</p>}
-        <div className={form.foot}>
-          {may.listen && <Button icon="headphones" onPress={choose('voice.listen')}>{words(say.listen)}</Button>}
-          {may.on && <Button icon="microphone" onPress={choose('voice.on')}>{words(hasTrouble ? say.again : say.speak)}</Button>}
-        </div>
+        {(may.on || may.listen) && (
+          <div className={form.foot}>
+            {may.listen && <Button icon="headphones" onPress={choose('voice.listen')}>{words(say.listen)}</Button>}
+            {may.on && <Button icon="microphone" onPress={choose('voice.on')}>{words(hasTrouble ? say.again : say.speak)}</Button>}
+          </div>
+        )}
       </div>
     </Dialog>
   );
