@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { LONGEST_LABEL } from '#shared/boards/fields.ts';
 import { noteColours, type NoteColour } from '#shared/boards/note.ts';
 import type { Connection, OutlineNote } from '#shared/boards/outline.ts';
+import { FormDialog } from '#client/app/FormDialog.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import forms from '#client/moderation/Form.module.css';
 import { Button } from '#client/ui/Button.tsx';
@@ -11,7 +12,6 @@ import { TextField } from '#client/ui/TextField.tsx';
 import { colourNote, connect, deleteElement, labelConnection } from './acts.ts';
 import { boards as say } from './boards.words.ts';
 import type { OverBoard } from './dialogs.tsx';
-import { FormDialog } from './FormDialog.tsx';
 import { newId } from './newId.ts';
 import { called, notesOf } from './saying.ts';
 import { useBoard } from './visit.ts';
@@ -75,7 +75,7 @@ export function ColourDialog({ note, close }: AboutNote) {
     if (answer.accepted) close();
   };
   return (
-    <FormDialog title={words(say.recolour)} onSubmit={() => void submit()} onClose={close}>
+    <FormDialog title={words(say.recolour)} act={words(say.save)} onSubmit={() => void submit()} onClose={close}>
       <Select label={words(say.colour)} value={colour} options={(Object.keys(noteColours) as NoteColour[]).map((value) => ({ value, label: words(noteColours[value].word) }))} onChange={setColour} />
     </FormDialog>
   );

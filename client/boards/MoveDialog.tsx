@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { OutlineNote } from '#shared/boards/outline.ts';
+import { FormDialog } from '#client/app/FormDialog.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import { moveBeside, moveInOrder, moveToGroup } from './acts.ts';
 import { boards as say } from './boards.words.ts';
 import type { OverBoard } from './dialogs.tsx';
-import { FormDialog } from './FormDialog.tsx';
 import { called, groupName, notesOf, placeOf } from './saying.ts';
 import { useBoard } from './visit.ts';
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { LONGEST_TITLE } from '#shared/boards/board.capabilities.ts';
 import { MOST_VOTES } from '#shared/boards/votes.ts';
+import { FormDialog } from '#client/app/FormDialog.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
@@ -8,7 +9,6 @@ import { Tick } from '#client/ui/Tick.tsx';
 import type { BoardAct } from './acts.ts';
 import { boards as say } from './boards.words.ts';
 import type { OverBoard } from './dialogs.tsx';
-import { FormDialog } from './FormDialog.tsx';
 import { useBoard } from './visit.ts';
 
 /** The board's title; and for whoever guides it, who may change what, whether authors are seen, and what guests may do. */
@@ -31,7 +31,7 @@ export function RulesDialog({ board, close }: OverBoard) {
     if ((await visit.perform(acts, () => words(say.ruled), false)).accepted) close();
   };
   return (
-    <FormDialog title={words(say.rules)} onSubmit={() => void submit()} onClose={close}>
+    <FormDialog title={words(say.rules)} act={words(say.save)} onSubmit={() => void submit()} onClose={close}>
       <TextField label={words(say.title)} value={title} onChange={setTitle} maxLength={LONGEST_TITLE} />
       {guides && (
         <>

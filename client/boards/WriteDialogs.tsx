@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { LONGEST_LABEL, LONGEST_TEXT } from '#shared/boards/fields.ts';
 import { noteColours, type NoteColour } from '#shared/boards/note.ts';
+import { FormDialog } from '#client/app/FormDialog.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Select } from '#client/ui/Select.tsx';
@@ -9,7 +10,6 @@ import { TextField } from '#client/ui/TextField.tsx';
 import { addGroup, addNote, give, labelDrawing, renameGroup } from './acts.ts';
 import { boards as say } from './boards.words.ts';
 import type { OverBoard } from './dialogs.tsx';
-import { FormDialog } from './FormDialog.tsx';
 import { newId } from './newId.ts';
 import { called, groupName, placeOf } from './saying.ts';
 import { useBoard } from './visit.ts';
@@ -63,7 +63,7 @@ export function WriteDialog({ id, text: before, stale: found, board, close }: Ov
     setBase(visit.link.store.current.board.elements.get(id)?.textVersion ?? from);
   };
   return (
-    <FormDialog title={words(say.edit)} {...(stale === undefined ? {} : { act: words(say.keepMine) })} onSubmit={() => void submit()} onClose={close}>
+    <FormDialog title={words(say.edit)} act={words(stale === undefined ? say.save : say.keepMine)} onSubmit={() => void submit()} onClose={close}>
       <TextArea label={words(say.text)} rows={4} maxLength={LONGEST_TEXT} value={text} onChange={setText} />
       {stale !== undefined && (
         <div className={styles.stale}>
@@ -91,7 +91,7 @@ export function NameDialog({ id, now = '', describes = false, board, close }: Ov
     if (answer.accepted) close();
   };
   return (
-    <FormDialog title={title} onSubmit={() => void submit()} onClose={close}>
+    <FormDialog title={title} act={words(say.save)} onSubmit={() => void submit()} onClose={close}>
       <TextField label={words(describes ? say.description : say.name)} value={name} onChange={setName} maxLength={LONGEST_LABEL} />
     </FormDialog>
   );

@@ -64,7 +64,7 @@ function Open({ rite, isFolded }: { readonly rite: Rite; readonly isFolded: bool
   const here = openStep(run);
   if (!here) return null;
   // One's own part is there, whatever else is folded away.
-  if (isFolded) return <><p className={styles.name} lang={run.script.language}>{here.step.prompt}</p><YourPart key={here.at} rite={rite} /></>;
+  if (isFolded) return <><p className={styles.name} lang={run.script.language}>{here.step.prompt}</p><YourPart rite={rite} /></>;
   const next = run.script.steps[here.at + 1];
   const time = timeLine(words, rite, hearth.now);
   return (
@@ -74,7 +74,7 @@ function Open({ rite, isFolded }: { readonly rite: Rite; readonly isFolded: bool
         <p className={styles.name}>{here.step.name}</p>
         <p className={styles.prompt}>{here.step.prompt}</p>
       </div>
-      <YourPart key={here.at} rite={rite} />
+      <YourPart rite={rite} />
       <Together rite={rite} />
       <Turns rite={rite} />
       <div className={styles.time}>

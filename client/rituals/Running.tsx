@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { ritualCapabilityOf } from '#shared/rituals/ritual.registry.ts';
 import { openTurns } from '#shared/rituals/round.ts';
 import { openPart, openPhase, participant } from '#shared/rituals/run.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
-import Asking from './Asking.tsx';
+import { Asking } from './Asking.tsx';
 import styles from './Ritual.module.css';
 import { rituals as say } from './rituals.words.ts';
 import { RitualVerb } from './RitualVerb.tsx';
@@ -12,15 +13,16 @@ import { useRitualActs, type Rite } from './useRitual.ts';
 export function Running({ rite: { run, setting } }: { readonly rite: Rite }) {
   const words = useWords();
   const { perform } = useRitualActs();
-  const [question, setQuestion] = useState<'next' | 'skip' | 'end'>();
+  const [question, setQuestion] = useState<'end' | { readonly on: 'next' | 'skip'; readonly from: number }>();
   const now = openPhase(run);
   if (!now) return null;
   const part = openPart(run, 'round');
   const left = part ? openTurns(part, setting.here) : [];
   const names = left.map((id) => participant(run, id)?.name ?? '');
   const [from, next] = [now.step, run.script.steps[now.step + 1]];
-  const on = (id: 'ritual.next' | 'ritual.skip') => void perform(id, { from, leaving: [...left] });
-  const press = (kind: 'next' | 'skip') => (left.length > 0 ? setQuestion(kind) : on(`ritual.${kind}`));
+  // RI3. From the step that was asked about: somebody may move on while one thinks.
+  const move = (on: 'next' | 'skip', asked: number): Promise<boolean> => perform(`ritual.${on}`, { from: asked, leaving: [...left] });
+  const press = (on: 'next' | 'skip') => (left.length > 0 ? setQuestion({ on, from }) : void move(on, from));
   const leadName = participant(run, run.lead)?.name ?? '';
   const [isMine, leadIsHere] = [run.lead === setting.by.id, setting.here.some(({ id }) => id === run.lead)];
   const others = setting.here.filter(({ id, rank }) => rank === 'runs' && id !== run.lead);
@@ -41,13 +43,13 @@ export function Running({ rite: { run, setting } }: { readonly rite: Rite }) {
         {leadIsHere && others.map(({ id, name }) => <RitualVerb key={id} id="ritual.handOver" payload={{ person: id }} variant="quiet">{words(say.handOverTo, { name })}</RitualVerb>)}
         <RitualVerb id="ritual.end" payload={{ leaving: run.people.map(({ id }) => id) }} variant="danger" opens={() => setQuestion('end')} />
       </div>
-      {(question === 'next' || question === 'skip') && (
-        <Asking title={words(say.openTitle)} act={words(say.goOn)} not={words(say.waitForThem)} onClose={close} onSubmit={() => on(`ritual.${question}`)}>
+      {typeof question === 'object' && (
+        <Asking title={words(say.openTitle)} act={words(say.goOn)} not={words(say.waitForThem)} onClose={close} onSubmit={() => move(question.on, question.from)}>
           <p>{words(say.openTurns, { count: left.length, names: words.list(names) })}</p>
         </Asking>
       )}
       {question === 'end' && (
-        <Asking title={words(say.endTitle, { title: run.script.title })} act={words(say.goOn)} onClose={close} onSubmit={() => void perform('ritual.end', { leaving: run.people.map(({ id }) => id) })}>
+        <Asking title={words(say.endTitle, { title: run.script.title })} act={words(ritualCapabilityOf('ritual.end').label)} onClose={close} onSubmit={() => perform('ritual.end', { leaving: run.people.map(({ id }) => id) })}>
           <p>{words(say.endMeans)}</p>
         </Asking>
       )}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { askedOf, stillToWrite, type Asked } from '#shared/rituals/asked.ts';
+import { LONGEST_REASON, LONGEST_WRITING } from '#shared/rituals/own.capabilities.ts';
 import { ritualCapabilityOf } from '#shared/rituals/ritual.registry.ts';
 import { openStep, participant } from '#shared/rituals/run.ts';
 import type { StepKind } from '#shared/rituals/script.ts';
@@ -8,7 +9,7 @@ import { Verb } from '#client/app/Verb.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import type { Words } from '#client/app/words.ts';
 import { Button } from '#client/ui/Button.tsx';
-import Asking from './Asking.tsx';
+import { Asking } from './Asking.tsx';
 import styles from './Ritual.module.css';
 import { rituals as say } from './rituals.words.ts';
 import { RitualVerb } from './RitualVerb.tsx';
@@ -31,7 +32,8 @@ const sentence = (words: Words, asked: Asked, kind: StepKind, act: string, nameO
   }
 };
 
-type Question = 'write' | 'ask' | 'recognise' | { readonly late: number };
+/** `write`: the round it is for, which may go on without one. */
+type Question = 'ask' | 'recognise' | { readonly write: number };
 
 /** What is asked of oneself now, and what one can do about it: pass, later, in writing and more time among it, always. */
 export function YourPart({ rite: { run, setting } }: { readonly rite: Rite }) {
@@ -67,18 +69,17 @@ export function YourPart({ rite: { run, setting } }: { readonly rite: Rite }) {
           <>
             <RitualVerb id="ritual.pass" payload={{}} variant="quiet" />
             <RitualVerb id="ritual.later" payload={{}} variant="quiet" />
-            <RitualVerb id="ritual.write" payload={{ step: at, text: '.' }} variant="quiet" opens={() => setQuestion('write')} />
+            <RitualVerb id="ritual.write" payload={{ step: at, text: '.' }} variant="quiet" opens={() => setQuestion({ write: at })} />
             <RitualVerb id="ritual.moreTime" payload={{}} variant="quiet" />
           </>
         )}
-        {stillToWrite(run, me).filter((late) => late !== at).map((late) => <Button key={late} variant="quiet" onPress={() => setQuestion({ late })}>{words(say.writeFor, { name: run.script.steps[late]?.name ?? '' })}</Button>)}
+        {stillToWrite(run, me).filter((late) => late !== at).map((late) => <Button key={late} variant="quiet" onPress={() => setQuestion({ write: late })}>{words(say.writeFor, { name: run.script.steps[late]?.name ?? '' })}</Button>)}
       </div>
-      {question === 'write' && <Asking title={step.prompt} label={words(say.writeWhat)} most={2_000} onClose={close} onSubmit={(text) => void perform('ritual.write', { step: at, text })} />}
-      {typeof question === 'object' && <Asking title={run.script.steps[question.late]?.prompt ?? ''} label={words(say.writeWhat)} most={2_000} onClose={close} onSubmit={(text) => void perform('ritual.write', { step: question.late, text })} />}
-      {question === 'ask' && <Asking title={words(ritualCapabilityOf('ritual.ask').label)} label={words(say.askWhat)} onClose={close} onSubmit={(text) => void perform('ritual.ask', { text })} />}
+      {typeof question === 'object' && <Asking title={run.script.steps[question.write]?.prompt ?? ''} text={{ label: words(say.writeWhat), most: LONGEST_WRITING }} onClose={close} onSubmit={(text) => perform('ritual.write', { step: question.write, text })} />}
+      {question === 'ask' && <Asking title={words(ritualCapabilityOf('ritual.ask').label)} text={{ label: words(say.askWhat), most: LONGEST_REASON }} onClose={close} onSubmit={(text) => perform('ritual.ask', { text })} />}
       {question === 'recognise' && (
-        <Asking title={words(ritualCapabilityOf('ritual.recognise').label)} label={words(say.why)} people={run.people.filter(({ id }) => id !== me).map(({ id, name }) => ({ value: id, label: name }))} onClose={close}
-          onSubmit={(why, person) => void perform('ritual.recognise', { person, why })} />
+        <Asking title={words(ritualCapabilityOf('ritual.recognise').label)} text={{ label: words(say.why), most: LONGEST_REASON }} people={run.people.filter(({ id }) => id !== me).map(({ id, name }) => ({ value: id, label: name }))} onClose={close}
+          onSubmit={(why, person) => perform('ritual.recognise', { person, why })} />
       )}
     </div>
   );

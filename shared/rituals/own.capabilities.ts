@@ -9,8 +9,8 @@ import { openPart } from './run.ts';
 import { MOST_STEPS } from './script.ts';
 
 /** What one writes in a ritual (characters). */
-const LONGEST_WRITING = 2_000;
-const LONGEST_REASON = 500;
+export const LONGEST_WRITING = 2_000;
+export const LONGEST_REASON = 500;
 
 const text = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 

@@ -36,10 +36,11 @@ const asked = async (page: Page, verb: RegExp, field: RegExp, text: string, send
   await press(page, send);
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 };
-const confirmed = async (page: Page, verb: RegExp): Promise<void> => {
+const confirmed = async (page: Page, verb: RegExp, yes = /^Go on$/): Promise<void> => {
   await press(page, verb);
   await page.getByRole('dialog').waitFor();
-  await press(page, /^Go on$/);
+  await tabTo(page, /^(Cancel|Wait)$/);
+  await press(page, yes);
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 };
 /** The path of whoever has never seen it: the palette, a word, a template. */
@@ -95,7 +96,7 @@ const cells: readonly Cell[] = [
     await press(page, /^Take the ritual over$/);
   }, done: (run) => run?.people.find(({ id }) => id === run.lead)?.name === 'Olga', words: /^You run Weekly check-in now\.$/ },
   { id: 'ritual.end', by: async (page) => {
-    await confirmed(page, /^End the ritual$/);
+    await confirmed(page, /^End the ritual$/, /^End the ritual$/);
     await page.getByLabel('The record, as Markdown').waitFor();
     expect(await page.getByLabel('The record, as Markdown').inputValue()).toContain('# Weekly check-in\n');
   }, done: (run) => run?.phase.status === 'ended', words: /^Weekly check-in has ended\.$/ },
@@ -162,7 +163,7 @@ test('a ritual is run and taken part in by keys alone, and heard; and in the 3D 
   await wanda.until('the step before', ({ facts }) => step(runOf({ facts })) === 0);
   if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/ritual-3d.png` });
   await page.getByRole('button', { name: 'End the ritual' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'End the ritual' }).click();
   await wanda.until('the end', ({ facts }) => runOf({ facts })?.phase.status === 'ended');
   for (const one of [wanda, zoe, beside]) await one.leave();
 }, 120_000);

@@ -1,27 +1,28 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { useWords } from '#client/app/WordsProvider.tsx';
 import forms from '#client/moderation/Form.module.css';
 import { moderation } from '#client/moderation/moderation.words.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
-import { boards as say } from './boards.words.ts';
+import { useWords } from './WordsProvider.tsx';
 
 export interface FormDialogProps {
   readonly title: string;
   /** What the button says that does it. */
-  readonly act?: string;
+  readonly act: string;
+  /** What the other button says, where it is not Cancel. */
+  readonly not?: string | undefined;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A dialog that asks for something and does it. */
-export function FormDialog({ title, act, onSubmit, onClose, children }: FormDialogProps) {
+export function FormDialog({ title, act, not, onSubmit, onClose, children }: FormDialogProps) {
   const words = useWords();
   const form = useRef<HTMLFormElement>(null);
-  // One came to write or choose: the dialog itself would take focus to its Close.
+  // One came to write, choose or answer: the dialog itself would take focus to its Close.
   useEffect(() => {
-    const timer = requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('textarea, input, select')?.focus());
+    const timer = requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('textarea, input, select, button')?.focus());
     return () => cancelAnimationFrame(timer);
   }, []);
   return (
@@ -29,8 +30,8 @@ export function FormDialog({ title, act, onSubmit, onClose, children }: FormDial
       <form ref={form} className={forms.form} onSubmit={(event) => { event.preventDefault(); onSubmit(); }}>
         {children}
         <div className={forms.foot}>
-          <Button onPress={onClose}>{words(moderation.cancel)}</Button>
-          <Button type="submit" variant="primary">{act ?? words(say.save)}</Button>
+          <Button onPress={onClose}>{not ?? words(moderation.cancel)}</Button>
+          <Button type="submit" variant="primary">{act}</Button>
         </div>
       </form>
     </Dialog>
