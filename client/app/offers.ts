@@ -1,13 +1,12 @@
 /** What a person can do now, read from the registry: one offer for each capability, or for each of its targets. */
 import type { Actor } from '#shared/kernel/capability.ts';
 import type { Message } from '#shared/kernel/message.ts';
-import { grant, type Permit } from '#shared/kernel/refusal.ts';
+import { grant, type Permit, type Refusal, type RefusalKind } from '#shared/kernel/refusal.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { followedBy } from '#shared/follow/follow.rules.ts';
 import { callNameOf, othersByNearness } from '#shared/people/people.rules.ts';
 import { capabilityIds, capabilityOf, permitOf, refusalKinds, type CapabilityId, type Payload } from '#shared/registry.ts';
 import type { RoomView } from '#shared/rooms/room.ts';
-import type { Refusal } from '#shared/kernel/refusal.ts';
 import { circlesAround } from '#shared/circles/around.ts';
 import { circleName, circleOf } from '#shared/circles/circles.rules.ts';
 import { availabilities } from '#shared/people/availability.ts';
@@ -32,10 +31,10 @@ export interface Offer {
   readonly asksMore: boolean;
 }
 
-/** A refusal's sentence. */
-export const refusalWords = (words: Words, refusal: Refusal): string => {
+/** A refusal's sentence; `also` are those of a part of the registry that the page has fetched. */
+export const refusalWords = (words: Words, refusal: Refusal, also?: ReadonlyMap<string, RefusalKind>): string => {
   if (refusal.code === 'client.offline') return words(page.offline);
-  const kind = refusalKinds.get(refusal.code);
+  const kind = also?.get(refusal.code) ?? refusalKinds.get(refusal.code);
   return kind ? words(kind.words, refusal.values) : words(page.unknownRefusal, { code: refusal.code });
 };
 

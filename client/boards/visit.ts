@@ -51,10 +51,7 @@ export interface BoardVisit {
   close(): void;
 }
 
-export const refusalSentence = (words: Words, refusal: Refusal): string => {
-  const kind = boardRefusalKinds.get(refusal.code);
-  return kind ? words(kind.words, refusal.values) : refusalWords(words, refusal);
-};
+export const refusalSentence = (words: Words, refusal: Refusal): string => refusalWords(words, refusal, boardRefusalKinds);
 
 export const openBoard = (id: string, words: Words): BoardVisit => {
   const link = new BoardLink(id, device.tab);

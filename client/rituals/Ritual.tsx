@@ -7,5 +7,5 @@ const RitualPanel = lazy(() => import('./RitualPanel.tsx'));
 /** The room's ritual; where none is held, nothing of it is fetched. */
 export function Ritual() {
   const isHeld = useHearth(({ facts }) => facts.ritual.has('script'));
-  return isHeld ? <Boundary fallback={null}><Suspense>{<RitualPanel />}</Suspense></Boundary> : null;
+  return isHeld ? <Boundary fallback={null}><Suspense><RitualPanel /></Suspense></Boundary> : null;
 }

@@ -44,10 +44,10 @@ export default function RitualPanel() {
       <div className={styles.head}>
         <h2 id="ritual-title" lang={run.script.language}>{run.script.title}</h2>
         {here && <span className={styles.step}>{words(say.stepOf, { step: here.at + 1, of: run.script.steps.length })}</span>}
+        {isOverPicture && here && <Button variant="quiet" aria-expanded={!isFolded} onPress={() => fold(!isFolded)}>{words(isFolded ? say.more : say.less)}</Button>}
       </div>
       {here ? <Open rite={rite} isFolded={isOverPicture && isFolded} /> : <Ended rite={rite} />}
       {setting.by.rank === 'runs' && openPhase(run) && !(isOverPicture && isFolded) && <Running rite={rite} />}
-      {isOverPicture && here && <div><Button variant="quiet" aria-expanded={!isFolded} onPress={() => fold(!isFolded)}>{words(isFolded ? say.more : say.less)}</Button></div>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
-import { estimate } from '#shared/rituals/script.ts';
-import { readScript } from '#shared/rituals/script.faults.ts';
+import { faultless } from '#shared/rituals/lead.capabilities.ts';
+import { estimate, type Script } from '#shared/rituals/script.ts';
+import { parseScript, readScript } from '#shared/rituals/script.faults.ts';
 import { useHearth, useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import forms from '#client/moderation/Form.module.css';
@@ -9,14 +10,13 @@ import { Dialog } from '#client/ui/Dialog.tsx';
 import { TextArea } from '#client/ui/TextArea.tsx';
 import { rituals as say } from './rituals.words.ts';
 import { templatesIn } from './templates.ts';
-import { useRitualActs } from './useRitual.ts';
+import styles from './Ritual.module.css';
+import { permitWords, useRitualActs } from './useRitual.ts';
 
+/** A template as it is changed, and as it is read. */
 interface Template {
-  readonly title: string;
-  readonly purpose: string;
-  readonly script: unknown;
-  readonly steps: number;
-  readonly minutes: number;
+  readonly given: unknown;
+  readonly script: Script;
 }
 
 /** The templates: each is started by one press, or changed first, as its JSON. */
@@ -25,26 +25,23 @@ export default function StartDialog({ onClose }: { readonly onClose: () => void 
   const { hearth, tell } = useVisit();
   const people = useHearth(({ facts }) => facts.people.size);
   const { refusalOf, perform } = useRitualActs();
-  const [templates, setTemplates] = useState<readonly unknown[]>([]);
+  const [templates, setTemplates] = useState<readonly Template[]>([]);
   const [changed, setChanged] = useState<{ readonly title: string; readonly text: string }>();
-  useEffect(() => void templatesIn(words.locale).then(setTemplates), [words]);
+  useEffect(() => {
+    const read = (given: unknown): readonly Template[] => {
+      const { script } = readScript(given);
+      return script ? [{ given, script }] : [];
+    };
+    void templatesIn(words.locale).then((all) => setTemplates(all.flatMap(read)));
+  }, [words]);
   const start = async (script: unknown): Promise<void> => {
     if (await perform('ritual.start', { script })) onClose();
   };
-  const shown = templates.flatMap((given): Template[] => {
-    const { script } = readScript(given);
-    return script ? [{ title: script.title, purpose: script.purpose, script: given, steps: script.steps.length, minutes: Math.round(estimate(script, people)) }] : [];
-  });
   const submit = (): void => {
     if (!changed) return;
-    let script: unknown;
-    try {
-      script = JSON.parse(changed.text);
-    } catch {
-      // The server says of what is no script where it is none.
-      script = changed.text;
-    }
-    void start(script);
+    const { script, faults = [] } = parseScript(changed.text);
+    if (script) void start(script);
+    else tell(permitWords(words, faultless(faults)) ?? '');
   };
   return (
     <Dialog title={words(say.startTitle, { room: words.named(hearth.layout.name) })} size="wide" onClose={onClose}>
@@ -59,15 +56,17 @@ export default function StartDialog({ onClose }: { readonly onClose: () => void 
       ) : (
         <div className={forms.form}>
           <ul className={forms.list}>
-            {shown.map(({ title, purpose, script, steps, minutes }) => (
-              <li key={title}>
-                <div>
-                  <h3>{title}</h3>
-                  <p>{purpose}</p>
-                  <p className={forms.means}>{words(say.aboutSteps, { steps, minutes })}</p>
+            {templates.map(({ given, script }) => (
+              <li key={script.title}>
+                <div className={styles.template} lang={script.language}>
+                  <h3>{script.title}</h3>
+                  <p>{script.purpose}</p>
                 </div>
-                <Button variant="primary" refusal={refusalOf('ritual.start', { script })} onRefused={tell} onPress={() => void start(script)}>{words(say.startOne, { title })}</Button>
-                <Button variant="quiet" onPress={() => setChanged({ title, text: JSON.stringify(script, undefined, 2) })}>{words(say.changeFirst, { title })}</Button>
+                <p className={forms.means}>{words(say.aboutSteps, { steps: script.steps.length, minutes: Math.round(estimate(script, people)) })}</p>
+                <div className={styles.verbs}>
+                  <Button variant="primary" refusal={refusalOf('ritual.start', { script })} onRefused={tell} onPress={() => void start(script)}>{words(say.startOne, { title: script.title })}</Button>
+                  <Button variant="quiet" onPress={() => setChanged({ title: script.title, text: JSON.stringify(given, undefined, 2) })}>{words(say.changeFirst, { title: script.title })}</Button>
+                </div>
               </li>
             ))}
           </ul>

@@ -28,10 +28,7 @@ export const useRitual = (): Rite | undefined => {
   return run && actor ? { run: withTexts(run, (key) => texts.get(key)), setting: settingIn(hearth.view, actor, noMoment) } : undefined;
 };
 
-const wordsOf = (words: Words, refusal: { readonly code: string; readonly values: Parameters<Words>[1] }): string => {
-  const kind = ritualRefusalKinds.get(refusal.code);
-  return kind ? words(kind.words, refusal.values ?? {}) : refusalWords(words, { code: refusal.code, values: refusal.values ?? {} });
-};
+export const permitWords = (words: Words, permit: Permit): string | undefined => (permit.granted ? undefined : refusalWords(words, permit.refusal, ritualRefusalKinds));
 
 /** Whether something may be done now, with this. */
 const permitFor = ({ hearth }: Pick<Visit, 'hearth'>, id: RitualCapabilityId, payload: unknown): Permit => {
@@ -45,13 +42,10 @@ const permitFor = ({ hearth }: Pick<Visit, 'hearth'>, id: RitualCapabilityId, pa
 export const useRitualActs = () => {
   const words = useWords();
   const visit = useVisit();
-  const refusalOf = (id: RitualCapabilityId, payload: unknown): string | undefined => {
-    const permit = permitFor(visit, id, payload);
-    return permit.granted ? undefined : wordsOf(words, permit.refusal);
-  };
+  const refusalOf = (id: RitualCapabilityId, payload: unknown): string | undefined => permitWords(words, permitFor(visit, id, payload));
   const perform = useCallback(async <Id extends RitualCapabilityId>(id: Id, payload: RitualPayload<Id>): Promise<boolean> => {
     const result = await visit.hearth.request(id, payload);
-    if (!result.accepted) visit.tell(wordsOf(words, result.refusal));
+    if (!result.accepted) visit.tell(refusalWords(words, result.refusal, ritualRefusalKinds));
     return result.accepted;
   }, [visit, words]);
   return { refusalOf, perform };

@@ -36,7 +36,8 @@ const mayStart = (room: RoomView, actor: Actor): Permit => {
   return run && openPhase(run) ? refuse(ritualRefusals.underWay, { title: run.script.title }) : grant;
 };
 
-const bad = ([first, ...more]: readonly Fault[]): Permit => (first ? refuse(ritualRefusals.badScript, { fault: sayFault(first), more: more.length }) : grant);
+/** RI1. Whether a script is without faults; the first one is told, and how many more there are. */
+export const faultless = ([first, ...more]: readonly Fault[]): Permit => (first ? refuse(ritualRefusals.badScript, { fault: sayFault(first), more: more.length }) : grant);
 
 /** RI1, RI2. */
 export const startRitual = defineCapability({
@@ -50,7 +51,7 @@ export const startRitual = defineCapability({
   accepts: (room, actor, payload) => {
     const may = mayStart(room, actor);
     const read = readScript(payload.script);
-    return may.granted ? bad(read.faults ?? faultsIn(room.layout, read.script)) : may;
+    return may.granted ? faultless(read.faults ?? faultsIn(room.layout, read.script)) : may;
   },
   apply: (room, actor, payload, moment): Done | undefined => {
     const { script } = readScript(payload.script);
