@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { timingOf } from '#shared/rituals/asked.ts';
 import { recordOf } from '#shared/rituals/record.ts';
-import { openPhase, openStep } from '#shared/rituals/run.ts';
+import { MINUTE, openPhase, openStep } from '#shared/rituals/run.ts';
 import { useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import type { Words } from '#client/app/words.ts';
@@ -17,7 +17,6 @@ import { Turns } from './Turns.tsx';
 import { useRitual, type Rite } from './useRitual.ts';
 import { YourPart } from './YourPart.tsx';
 
-const MINUTE = 60_000;
 const TICK = 10_000;
 
 /** R4. Advice, in words; it is never spoken by itself. */

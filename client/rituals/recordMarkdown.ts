@@ -1,4 +1,5 @@
 import { message } from '#shared/kernel/message.ts';
+import { MINUTE } from '#shared/rituals/run.ts';
 import type { RunRecord, StepRecord } from '#shared/rituals/record.ts';
 import type { Words } from '#client/app/words.ts';
 
@@ -13,7 +14,6 @@ const say = {
   recognition: message('record.recognition', '{by} recognised {to}: {why} ({responses, plural, =0 {no responses} one {# response} other {# responses}})'),
 } as const;
 
-const MINUTE = 60_000;
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** What would be read as Markdown is not. */
 const plain = (text: string): string => oneLine(text).replace(/[\\`*_[\]<>#|]/g, '\\$&');

@@ -1,7 +1,7 @@
 /** RI19. What a run asks of somebody now, and how the time stands. Both views, and whoever only listens, are told the same. */
 import type { PersonId } from '../kernel/ids.ts';
 import type { Setting } from './events.ts';
-import { nextUp, speakerOf, turnOf } from './round.ts';
+import { speakerOf, turnOf, turnsToCome } from './round.ts';
 import { actsIn, between, clockOf, openPhase, openStep, participant, type RoundPart, type Run, type Turn } from './run.ts';
 import type { StepOf } from './script.ts';
 
@@ -19,18 +19,6 @@ export type Asked =
   | { readonly asked: 'done' };
 
 type Company = Pick<Setting, 'here' | 'hands'>;
-
-/** Everyone here in the order in which they will be asked as things stand, without whoever speaks; by hand, those alone whose hand is up. */
-export const turnsToCome = (part: RoundPart, step: Pick<StepOf<'round'>, 'order'>, company: Company): readonly PersonId[] => {
-  const order: PersonId[] = [];
-  let rest = part;
-  for (;;) {
-    const next = nextUp(rest, step, company);
-    if (next === undefined) return order;
-    order.push(next);
-    rest = { ...rest, turns: rest.turns.filter(({ person }) => person !== next) };
-  }
-};
 
 const inRound = (part: RoundPart, step: StepOf<'round'>, turn: Turn, company: Company): Asked => {
   const speaker = speakerOf(part);

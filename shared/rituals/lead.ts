@@ -4,9 +4,8 @@ import { changeTurn, goesOn, leaves, nameIn, roundWith, withPart, withSpoken, ye
 import type { LeadEvent, Setting } from './events.ts';
 import { ritualRefusals } from './rituals.refusals.ts';
 import { beginTurn, closeTurns, giveTurn, isOpen, restTurns, seatTurns, speakerOf, tookOf, withTurn } from './round.ts';
-import { between, clockOf, openPhase, type OpenPhase, type Part, type Participant, type Run } from './run.ts';
+import { between, clockOf, MINUTE, openPhase, type OpenPhase, type Part, type Participant, type Run } from './run.ts';
 
-const MINUTE = 60_000;
 type Move = 'start' | 'next' | 'skip' | 'back' | 'end';
 
 /** RI5. The run with its clock going: all that was advised is as much later as it was paused. */

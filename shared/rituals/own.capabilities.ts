@@ -6,13 +6,11 @@ import { byEvent } from './doing.ts';
 import { runOf } from './held.ts';
 import { ritualRefusals } from './rituals.refusals.ts';
 import { openPart } from './run.ts';
-import { MOST_STEPS } from './script.ts';
+import { MOST_STEPS, text } from './script.ts';
 
 /** What one writes in a ritual (characters). */
 export const LONGEST_WRITING = 2_000;
 export const LONGEST_REASON = 500;
-
-const text = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 
 /** RI8. */
 export const endTurn = defineCapability({

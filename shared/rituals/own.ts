@@ -4,9 +4,8 @@ import { acting, canSpeak, changeTurn, goesOn, nameIn, roundWith, withPart, yes,
 import type { OwnEvent, Setting } from './events.ts';
 import { ritualRefusals } from './rituals.refusals.ts';
 import { beginTurn, isOpen, speakerOf, turnOf, withTurn } from './round.ts';
-import { actsIn, clockOf, openPart, openStep, participant, type Run, type Turn } from './run.ts';
+import { actsIn, clockOf, MINUTE, openPart, openStep, participant, type Run, type Turn } from './run.ts';
 
-const MINUTE = 60_000;
 /** How much of one kind a run keeps of one person. */
 export const MOST_OF_ONE = 10;
 

@@ -1,10 +1,8 @@
 /** A round: everyone's turn, in an order, with nobody passed over. */
 import type { PersonId } from '../kernel/ids.ts';
 import type { Setting } from './events.ts';
-import { actsIn, between, type Run, type RoundPart, type Turn } from './run.ts';
+import { actsIn, between, MINUTE, type Run, type RoundPart, type Turn } from './run.ts';
 import type { Order, StepOf } from './script.ts';
-
-const MINUTE = 60_000;
 
 /** Somebody's turn that has not come to its end. */
 export const isOpen = ({ state }: Turn): boolean => state === 'waiting' || state === 'called' || state === 'later' || state === 'speaking';
@@ -45,17 +43,21 @@ export const seatTurns = (part: RoundPart, step: StepOf<'round'>, run: Run, sett
 };
 
 /**
- * RI7, RI11. Whose turn comes next of those who are here: who was called, then who waits, then who said later; by hand, none but those
- * whose hand is up. `after` has just said later and does not come at once.
+ * RI7, RI11. Those who are here in the order in which they will be asked as things stand, without whoever speaks: who was called, then who
+ * waits, then who said later; by hand, of these two those alone whose hand is up.
  */
-export const nextUp = ({ turns }: RoundPart, { order }: Pick<StepOf<'round'>, 'order'>, { here, hands }: Pick<Setting, 'here' | 'hands'>, after?: PersonId): PersonId | undefined => {
+export const turnsToCome = ({ turns }: RoundPart, { order }: Pick<StepOf<'round'>, 'order'>, { here, hands }: Pick<Setting, 'here' | 'hands'>): readonly PersonId[] => {
   const present = new Set(here.map(({ id }) => id));
-  const of = (state: Turn['state']): readonly PersonId[] => turns.filter((one) => one.state === state && present.has(one.person) && one.person !== after).map(({ person }) => person);
-  const called = of('called')[0];
-  if (called !== undefined || order !== 'hand') return called ?? of('waiting')[0] ?? of('later')[0];
-  const open = new Set([...of('waiting'), ...of('later')]);
-  return hands.find((id) => open.has(id));
+  const of = (state: Turn['state']): readonly PersonId[] => turns.filter((one) => one.state === state && present.has(one.person)).map(({ person }) => person);
+  const rest = [...of('waiting'), ...of('later')];
+  if (order !== 'hand') return [...of('called'), ...rest];
+  const open = new Set(rest);
+  return [...of('called'), ...hands.filter((id) => open.has(id))];
 };
+
+/** Whose turn comes next. `after` has just said later and does not come at once. */
+export const nextUp = (part: RoundPart, step: Pick<StepOf<'round'>, 'order'>, company: Pick<Setting, 'here' | 'hands'>, after?: PersonId): PersonId | undefined =>
+  turnsToCome(part, step, company).find((id) => id !== after);
 
 /** Gives a turn to whoever is next, unless somebody has it. `at` is the run's own clock. */
 export const giveTurn = (part: RoundPart, step: StepOf<'round'>, setting: Setting, at: number, after?: PersonId): { readonly part: RoundPart; readonly to: PersonId | undefined } => {

@@ -4,6 +4,7 @@ import type { PersonId } from '../kernel/ids.ts';
 import { scriptSchema, type Frozen, type Script, type Step, type StepKind } from './script.ts';
 
 const person = z.custom<PersonId>((id) => typeof id === 'string');
+export const MINUTE = 60_000;
 /** Milliseconds since 1970, and a length in milliseconds. */
 const time = z.number();
 

@@ -9,7 +9,8 @@ export const MOST_STEPS = 30;
 /** The longest that a step is advised to take (minutes). */
 export const LONGEST_STEP = 180;
 
-const text = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+/** Words, of so many characters at most. */
+export const text = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
 const minutes = (least: number, most: number) => z.number().check(z.gte(least), z.lte(most));
 
 /** RI15. Who may act in a step; everyone may be there. */

@@ -87,7 +87,8 @@ const ofOne = (before: Run, run: Run, one: News, setting: Setting): readonly Cue
 /** Everything that is told of an event, in the order in which it came about. */
 export const toldOf = (before: Run, run: Run, news: readonly News[], setting: Setting): readonly Cue[] => {
   const next = following(run, setting);
-  const speaker = openPart(run, 'round') && speakerOf(openPart(run, 'round') ?? { turns: [] });
+  const part = openPart(run, 'round');
+  const speaker = part && speakerOf(part);
   const isNew = next !== undefined && (next !== following(before, setting) || openStep(before)?.at !== openStep(run)?.at);
   return [...news.flatMap((one) => ofOne(before, run, one, setting)), ...(isNew && speaker ? [cue(ritualCues.youAreNext, undefined, [next], { other: nameIn(run, speaker.person) })] : [])];
 };

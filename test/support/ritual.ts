@@ -6,7 +6,7 @@ import { readScript } from '#shared/rituals/script.faults.ts';
 import type { Script, StepKind } from '#shared/rituals/script.ts';
 import { personId } from '#shared/kernel/ids.ts';
 
-export const MINUTE = 60_000;
+export { MINUTE } from '#shared/rituals/run.ts';
 const charter = { title: 'How we are', version: 3, sections: [{ heading: 'Care', text: 'We listen first.' }] };
 const particular: Partial<Record<StepKind, object>> = { act: { act: 'ribbon' }, pledge: { charter } };
 
