@@ -77,7 +77,7 @@ export const askAboutCharter = defineCapability({
 
 /** RI14. */
 export const recognise = defineCapability({
-  id: 'ritual.recognise', label: 'Recognise somebody', help: 'Name somebody who was here, and say what for. It is kept for both of you to read.', anchor: 'person', record: 'named', rate: 'chat',
+  id: 'ritual.recognise', label: 'Recognise somebody', help: 'Name somebody who was here, and say what for. Those here can read it, until another ritual begins.', anchor: 'person', record: 'named', rate: 'chat',
   payload: z.strictObject({ person: z.pipe(z.string().check(z.maxLength(40)), z.transform(personId)), why: text(LONGEST_REASON) }),
   ...byEvent(({ person, why }: { person: PersonId; why: string }) => ({ kind: 'recognise', to: person, why }), 'whenAsked'),
   // Told as of somebody who was not there: a block shows itself to nobody.

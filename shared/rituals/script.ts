@@ -15,7 +15,7 @@ const minutes = (least: number, most: number) => z.number().check(z.gte(least), 
 
 /** RI15. Who may act in a step; everyone may be there. */
 const who = ['everyone', 'members', 'facilitators'] as const;
-/** Whose voice carries: everyone's, that of whose turn it is, the stage's, nobody's. */
+/** Whose voice is meant to carry: everyone's, that of whose turn it is, the stage's, nobody's. Nothing follows from it yet. */
 const voice = ['open', 'turn', 'stage', 'none'] as const;
 /** What the record of a run keeps of a step: how long it took, how many did what was asked, or who. */
 const leaves = ['nothing', 'counts', 'names'] as const;
@@ -36,7 +36,7 @@ const step = <const Kind extends string, Shape extends Record<string, z.ZodMiniT
     voice: z._default(z.enum(voice), ordinary.voice),
     /** The light it is held in; empty leaves the room's. */
     mood: z._default(z.enum(['', ...roomMoods]), ordinary.mood ?? ''),
-    /** Where it is held: an object, a group of seats or a zone of the room; empty for wherever people are. */
+    /** Where it is held: an object, a group of seats or a zone of the room; empty for wherever people are. The room must have it; nothing else follows from it yet. */
     place: z._default(z.string().check(z.regex(/^(?:[a-z][a-z0-9-]{0,40})?$/)), ''),
     leaves: z._default(z.enum(leaves), ordinary.leaves),
     ...particular,
@@ -50,7 +50,7 @@ const charter = z.strictObject({
 });
 
 const steps = {
-  arrival: step('arrival', { voice: 'open', leaves: 'names' }, { music: z._default(z.boolean(), false) }),
+  arrival: step('arrival', { voice: 'open', leaves: 'names' }, { /** Nothing follows from it yet. */ music: z._default(z.boolean(), false) }),
   say: step('say', { voice: 'stage', leaves: 'nothing' }, {}),
   round: step('round', { voice: 'turn', leaves: 'counts' }, { order: z._default(z.enum(orders), 'seat'), /** Advised for each turn (minutes). */ turn: z._default(minutes(0.25, 60), 2) }),
   act: step('act', { voice: 'open', leaves: 'counts' }, { act: z.enum(['ribbon', 'candle', 'stone']) }),
