@@ -30,6 +30,12 @@ const stepNow = (run: Run): number => openPhase(run)?.step ?? 0;
 /** Whom one would leave who left everybody: whether one may go on at all is not about them. */
 const everyone = ({ people }: Run): readonly PersonId[] => people.map(({ id }) => id);
 
+/** RI3, RI9. To the next step. */
+const onward = (kind: 'next' | 'skip') =>
+  byEvent(({ from: at, leaving: left }: { from: number; leaving: PersonId[] }) => ({ kind, from: at, leaving: left }), (run) => ({ kind, from: stepNow(run), leaving: everyone(run) }));
+/** RI10. Of somebody's turn. */
+const ofTurn = (kind: 'invite' | 'defer' | 'mark' | 'excuse') => byEvent(({ person: one }: { person: PersonId }) => ({ kind, person: one }), 'whenAsked');
+
 const mayStart = (room: RoomView, actor: Actor): Permit => {
   const run = runOf(room);
   if (comerOf(room, actor.id).rank !== 'runs') return refuse(ritualRefusals.cannotRun);
@@ -64,12 +70,12 @@ export const startRitual = defineCapability({
 export const nextStep = defineCapability({
   id: 'ritual.next', label: 'Next step', help: 'Take everyone to the next step. Whoever has not had a turn yet is named first.', anchor: 'room', record: 'named',
   payload: z.strictObject({ from, leaving }),
-  ...byEvent(({ from: at, leaving: left }: { from: number; leaving: PersonId[] }) => ({ kind: 'next', from: at, leaving: left }), (run) => ({ kind: 'next', from: stepNow(run), leaving: everyone(run) })),
+  ...onward('next'),
 });
 export const skipStep = defineCapability({
   id: 'ritual.skip', label: 'Leave this step out', help: 'Take everyone to the next step, and note that this one was left out.', anchor: 'room', record: 'named',
   payload: z.strictObject({ from, leaving }),
-  ...byEvent(({ from: at, leaving: left }: { from: number; leaving: PersonId[] }) => ({ kind: 'skip', from: at, leaving: left }), (run) => ({ kind: 'skip', from: stepNow(run), leaving: everyone(run) })),
+  ...onward('skip'),
 });
 export const previousStep = defineCapability({
   id: 'ritual.back', label: 'Back a step', help: 'Take everyone back to the step before. What was done in it is still there.', anchor: 'room', record: 'named',
@@ -119,20 +125,20 @@ export const takeOver = defineCapability({
 export const inviteNext = defineCapability({
   id: 'ritual.invite', label: 'Ask to speak next', help: 'Let somebody have the next turn, or this one while nobody speaks.', anchor: 'person', record: 'named',
   payload: z.strictObject({ person }),
-  ...byEvent(({ person: one }: { person: PersonId }) => ({ kind: 'invite', person: one }), 'whenAsked'),
+  ...ofTurn('invite'),
 });
 export const deferTurn = defineCapability({
   id: 'ritual.defer', label: 'Put their turn later', help: 'Let somebody speak after the others, when they are away or not ready.', anchor: 'person', record: 'named',
   payload: z.strictObject({ person }),
-  ...byEvent(({ person: one }: { person: PersonId }) => ({ kind: 'defer', person: one }), 'whenAsked'),
+  ...ofTurn('defer'),
 });
 export const markSpoken = defineCapability({
   id: 'ritual.mark', label: 'They have spoken', help: 'End the turn of somebody who has spoken.', anchor: 'person', record: 'named',
   payload: z.strictObject({ person }),
-  ...byEvent(({ person: one }: { person: PersonId }) => ({ kind: 'mark', person: one }), 'whenAsked'),
+  ...ofTurn('mark'),
 });
 export const excuseTurn = defineCapability({
   id: 'ritual.excuse', label: 'Skip their turn, with their leave', help: 'Pass for somebody who has asked you to.', anchor: 'person', record: 'named',
   payload: z.strictObject({ person }),
-  ...byEvent(({ person: one }: { person: PersonId }) => ({ kind: 'excuse', person: one }), 'whenAsked'),
+  ...ofTurn('excuse'),
 });
