@@ -7,8 +7,9 @@ import { boundIn } from './drawing/bound.ts';
 /** What lives on a board, as Excalidraw's elements, lowest first. */
 export const drawnOf = ({ elements }: Pick<View<Board>, 'elements'>) => {
   const living = [...elements].filter(([, { deletedAt }]) => deletedAt === 0).toSorted(([, a], [, b]) => (a.index < b.index ? -1 : 1));
-  const bound = boundIn(living.map(([id, held]) => toExcalidraw(id, held as BoardElement, [])));
-  return living.map(([id, held]) => toExcalidraw(id, held as BoardElement, bound.get(id) ?? []));
+  const raws = living.map(([id, held]) => toExcalidraw(id, held as BoardElement, []));
+  const bound = boundIn(raws);
+  return raws.map((raw) => ({ ...raw, boundElements: bound.get(String(raw.id)) ?? [] }));
 };
 
 export const excalidrawFile = (board: View<Board>): Blob =>

@@ -86,3 +86,6 @@ export const fields = {
 
 export type Field = keyof typeof fields;
 export type Values = { -readonly [K in Field]?: z.output<(typeof fields)[K]> };
+
+/** Whether a field says the same in both. */
+export const sameValue = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

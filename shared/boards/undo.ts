@@ -6,7 +6,7 @@ import { readValues } from './board.state.ts';
 import { boardRefusals } from './boards.refusals.ts';
 import { MOST_LIVE, type Setting } from './changes.ts';
 import { write, type Act, type Deed, type Desk, type Past } from './desk.ts';
-import type { Field, Values } from './fields.ts';
+import { sameValue, type Field, type Values } from './fields.ts';
 import { mayChange, mayTouch, mayWriteIn, unlocksOnly, type Hand } from './permission.ts';
 
 /** BO10. How many acts of each person are kept. */
@@ -41,15 +41,13 @@ export const remember = (desk: Desk, id: PersonId, act: Act, go?: number): void 
   if (done.length > MOST_PAST) done.shift();
 };
 
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
-
 /** What would still change: fields that are as the act left them, and life where it still is as it left it. */
 const standing = (desk: Desk, { id, before, after }: Deed): Deed | undefined => {
   const element = desk.board.elements.get(id);
   if (!element) return undefined;
   const names = Object.keys(after.values) as Field[];
   const now = readValues(element, names);
-  const kept = names.filter((name) => same(now[name], after.values[name]) && !same(now[name], before.values[name]));
+  const kept = names.filter((name) => sameValue(now[name], after.values[name]) && !sameValue(now[name], before.values[name]));
   const only = (values: Values): Values => Object.fromEntries(kept.map((name) => [name, values[name]])) as Values;
   const turns = after.live !== undefined && after.live !== before.live && after.live === (element.deletedAt === 0);
   // What is deleted is only brought back; its fields come back with it.

@@ -6,12 +6,11 @@
 import { elementOf, type Board, type BoardElement } from '#shared/boards/board.state.ts';
 import type { Element } from '#shared/boards/element.ts';
 import { rawOf, typeOf, valuesIn, type Bound, type Raw } from '#shared/boards/excalidraw.ts';
-import type { Values } from '#shared/boards/fields.ts';
+import { sameValue, type Values } from '#shared/boards/fields.ts';
 import type { View } from '#shared/kernel/view.ts';
 import { boundIn, sameBound } from './bound.ts';
 
 type Some = Readonly<Record<string, unknown>>;
-const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 export const idOf = ({ id }: Raw): string => String(id);
 
 interface Page {
@@ -45,7 +44,7 @@ export const PASSING = 'passing-';
 
 export class Book {
   readonly #pages = new Map<string, Page>();
-  readonly #read = new Map<string, { readonly raw: Raw; readonly version: unknown; readonly nonce: unknown; readonly values: Values }>();
+  readonly #read = new Map<string, { readonly raw: Raw; readonly version: unknown; readonly nonce: unknown; readonly values: Values; mine?: { readonly page: Page; readonly values: Values } }>();
   readonly #again = new Set<string>();
   /** What was refused before the server ever had it. */
   readonly #unwanted = new Set<string>();
@@ -73,7 +72,12 @@ export class Book {
     const page = this.#pages.get(idOf(raw));
     if (!page) return {};
     const values = this.valuesOf(raw) as Some;
-    return Object.fromEntries(Object.keys(values).filter((name) => !same(values[name], page.shown[name])).map((name) => [name, values[name]])) as Values;
+    const read = this.#read.get(idOf(raw));
+    // While the pointer moves all that is drawn is asked, of which one or two are other than before.
+    if (read?.mine?.page === page) return read.mine.values;
+    const mine = Object.fromEntries(Object.keys(values).filter((name) => !sameValue(values[name], page.shown[name])).map((name) => [name, values[name]])) as Values;
+    if (read) read.mine = { page, values: mine };
+    return mine;
   }
 
   /** Takes up what the server says now. Answers what is to be shown, in order; nothing where all is as it is. */
@@ -167,15 +171,15 @@ export class Book {
     const values: Record<string, unknown> = {};
     const shown: Record<string, unknown> = {};
     for (const [name, theirs] of Object.entries({ ...server, locked: server.locked || barred })) {
-      const isMine = known !== undefined && name in now && !same(now[name], page.shown[name]);
-      const isNews = name === 'locked' || !same((server as Some)[name], page.server[name]);
+      const isMine = known !== undefined && name in now && !sameValue(now[name], page.shown[name]);
+      const isNews = name === 'locked' || !sameValue((server as Some)[name], page.server[name]);
       values[name] = isMine || (!isNews && name in now) ? now[name] : theirs;
       shown[name] = isMine ? (isNews ? theirs : page.shown[name]) : values[name];
     }
     this.#pages.set(id, { server, shown, version: held.version, nonce: held.nonce, barred });
     // What one has just deleted comes back only where the server did not let it go.
     if (isGone && known && !this.#again.has(id)) return undefined;
-    if (local && !isGone && Object.entries(values).every(([name, value]) => same(value, now[name]))) return undefined;
+    if (local && !isGone && Object.entries(values).every(([name, value]) => sameValue(value, now[name]))) return undefined;
     return { ...(local?.type === held.type ? local : {}), ...rawOf({ type: held.type, id, ...values } as Element, held, (local?.boundElements ?? []) as readonly Bound[]) };
   }
 
@@ -195,7 +199,7 @@ export class Book {
     shown.set(id, raw);
     if (!before || !page) return;
     const [was, is] = [this.valuesOf(before) as Some, this.valuesOf(raw) as Some];
-    const fitted = Object.entries(is).filter(([name, value]) => !same(was[name], value) && same(was[name], page.shown[name]));
+    const fitted = Object.entries(is).filter(([name, value]) => !sameValue(was[name], value) && sameValue(was[name], page.shown[name]));
     this.#pages.set(id, { ...page, shown: { ...page.shown, ...Object.fromEntries(fitted) } });
   }
 }
