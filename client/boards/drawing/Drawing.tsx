@@ -1,8 +1,9 @@
-import { memo, use, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { memo, use, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { CaptureUpdateAction, Excalidraw, MainMenu } from '@excalidraw/excalidraw';
 import '@excalidraw/excalidraw/index.css';
 import type { ExcalidrawImperativeAPI, ExcalidrawInitialDataState, ExcalidrawProps, SocketId } from '@excalidraw/excalidraw/types';
 import { device } from '#client/app/device.ts';
+import { parsed } from '#client/app/shape.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { settings } from '#client/settings/settings.ts';
 import type { Raw } from '#shared/boards/excalidraw.ts';
@@ -39,12 +40,8 @@ const offers: ExcalidrawProps['UIOptions'] = {
 };
 
 const firstScene = (): ExcalidrawInitialDataState => {
-  const kept = device.library;
-  try {
-    return { appState: { viewBackgroundColor: '#ffffff', currentItemRoughness: 1 }, ...(kept !== undefined && { libraryItems: JSON.parse(kept) as never }) };
-  } catch {
-    return {};
-  }
+  const kept = parsed(device.library);
+  return { appState: { viewBackgroundColor: '#ffffff', currentItemRoughness: 1 }, ...(Array.isArray(kept) && { libraryItems: kept as never }) };
 };
 
 /** A board for hand and eye: Excalidraw over the server's board. */
@@ -64,7 +61,8 @@ function Drawing({ open }: { readonly open: (dialog: BoardDialog) => void }) {
   const isDark = useIsDark();
   const isReader = useSyncExternalStore(store.subscribe, () => store.current.status !== 'here' || visit.refusalOf('board.add') !== undefined);
 
-  useEffect(() => {
+  // It ends before their editor does, which takes all that is drawn with it.
+  useLayoutEffect(() => {
     // What is shown before their editor has opened is taken away as it opens.
     if (!api || !isReady) return;
     const started = new Sync(editorOver(api), {

@@ -10,7 +10,7 @@ import type { View } from '#shared/kernel/view.ts';
 import type { BoardAct } from '../acts.ts';
 import type { BoardState } from '../link.ts';
 import { Book, idOf } from './book.ts';
-import { sendingOf } from './changes.ts';
+import { sendingOf, type Sending } from './changes.ts';
 import { handIn, type Doing, type Hand } from './hand.ts';
 
 /** Their editor, as far as it matters here. */
@@ -75,6 +75,11 @@ export class Sync {
   close(): void {
     this.#closed = true;
     clearTimeout(this.#timer);
+    if (this.#table.now().status === 'here') {
+      // What one drew last goes, too, and after what is under way.
+      this.book.accepted();
+      for (const { act } of this.#due(handIn(this.#editor.doing(), this.#editor.scene(), this.book)).parcels) void this.#table.perform(act);
+    }
     if (this.#writing) void this.#table.perform({ id: 'board.release', payload: {} });
   }
 
@@ -107,13 +112,17 @@ export class Sync {
     this.#send(hand, now);
   }
 
-  #send(hand: Hand, now: number): void {
+  #due({ making }: Hand): Sending {
     const { board } = this.#table.now();
-    const { parcels, foreign } = sendingOf(this.book, {
+    return sendingOf(this.book, {
       scene: this.#editor.scene(), go: this.#go,
-      isMaking: (id) => hand.making.has(id) || this.#refused.has(id),
+      isMaking: (id) => making.has(id) || this.#refused.has(id),
       baseOf: (id) => this.#bases.get(id) ?? board.elements.get(id)?.textVersion ?? 0,
     });
+  }
+
+  #send(hand: Hand, now: number): void {
+    const { parcels, foreign } = this.#due(hand);
     if (foreign.length > 0) {
       this.#editor.show(this.#editor.scene().filter((raw) => !foreign.includes(idOf(raw))));
       this.#table.refused({ code: boardRefusals.notOfKind.code, values: {} });

@@ -100,6 +100,19 @@ describe('what is drawn, and the board', () => {
     alike(studio);
   });
 
+  test('what one drew last is sent as one goes, after what is under way', async () => {
+    const [studio, ana, ben] = pair();
+    ana.add('a');
+    studio.step(ana);
+    ana.change('a', { x: 40 });
+    ana.add('b');
+    ana.sync.close();
+    for (let answer = 0; answer < 3; answer++) await studio.serve();
+    expect(livingOn(studio.desk.board, 'a')).toMatchObject({ x: 40 });
+    await studio.rest();
+    expect(ben.scene.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
   test('what no board takes is never sent, and goes', async () => {
     const [studio, ana] = pair();
     for (const type of ['iframe', 'embeddable', 'magicframe', 'selection']) ana.add(type, { type });
