@@ -31,8 +31,9 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
   const title = useRef<HTMLHeadingElement>(null);
   const pictures = useRef<Pictures>(undefined);
   const opener = useRef<Element | null>(null);
-  const whole = useMemo(() => outlineOf(board), [board, version]);
-  const shown = useMemo(() => soughtIn(whole, board, known, seeking), [whole, board, known, seeking, version]);
+  const read = useRead(visit, editor === 'drawing');
+  const whole = useMemo(() => outlineOf(board), [board, read]);
+  const shown = useMemo(() => soughtIn(whole, board, known, seeking), [whole, board, known, seeking, read]);
   useEffect(() => () => visit.close(), [visit]);
   useEffect(() => {
     if (status === 'here') title.current?.focus();
@@ -94,6 +95,22 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
     </BoardContext>
   );
 }
+
+/** How long (ms) what is read of a board may be behind while one draws: a full one takes longer to read than a frame lasts. */
+const READ_EVERY = 1_000;
+
+/** The version of the board that is read: each, but while one draws, when its counts are all that is read of it. */
+const useRead = ({ link: { store } }: ReturnType<typeof openBoard>, isDrawing: boolean): number => {
+  const { version } = store.current;
+  const [read, setRead] = useState(version);
+  const isBehind = isDrawing && read !== version;
+  useEffect(() => {
+    if (!isBehind) return;
+    const timer = setTimeout(() => setRead(store.current.version), READ_EVERY);
+    return () => clearTimeout(timer);
+  }, [isBehind, store]);
+  return isDrawing && read > 0 ? read : version;
+};
 
 /** How many frames (some 16 ms each) one's way back is looked for: until then the page behind the dialog may take no focus. */
 const FRAMES = 30;

@@ -27,13 +27,13 @@ export function Tools({ open, seeking, onSeek, found, editor }: ToolsProps) {
   const visit = useBoard();
   const { board, actor } = visit.link.store.current;
   const following = useBoardPage(visit, (state) => state.following);
+  const draws = editor === 'drawing';
   const people = [...board.people].filter(([id]) => id !== actor?.id).map(([id, { name }]) => ({ value: id, label: name }));
-  const authors = [...new Map([...board.elements.values()].filter(({ author, deletedAt }) => board.names.has(author) && deletedAt === 0).map(({ author }) => [author, author === actor?.id ? words(say.yours) : (board.names.get(author) ?? '')]))];
+  const authors = draws ? [] : [...new Map([...board.elements.values()].filter(({ author, deletedAt }) => board.names.has(author) && deletedAt === 0).map(({ author }) => [author, author === actor?.id ? words(say.yours) : (board.names.get(author) ?? '')]))];
   const button = (id: Parameters<typeof visit.refusalOf>[0], label: string, press: () => void) => (
     <Button refusal={visit.refusalOf(id)} onRefused={visit.say} onPress={press}>{label}</Button>
   );
   const time = words.time(visit.page.current.since);
-  const draws = editor === 'drawing';
   const guides = visit.refusalOf('board.mode') === undefined;
   return (
     <section aria-label={words(say.tools)} className={styles.tools}>
