@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { takeInExcalidraw } from './client/build/excalidraw-parts.ts';
+import { serveFonts, takeInExcalidraw } from './client/build/excalidraw-parts.ts';
 import { leaveOutSdkParts } from './client/build/sdk-parts.ts';
 import { leaveOutServerHalf } from './client/build/server-half.ts';
 import { leaveOutShaders } from './client/build/shader-parts.ts';
@@ -10,7 +10,7 @@ const server = process.env['HEARTH_SERVER'] ?? 'http://localhost:2567';
 
 export default defineConfig(async ({ mode }) => ({
   root: 'client',
-  plugins: [react(), leaveOutServerHalf, leaveOutSdkParts, leaveOutShaders, takeInExcalidraw, writeCompressed],
+  plugins: [react(), leaveOutServerHalf, leaveOutSdkParts, leaveOutShaders, takeInExcalidraw, serveFonts, writeCompressed],
   build: {
     outDir: '../dist',
     emptyOutDir: true,

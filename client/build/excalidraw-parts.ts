@@ -57,3 +57,10 @@ export const takeInExcalidraw: Plugin = {
     },
   },
 };
+
+/** `npm run dev` serves Excalidraw as it is installed: its fonts, too, come from here. */
+export const serveFonts: Plugin = {
+  name: 'hearth:excalidraw-fonts',
+  apply: 'serve',
+  transformIndexHtml: () => [{ tag: 'script', injectTo: 'head-prepend', children: `window.EXCALIDRAW_ASSET_PATH = ${JSON.stringify(`/@fs${new URL('../../node_modules/@excalidraw/excalidraw/dist/dev/', import.meta.url).pathname}`)}` }],
+};
