@@ -10,6 +10,7 @@ import { newNote, noteColours, noteSize, type NoteColour } from '#shared/boards/
 import { outlineOf, type OutlineNote } from '#shared/boards/outline.ts';
 import { GAP, makeRoom, spotBeside, spotIn, type Block, type Box, type Side, type Size, type Spot } from '#shared/boards/placement.ts';
 import type { View } from '#shared/kernel/view.ts';
+import { heldLast, inParts } from './parts.ts';
 
 export interface BoardAct<Id extends BoardCapabilityId = BoardCapabilityId> {
   readonly id: Id;
@@ -22,9 +23,6 @@ type NewId = () => string;
 const act = <Id extends BoardCapabilityId>(id: Id, payload: BoardPayload<Id>): BoardAct => ({ id, payload }) as BoardAct;
 
 const GROUP: Size = { width: GROUP_WIDTH, height: 400 };
-/** A message is 64 KB at most; elements as JSON are longer than as they travel. */
-const MOST_BYTES = 40_000;
-const MOST_ELEMENTS = 100;
 
 const boxOf = ({ x, y, width, height }: Box): Box => ({ x, y, width, height });
 const livingOf = ({ elements }: Elements): readonly (readonly [string, View<BoardElement>])[] => [...elements].filter(([, { deletedAt }]) => deletedAt === 0);
@@ -163,29 +161,11 @@ export const renameGroup = (id: string, name: string): readonly BoardAct[] => [a
 export const deleteElement = (id: string): readonly BoardAct[] => [act('board.delete', { ids: [id] })];
 export const give = <Id extends BoardCapabilityId>(id: Id, payload: BoardPayload<Id>): readonly BoardAct[] => [act(id, payload)];
 
-/** Elements in as many commands as it takes: what holds something goes before what is held. */
-const inParts = (elements: readonly NewElement[]): readonly BoardAct[] => {
-  const acts: BoardAct[] = [];
-  let some: NewElement[] = [];
-  let bytes = 0;
-  const close = (): void => {
-    if (some.length > 0) acts.push(act('board.add', { elements: some }));
-    [some, bytes] = [[], 0];
-  };
-  for (const element of elements) {
-    const size = JSON.stringify(element).length;
-    if (some.length >= MOST_ELEMENTS || bytes + size > MOST_BYTES) close();
-    some.push(element);
-    bytes += size;
-  }
-  close();
-  return acts;
-};
+/** Elements in as many commands as it takes. */
+const addAll = (elements: readonly NewElement[]): readonly BoardAct[] => inParts(elements).map((some) => act('board.add', { elements: [...some] }));
 
 /** BO16. What somebody has written down, laid out clear of what is there, in as many commands as it takes. */
-export const addDraft = (board: Elements, draft: Draft, newId: NewId): readonly BoardAct[] => inParts(layDraft(draft, everything(board), startOf(board), newId));
-
-const rank = ({ type }: NewElement, isLabel: boolean): number => (type === 'frame' ? 0 : type === 'arrow' || type === 'line' ? 3 : isLabel ? 4 : type === 'text' ? 2 : 1);
+export const addDraft = (board: Elements, draft: Draft, newId: NewId): readonly BoardAct[] => addAll(layDraft(draft, everything(board), startOf(board), newId));
 
 /** BO17. What a file had, right of what is there. */
 export const addElements = (board: Elements, elements: readonly Element[]): readonly BoardAct[] => {
@@ -193,10 +173,8 @@ export const addElements = (board: Elements, elements: readonly Element[]): read
   const right = Math.max(...there.map(({ x, width }) => x + width));
   const [to, from] = [startOf(board), corner(given)];
   const [dx, dy] = Number.isFinite(right) ? [right + 2 * GAP - from.x, to.y - from.y] : [0, 0];
-  const arrows = new Set(elements.filter(({ type }) => type === 'arrow').map(({ id }) => id));
-  const isLabel = (element: Element): boolean => element.type === 'text' && element.containerId !== null && arrows.has(element.containerId);
   // In the file's order, over all that is there, in whatever order they are sent.
   let index = livingOf(board).reduce<string | undefined>((top, [, one]) => (top === undefined || one.index > top ? one.index : top), undefined);
   const placed = elements.map((element) => ({ ...element, x: element.x + dx, y: element.y + dy, index: (index = indexBetween(index, undefined)) }));
-  return inParts(placed.toSorted((a, b) => rank(a, isLabel(a)) - rank(b, isLabel(b))).map((element) => withoutOrdinary(element)));
+  return addAll(heldLast(placed).map((element) => withoutOrdinary(element)));
 };

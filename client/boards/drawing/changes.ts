@@ -1,13 +1,10 @@
 /** From what is drawn to what is asked of the board: new elements, changed fields, what is gone. */
-import type { BoardAct } from '../acts.ts';
-import { MOST_AT_ONCE } from '#shared/boards/changes.ts';
 import { withoutOrdinary } from '#shared/boards/element.ts';
 import { typeOf, type Raw } from '#shared/boards/excalidraw.ts';
 import type { Values } from '#shared/boards/fields.ts';
+import type { BoardAct } from '../acts.ts';
+import { heldLast, inParts } from '../parts.ts';
 import { idOf, PASSING, type Book, type Flight } from './book.ts';
-
-/** A message is 64 KB at most; elements as JSON are longer than as they travel. */
-const MOST_BYTES = 40_000;
 
 export interface Sending {
   /** One after the other: what holds something stands before what is held. */
@@ -24,25 +21,6 @@ export interface Drawn {
   /** BO10. All of it is one act to undo. */
   readonly go: number;
 }
-
-/** What holds something stands on the board before what is held, should an act not have room for both. */
-const rank = ({ type, containerId }: Raw, arrows: ReadonlySet<string>): number =>
-  type === 'frame' ? 0 : type === 'arrow' || type === 'line' ? 3 : type === 'text' ? (arrows.has(String(containerId)) ? 4 : 2) : 1;
-
-const parts = <T>(all: readonly T[]): readonly (readonly T[])[] => {
-  const made: T[][] = [];
-  let bytes = Infinity;
-  for (const one of all) {
-    const size = JSON.stringify(one).length;
-    if (bytes + size > MOST_BYTES || (made.at(-1)?.length ?? 0) >= MOST_AT_ONCE / 2) {
-      made.push([]);
-      bytes = 0;
-    }
-    made.at(-1)?.push(one);
-    bytes += size;
-  }
-  return made;
-};
 
 const isMove = (values: Values): boolean => Object.keys(values).every((name) => name === 'x' || name === 'y');
 
@@ -69,8 +47,7 @@ export const sendingOf = (book: Book, { scene, isMaking, baseOf, go }: Drawn): S
       else patches.push({ id, values, ...(values.text !== undefined && { base: baseOf(id) }) });
     }
   }
-  const arrows = new Set(scene.filter(({ type }) => type === 'arrow').map(idOf));
-  const elements = fresh.toSorted((a, b) => rank(a, arrows) - rank(b, arrows)).map((raw) => {
+  const elements = heldLast(fresh).map((raw) => {
     const values = book.valuesOf(raw);
     flight.set(idOf(raw), values);
     return withoutOrdinary({ type: typeOf(raw), id: idOf(raw), ...values });
@@ -83,10 +60,10 @@ export const sendingOf = (book: Book, { scene, isMaking, baseOf, go }: Drawn): S
   const edits = patches.length > 0 ? [...patches, ...moves.map(([id, x, y]) => ({ id, values: { x, y } }))] : [];
   const parcel = (act: BoardAct, of: readonly string[]) => ({ act, flight: new Map(of.flatMap((id) => { const sent = flight.get(id); return sent === undefined ? [] : [[id, sent] as const]; })) });
   const parcels = [
-    ...parts(elements).map((some) => parcel({ id: 'board.add', payload: { elements: [...some], go } }, some.map(({ id }) => id))),
-    ...(patches.length === 0 ? parts(moves).map((some) => parcel({ id: 'board.move', payload: { moves: [...some], go } }, some.map(([id]) => id))) : []),
-    ...parts(edits).map((some) => parcel({ id: 'board.edit', payload: { patches: [...some], go } }, some.map(({ id }) => id))),
-    ...parts(ids).map((some) => parcel({ id: 'board.delete', payload: { ids: [...some], go } }, [...some, ...[...going].filter((id) => !ids.includes(id))])),
+    ...inParts(elements).map((some) => parcel({ id: 'board.add', payload: { elements: [...some], go } }, some.map(({ id }) => id))),
+    ...(patches.length === 0 ? inParts(moves).map((some) => parcel({ id: 'board.move', payload: { moves: [...some], go } }, some.map(([id]) => id))) : []),
+    ...inParts(edits).map((some) => parcel({ id: 'board.edit', payload: { patches: [...some], go } }, some.map(({ id }) => id))),
+    ...inParts(ids).map((some) => parcel({ id: 'board.delete', payload: { ids: [...some], go } }, [...some, ...[...going].filter((id) => !ids.includes(id))])),
   ];
   return { parcels, foreign };
 };
