@@ -121,7 +121,7 @@ function Drawing({ open }: { readonly open: (dialog: BoardDialog) => void }) {
     if (!at) return;
     return keysOver(at, {
       undo: () => void visit.perform([{ id: 'board.undo', payload: {} }], () => words(say.undone), false),
-      redo: () => void visit.perform([{ id: 'board.redo', payload: {} }], () => words(say.redone), false),
+      redo: () => void visit.perform([{ id: 'board.redo', payload: {} }], () => words(say.redone)),
       hasLetters: () => settings.current.shortcuts,
       files: (files) => open({ kind: 'files', files }),
     });
