@@ -18,7 +18,7 @@ export function Turns({ rite: { run, setting } }: { readonly rite: Rite }) {
   return (
     <>
       <h3 id="ritual-order">{words(say.order)}</h3>
-      <ol aria-labelledby="ritual-order" className={styles.turns}>
+      <ol tabIndex={0} aria-labelledby="ritual-order" className={styles.turns}>
         {part.turns.map((turn) => (
           <li key={turn.person} className={turn.state === 'speaking' ? styles.speaking : undefined} aria-current={turn.state === 'speaking' ? 'step' : undefined}>
             <TurnRow turn={turn} name={turn.person === setting.by.id ? words(say.you) : (participant(run, turn.person)?.name ?? '')} isAway={!present.has(turn.person)} mayRun={setting.by.rank === 'runs'} />

@@ -99,6 +99,8 @@ const cells: readonly Cell[] = [
     await confirmed(page, /^End the ritual$/, /^End the ritual$/);
     await page.getByLabel('The record, as Markdown').waitFor();
     expect(await page.getByLabel('The record, as Markdown').inputValue()).toContain('# Weekly check-in\n');
+    // Where the button was that asked, there is nothing any more.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('ritual');
   }, done: (run) => run?.phase.status === 'ended', words: /^Weekly check-in has ended\.$/ },
   { id: 'ritual.start', by: async (page) => {
     await openTemplates(page);
