@@ -7,9 +7,9 @@ import { signCues } from './boards/signs.cues.ts';
 import { chatCues, chatRefusals, earlier, edit, removeLine, say, takeDown } from './chat/chat.capabilities.ts';
 import { clap, gestureCues, heart, laugh, nod, thank, wave } from './gestures/gestures.capabilities.ts';
 import { handCues, handRefusals, lowerHand, raiseHand } from './hand/hand.capabilities.ts';
-import type { Actor, Capability } from './kernel/capability.ts';
-import type { CueKind } from './kernel/cue.ts';
-import { dispatchRefusals, refuse, type Permit, type RefusalKind } from './kernel/refusal.ts';
+import type { Actor, Capability, PayloadOf } from './kernel/capability.ts';
+import { cueKindsIn } from './kernel/cue.ts';
+import { dispatchRefusals, refusalKindsIn, refuse, type Permit } from './kernel/refusal.ts';
 import { mayBy } from './people/standing.ts';
 import type { RoomView } from './rooms/room.ts';
 import { entryRefusals } from './people/entry.ts';
@@ -93,7 +93,6 @@ export const capabilities = {
 } as const;
 
 export type CapabilityId = keyof typeof capabilities;
-type PayloadOf<C> = C extends Capability<string, infer P, infer _Outcome> ? import('zod/mini').input<P> : never;
 export type Payload<Id extends CapabilityId> = PayloadOf<(typeof capabilities)[Id]>;
 /** A capability with its own types forgotten, for code that treats all alike. */
 export type AnyCapability = Capability<CapabilityId>;
@@ -116,11 +115,9 @@ export const undoOf = (id: CapabilityId, payload: unknown): { readonly id: Capab
   return { id: undo, payload: takesSame ? payload : {} };
 };
 
-const cueTables = [handCues, gestureCues, movementCues, seatCues, followCues, guideCues, portalCues, circleCues, chatCues, placeCues, moodCues, peopleCues, moderationCues, invitationCues, voiceCues, holdCues, signCues] as const;
-export const cueKinds: ReadonlyMap<string, CueKind> = new Map(cueTables.flatMap((table) => Object.values(table)).map((kind) => [kind.id, kind]));
+export const cueKinds = cueKindsIn(handCues, gestureCues, movementCues, seatCues, followCues, guideCues, portalCues, circleCues, chatCues, placeCues, moodCues, peopleCues, moderationCues, invitationCues, voiceCues, holdCues, signCues);
 
-const refusalTables = [dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, guideRefusals, portalRefusals, circleRefusals, chatRefusals, moodRefusals, peopleRefusals, moderationRefusals, invitationRefusals, voiceRefusals, holdRefusals, entryRefusals] as const;
-export const refusalKinds: ReadonlyMap<string, RefusalKind> = new Map(refusalTables.flatMap((table): RefusalKind[] => Object.values(table)).map((kind) => [kind.code, kind]));
+export const refusalKinds = refusalKindsIn(dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, guideRefusals, portalRefusals, circleRefusals, chatRefusals, moodRefusals, peopleRefusals, moderationRefusals, invitationRefusals, voiceRefusals, holdRefusals, entryRefusals);
 
 /** FNV-1a over all names on the wire: a tab built from other declarations is told to reload. Raise `wire` when a format changes. */
 const wire = 3;

@@ -1,7 +1,7 @@
 /** Everything a person can do at a board, and hear there: the part of the registry that a page fetches when it opens a board. */
-import type { Capability } from '../kernel/capability.ts';
-import type { CueKind } from '../kernel/cue.ts';
-import type { RefusalKind } from '../kernel/refusal.ts';
+import type { Capability, PayloadOf } from '../kernel/capability.ts';
+import { cueKindsIn } from '../kernel/cue.ts';
+import { refusalKindsIn } from '../kernel/refusal.ts';
 import { fingerprintOf, PROTOCOL } from '../registry.ts';
 import type { BoardView } from './board.ts';
 import { bringBack, keepCopy, letGuests, listCopies, renameBoard, ruleBoard, showAuthors } from './board.capabilities.ts';
@@ -36,15 +36,14 @@ export const boardCapabilities = {
 } as const;
 
 export type BoardCapabilityId = keyof typeof boardCapabilities;
-type PayloadOf<C> = C extends { readonly payload: infer P extends import('zod/mini').ZodMiniType } ? import('zod/mini').input<P> : never;
 export type BoardPayload<Id extends BoardCapabilityId> = PayloadOf<(typeof boardCapabilities)[Id]>;
 export type AnyBoardCapability = Capability<BoardCapabilityId, import('zod/mini').ZodMiniType, unknown, BoardView, Desk>;
 
 export const boardCapabilityIds = Object.keys(boardCapabilities) as readonly BoardCapabilityId[];
 export const isBoardCapabilityId = (id: string): id is BoardCapabilityId => Object.hasOwn(boardCapabilities, id);
 export const boardCapabilityOf = (id: BoardCapabilityId): AnyBoardCapability => boardCapabilities[id] as unknown as AnyBoardCapability;
-export const boardCueKinds: ReadonlyMap<string, CueKind> = new Map(Object.values(boardCues).map((kind) => [kind.id, kind]));
-export const boardRefusalKinds: ReadonlyMap<string, RefusalKind> = new Map(Object.values<RefusalKind>(boardRefusals).map((kind) => [kind.code, kind]));
+export const boardCueKinds = cueKindsIn(boardCues);
+export const boardRefusalKinds = refusalKindsIn(boardRefusals);
 
 /** The handshake of a page with a board. */
 export const BOARD_PROTOCOL = `${PROTOCOL}-${fingerprintOf([...boardCapabilityIds, ...boardCueKinds.keys(), ...boardRefusalKinds.keys()])}`;

@@ -103,3 +103,6 @@ export const defineCapability = <const Id extends string, P extends z.ZodMiniTyp
   label: message(`capability.${declared.id}.label`, declared.label),
   help: message(`capability.${declared.id}.help`, declared.help),
 });
+
+/** What a capability is asked with. */
+export type PayloadOf<C> = C extends { readonly payload: infer P extends z.ZodMiniType } ? z.input<P> : never;

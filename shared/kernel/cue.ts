@@ -66,3 +66,7 @@ export interface HeardCue {
   readonly by: PersonId | undefined;
   readonly values: MessageValues;
 }
+
+/** All of some tables, by id. */
+export const cueKindsIn = (...tables: readonly Readonly<Record<string, CueKind>>[]): ReadonlyMap<string, CueKind> =>
+  new Map(tables.flatMap((table) => Object.values(table)).map((kind) => [kind.id, kind]));

@@ -43,3 +43,7 @@ export const dispatchRefusals = {
   standing: refusalKind('dispatch.standing', 'Your standing does not allow this. A steward can.', 'standing'),
   away: refusalKind('dispatch.away', 'You are not in this room any more. Reload to come in again.'),
 } as const;
+
+/** All of some tables, by code. */
+export const refusalKindsIn = (...tables: readonly Readonly<Record<string, RefusalKind>>[]): ReadonlyMap<string, RefusalKind> =>
+  new Map(tables.flatMap((table) => Object.values(table)).map((kind) => [kind.code, kind]));

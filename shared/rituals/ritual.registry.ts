@@ -1,7 +1,7 @@
 /** Everything a person can do in a ritual, and hear there: the part of the registry that a page fetches when there is one. */
-import type { Actor, Capability } from '../kernel/capability.ts';
-import type { CueKind } from '../kernel/cue.ts';
-import type { Permit, RefusalKind } from '../kernel/refusal.ts';
+import type { Actor, Capability, PayloadOf } from '../kernel/capability.ts';
+import { cueKindsIn } from '../kernel/cue.ts';
+import { refusalKindsIn, type Permit } from '../kernel/refusal.ts';
 import type { RoomView } from '../rooms/room.ts';
 import { deferTurn, endRitual, excuseTurn, extendStep, handOver, inviteNext, markSpoken, nextStep, pauseRitual, previousStep, resumeRitual, skipStep, startRitual, takeOver } from './lead.capabilities.ts';
 import { actTogether, askAboutCharter, endTurn, passTurn, readWritten, recognise, respond, signCharter, speakLater, takeMoreTime, takeTurn, writeInstead } from './own.capabilities.ts';
@@ -39,7 +39,6 @@ export const ritualCapabilities = {
 } as const;
 
 export type RitualCapabilityId = keyof typeof ritualCapabilities;
-type PayloadOf<C> = C extends { readonly payload: infer P extends import('zod/mini').ZodMiniType } ? import('zod/mini').input<P> : never;
 export type RitualPayload<Id extends RitualCapabilityId> = PayloadOf<(typeof ritualCapabilities)[Id]>;
 export type AnyRitualCapability = Capability<RitualCapabilityId>;
 
@@ -49,5 +48,5 @@ export const ritualCapabilityOf = (id: RitualCapabilityId): AnyRitualCapability 
 /** May this person, now? Who may run rituals is judged by the run's own rules. */
 export const ritualPermit = (room: RoomView, actor: Actor, id: RitualCapabilityId): Permit => ritualCapabilityOf(id).permit(room, actor);
 
-export const ritualCueKinds: ReadonlyMap<string, CueKind> = new Map(Object.values(ritualCues).map((kind) => [kind.id, kind]));
-export const ritualRefusalKinds: ReadonlyMap<string, RefusalKind> = new Map(Object.values<RefusalKind>(ritualRefusals).map((kind) => [kind.code, kind]));
+export const ritualCueKinds = cueKindsIn(ritualCues);
+export const ritualRefusalKinds = refusalKindsIn(ritualRefusals);
