@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { FormDialog } from '#client/app/FormDialog.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
-import { afterFocusReturned } from '#client/ui/afterFocus.ts';
 import { Select } from '#client/ui/Select.tsx';
 import { TextArea } from '#client/ui/TextArea.tsx';
 import { rituals as say } from './rituals.words.ts';
+import { toRitual } from './toRitual.ts';
 
 export interface AskingProps {
   readonly title: string;
@@ -32,7 +32,7 @@ export function Asking({ title, text: field, people, act, not, children, onSubmi
     if (!(await onSubmit(text, person))) return;
     onClose();
     // What was done may have taken the button that asked with it.
-    afterFocusReturned(() => document.activeElement === document.body && document.getElementById('ritual')?.focus({ preventScroll: true }));
+    toRitual();
   };
   return (
     <FormDialog title={title} act={act ?? words(say.send)} not={not} onSubmit={() => void submit()} onClose={onClose}>

@@ -11,6 +11,7 @@ import { TextArea } from '#client/ui/TextArea.tsx';
 import { rituals as say } from './rituals.words.ts';
 import { templatesIn } from './templates.ts';
 import styles from './Ritual.module.css';
+import { toRitual } from './toRitual.ts';
 import { permitWords, useRitualActs } from './useRitual.ts';
 
 /** A template as it is changed, and as it is read. */
@@ -35,7 +36,9 @@ export default function StartDialog({ onClose }: { readonly onClose: () => void 
     void templatesIn(words.locale).then((all) => setTemplates(all.flatMap(read)));
   }, [words]);
   const start = async (script: unknown): Promise<void> => {
-    if (await perform('ritual.start', { script })) onClose();
+    if (!(await perform('ritual.start', { script }))) return;
+    onClose();
+    toRitual();
   };
   const submit = (): void => {
     if (!changed) return;

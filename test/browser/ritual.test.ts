@@ -63,8 +63,11 @@ interface Cell {
 /** In an order in which each finds what it needs; Wanda, Olga and Kwame are there. */
 const cells: readonly Cell[] = [
   { id: 'ritual.start', by: async (page) => {
+    // Whoever begins with nothing focused is at the ritual afterwards.
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
     await openTemplates(page);
     await press(page, /^Start Weekly check-in$/);
+    await page.locator('#ritual:focus').waitFor();
   }, done: (run) => step(run) === 0, words: /^You started Weekly check-in\. Step 1 of 5: Arriving\. Take a seat\./ },
   { id: 'ritual.extend', by: (page) => press(page, /^5 minutes more$/), done: (run) => run?.phase.status === 'running' && run.phase.until - run.phase.since === 8 * 60_000, words: /^There are 5 minutes more for this step\.$/ },
   { id: 'ritual.pause', by: (page) => press(page, /^Pause the ritual$/), done: (run) => run?.phase.status === 'paused', words: /^You paused Weekly check-in\.$/ },
