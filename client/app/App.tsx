@@ -92,7 +92,7 @@ export function App() {
           history.pushState(null, '', `/r/${to}`);
           shownAt.current = location.pathname;
           show(next, device.view ?? view);
-          void next.perform('place.where', {});
+          void next.perform('place.where', {}).then(async () => (await import('#client/people/comeToVenue.ts')).joinVenue(next)).catch(() => undefined);
         });
       });
     attend();

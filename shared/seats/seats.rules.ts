@@ -1,3 +1,4 @@
+import { followedBy } from '../follow/follow.rules.ts';
 import type { PersonId, SeatId } from '../kernel/ids.ts';
 import { nearestFree } from '../movement/grid.ts';
 import type { Point } from '../movement/path.ts';
@@ -62,6 +63,10 @@ const firstSeatOfVenue = (room: RoomView): LayoutSeat | undefined => {
 /** SE8. Whether someone who says that they are at a venue sits down with those of it. */
 export const sitsAtVenue = (room: RoomView, id: PersonId, venue: string): boolean =>
   venue !== '' && !seatOf(room, id) && ![...room.facts.circles.values()].some(({ members }) => members.includes(id)) && nearestFreeSeat(room, id) !== undefined;
+
+/** SE8. Whether someone who comes through a portal, and behind nobody, sits down with those of their venue who sit there. */
+export const joinsVenue = (room: RoomView, id: PersonId): boolean =>
+  followedBy(room, id) === undefined && seatsOfVenue(room, id).length > 0 && sitsAtVenue(room, id, venueOf(room, id));
 
 /** SE3, SE7. Lets go of the seat, sitting or not; whoever sat stands beside it. Returns whether one was held. */
 export const standUp = (room: Room, id: PersonId): boolean => {

@@ -6,7 +6,8 @@ import type { Point } from '#shared/movement/path.ts';
 import { goTo } from '#shared/movement/movement.capabilities.ts';
 import { startCircle } from '#shared/circles/circles.capabilities.ts';
 import { sit, stand } from '#shared/seats/seats.capabilities.ts';
-import { nearestFreeSeat, seatOf, sitDown, sitsAtVenue } from '#shared/seats/seats.rules.ts';
+import { setFollowing } from '#shared/follow/follow.rules.ts';
+import { joinsVenue, nearestFreeSeat, seatOf, sitDown, sitsAtVenue } from '#shared/seats/seats.rules.ts';
 import { actorOf, commons, layoutNamed, makeRoom, momentAt, type TestRoom } from '#test/support/room.ts';
 
 const allSeats = commons.seatGroups.flatMap((group) => group.seats);
@@ -120,6 +121,17 @@ describe('seats', () => {
     expect(seatOf(room, cy)).toBeUndefined();
     comeTo(room, '', ben);
     expect(gap(seatOf(room, ben), before)).toBeLessThan(2);
+  });
+
+  it('SE8 whoever comes through a portal sits down where others of their venue sit, and nowhere else, nor behind someone', () => {
+    const room = makeRoom();
+    const [ana, ben, cy] = [room.add('Ana'), room.add('Ben'), room.add('Cy')];
+    comeTo(room, 'Library Hall', ana);
+    at(room, 'library hall', ben);
+    at(room, 'Café', cy);
+    expect([ana, ben, cy].map((id) => joinsVenue(room, id))).toEqual([false, true, false]);
+    setFollowing(room, ben, cy);
+    expect(joinsVenue(room, ben)).toBe(false);
   });
 
   it('SE8 where every seat is held, whoever is at a venue stands', () => {
