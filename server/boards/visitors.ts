@@ -4,7 +4,7 @@ import { dispatchRefusals, refuse, type Refusal, type RefusalKind } from '#share
 import { entryRefusals } from '#shared/people/entry.ts';
 import { Rates, type Allowance } from '../host/rates.ts';
 import { banRefusal } from '../people/entry.ts';
-import { cookieOf, type Identity } from '../people/identity.ts';
+import type { Identity } from '../people/identity.ts';
 import type { Profile, Store } from '../storage/storage.ts';
 
 export interface VisitorServices {
@@ -29,7 +29,7 @@ export class Visitors {
 
   async admit({ headers }: Pick<Request, 'headers'>, what: Allowance): Promise<Let> {
     const { identity, storage, now } = this.#services;
-    const id = identity.read(headers.authorization?.replace(/^Bearer /, '') ?? cookieOf(headers.cookie));
+    const id = identity.whoAsks(headers);
     if (!id) return no(401, entryRefusals.stranger);
     // Before anything is asked of the storage.
     if (!this.#ratesOf(id).take(what, now())) return no(429, dispatchRefusals.tooFast);

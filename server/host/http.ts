@@ -4,7 +4,6 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { personId } from '#shared/kernel/ids.ts';
 import * as z from 'zod/mini';
 import type { Standing } from '#shared/kernel/capability.ts';
-import type { Refusal, RefusalKind } from '#shared/kernel/refusal.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
 import { admit, entrySchema, GUEST_LASTS, lookAtLink, welcomeBack } from '../people/entry.ts';
 import { COOKIE, cookieOf, type Identity } from '../people/identity.ts';
@@ -17,6 +16,7 @@ import { compressed } from './compressed.ts';
 import { securityHeaders, type OriginCheck } from './headers.ts';
 import { errorDetails, log } from './log.ts';
 import { addInsights, type Insights } from './insights.ts';
+import { refused } from './refused.ts';
 import { reserveSeat } from './seats.ts';
 import { Tries } from './tries.ts';
 import type { Voice } from '../voice/open-voice.ts';
@@ -38,10 +38,6 @@ export interface HttpServices {
   /** The built client; absent while Vite serves it. */
   readonly clientFolder: string;
 }
-
-const refused = (response: Response, status: number, refusal: RefusalKind | Refusal): void => {
-  response.status(status).json({ ok: false, refusal: { code: refusal.code, values: 'values' in refusal ? refusal.values : {} } });
-};
 
 const knownSchema = z.strictObject({ invitation: z.string().check(z.maxLength(100)) });
 
@@ -78,10 +74,9 @@ const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambien
   const json = express.json({ limit: '8kb' });
   const tries = new Tries();
   const isOurs = ({ headers }: Request): boolean => isAllowedOrigin(new Headers({ origin: headers.origin ?? '', host: headers.host ?? '' }));
-  const idOf = ({ headers }: Request) => identity.read(headers.authorization?.replace(/^Bearer /, '') ?? cookieOf(headers.cookie));
 
   app.get('/api/me', async (request, response) => {
-    const id = idOf(request);
+    const id = identity.whoAsks(request.headers);
     const person = id && (await storage.findPerson(id));
     const inside = [...hosts.values()].flatMap((host) => [...host.facts.people.values()].filter((one) => one.connected && !one.companion).map((one) => one.callMe || one.name));
     response.set('Cache-Control', 'no-store').json({
@@ -132,7 +127,7 @@ const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambien
   app.post('/api/welcome', json, async (request, response) => {
     if (!isOurs(request)) return refused(response, 403, entryRefusals.badOrigin);
     const body = knownSchema.safeParse(request.body).data;
-    const id = idOf(request);
+    const id = identity.whoAsks(request.headers);
     const person = id && (await storage.findPerson(id));
     if (!body || !person) return refused(response, body ? 401 : 400, body ? entryRefusals.stranger : entryRefusals.malformed);
     const welcomed = await welcomeBack(storage, identity, ambient, person, body.invitation);

@@ -39,6 +39,11 @@ export class Identity {
     return this.#signed(signature, `person:${id}`, 43) ? personId(id) : undefined;
   }
 
+  /** Whom a request names: by the tab's own token, else by the browser's cookie. */
+  whoAsks({ authorization, cookie }: { readonly authorization?: string | undefined; readonly cookie?: string | undefined }): PersonId | undefined {
+    return this.read(authorization?.replace(/^Bearer /, '') ?? cookieOf(cookie));
+  }
+
   /** The secret part of a link: what it opens, and a signature over it. */
   linkTo(invitation: string): string {
     return `${invitation}.${this.#sign(`invitation:${invitation}`).slice(0, 22)}`;
