@@ -30,7 +30,7 @@ import { BoardKeeper } from './board-keeper.ts';
 import { dispatchOnBoard } from './dispatch.ts';
 import { Hands } from './hands.ts';
 import { Records } from './records.ts';
-import { Sights } from './sights.ts';
+import { Sights, type SightText } from './sights.ts';
 
 /** After these one's own slice is another: one's ballot; and what is one's own, which a page cannot see where authors are hidden. */
 const changesOwn: ReadonlySet<BoardCapabilityId> = new Set(['board.vote', 'board.unvote', 'board.add']);
@@ -101,8 +101,8 @@ export class BoardHost {
     return this.#sights.sign(this.#desk);
   }
 
-  /** BO23. What has changed on it since somebody looked at it from its room, as JSON of a `Sight`. */
-  sightSince(version: string): string {
+  /** BO23. What has changed on it since somebody looked at it from its room, as a `Sight`. */
+  sightSince(version: string): SightText {
     return this.#sights.since(this.#desk, version);
   }
 

@@ -1,9 +1,7 @@
 /** What is asked of boards over HTTP: how they look, for whoever stands before one in its room. */
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-import type { Express, Response } from 'express';
-import type { Refusal, RefusalKind } from '#shared/kernel/refusal.ts';
+import type { Express } from 'express';
 import { entryRefusals } from '#shared/people/entry.ts';
+import { refused } from '../host/refused.ts';
 import type { BoardHost } from './board-host.ts';
 import { Visitors, type VisitorServices } from './visitors.ts';
 
@@ -11,12 +9,8 @@ export interface BoardRouteServices extends VisitorServices {
   readonly boards: ReadonlyMap<string, BoardHost>;
 }
 
-const refused = (response: Response, status: number, refusal: RefusalKind | Refusal): void =>
-  void response.status(status).set('Cache-Control', 'no-store').json({ ok: false, refusal: { code: refusal.code, values: 'values' in refusal ? refusal.values : {} } });
-
 /** What is shorter is sent as it is (bytes). */
 const WORTH_PACKING = 2_000;
-const pack = promisify(gzip);
 
 export const addBoards = (app: Express, services: BoardRouteServices): void => {
   const visitors = new Visitors(services);
@@ -30,7 +24,7 @@ export const addBoards = (app: Express, services: BoardRouteServices): void => {
     const { since } = request.query;
     const sight = board.sightSince(typeof since === 'string' ? since : '');
     response.type('json').set('Cache-Control', 'no-store').vary('Accept-Encoding');
-    if (sight.length < WORTH_PACKING || !request.acceptsEncodings('gzip')) return void response.send(sight);
-    response.set('Content-Encoding', 'gzip').send(await pack(sight, { level: 4 }));
+    if (sight.text.length < WORTH_PACKING || !request.acceptsEncodings('gzip')) return void response.send(sight.text);
+    response.set('Content-Encoding', 'gzip').send(await sight.packed());
   });
 };

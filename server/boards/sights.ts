@@ -1,9 +1,28 @@
-import { countsOf, seenOf, type Sight } from '#shared/boards/seen.ts';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { countsOf, seenOf, type SeenElement, type Sight } from '#shared/boards/seen.ts';
 import type { SignNews } from '#shared/boards/signs.ts';
 import type { Desk } from '#shared/boards/desk.ts';
 
 /** So many changes are told one by one; whoever has seen none of them gets the whole board. */
 const MOST_KNOWN = 15_000;
+/** So many answers are kept while nothing changes: those before a board ask from the same few versions. */
+const MOST_KEPT = 8;
+const pack = promisify(gzip);
+
+/** A `Sight` as JSON; packed once, however many ask for it. */
+export class SightText {
+  readonly text: string;
+  #packed: Promise<Buffer> | undefined;
+
+  constructor(sight: Sight) {
+    this.text = JSON.stringify(sight);
+  }
+
+  packed(): Promise<Buffer> {
+    return (this.#packed ??= pack(this.text, { level: 4 }));
+  }
+}
 
 /** BO21, BO23. One board as it is seen from its room: which version of it this is, and what has changed since another. */
 export class Sights {
@@ -15,7 +34,8 @@ export class Sights {
   /** In which version an element last changed. */
   readonly #changed = new Map<string, number>();
   #counts: ReturnType<typeof countsOf> | undefined;
-  #whole: { readonly number: number; readonly text: string } | undefined;
+  /** What has changed up to this version, by the version since which; `undefined` for the whole board. */
+  readonly #texts = new Map<number | undefined, SightText>();
 
   constructor(epoch: string) {
     this.#epoch = epoch;
@@ -33,14 +53,16 @@ export class Sights {
     };
   }
 
-  /** As JSON, what has changed since a version that somebody has seen; the whole board for one that means nothing here. */
-  since(desk: Desk, seen: string): string {
+  /** What has changed since a version that somebody has seen; the whole board for one that means nothing here. */
+  since(desk: Desk, seen: string): SightText {
     this.#look(desk);
     const known = this.#numberOf(seen);
-    if (known === undefined) return this.#wholeOf(desk);
-    const changed = [...this.#changed].flatMap(([id, number]) => (number > known ? [id] : []));
-    const living = changed.filter((id) => desk.board.elements.get(id)?.deletedAt === 0);
-    return this.#write(desk, { whole: false, ids: living, gone: changed.filter((id) => !living.includes(id)) });
+    const kept = this.#texts.get(known);
+    if (kept) return kept;
+    if (this.#texts.size >= MOST_KEPT) this.#texts.clear();
+    const text = new SightText(this.#sightSince(desk, known));
+    this.#texts.set(known, text);
+    return text;
   }
 
   get #version(): string {
@@ -56,6 +78,7 @@ export class Sights {
     if (unseen.size === 0) return;
     this.#number++;
     this.#counts = undefined;
+    this.#texts.clear();
     for (const id of unseen) this.#changed.set(id, this.#number);
     unseen.clear();
     if (this.#changed.size <= MOST_KNOWN) return;
@@ -63,20 +86,15 @@ export class Sights {
     this.#from = this.#number;
   }
 
-  #wholeOf(desk: Desk): string {
-    if (this.#whole?.number !== this.#number) {
-      const ids = [...desk.board.elements].flatMap(([id, { deletedAt }]) => (deletedAt === 0 ? [id] : []));
-      this.#whole = { number: this.#number, text: this.#write(desk, { whole: true, ids, gone: [] }) };
-    }
-    return this.#whole.text;
-  }
-
-  #write({ board }: Desk, { whole, ids, gone }: { readonly whole: boolean; readonly ids: readonly string[]; readonly gone: readonly string[] }): string {
-    const elements = ids.flatMap((id) => {
+  #sightSince({ board }: Desk, known: number | undefined): Sight {
+    const asked = known === undefined ? [...board.elements.keys()] : [...this.#changed].flatMap(([id, number]) => (number > known ? [id] : []));
+    const [elements, gone]: [SeenElement[], string[]] = [[], []];
+    for (const id of asked) {
       const element = board.elements.get(id);
-      return element ? [seenOf(id, element)] : [];
-    });
-    const sight: Sight = { version: this.#version, whole, elements, gone };
-    return JSON.stringify(sight);
+      if (element?.deletedAt === 0) elements.push(seenOf(id, element));
+      else gone.push(id);
+    }
+    const whole = known === undefined;
+    return { version: this.#version, whole, elements, gone: whole ? [] : gone };
   }
 }

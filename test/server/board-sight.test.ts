@@ -1,7 +1,10 @@
 /** A board as it is seen from its room: what changed is enough to see it, and nobody sees more of it than at it. */
 import { rmSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { BoardHost } from '#server/boards/board-host.ts';
+import { Visitors } from '#server/boards/visitors.ts';
+import { Identity } from '#server/people/identity.ts';
 import { openDatabase } from '#server/storage/open.ts';
 import type { Store } from '#server/storage/storage.ts';
 import type { BoardCapabilityId, BoardPayload } from '#shared/boards/board.registry.ts';
@@ -44,7 +47,7 @@ const come = (name: string, standing: 'member' | 'steward' = 'member') => {
 const note = (id: string, text: string) => [{ type: 'rectangle' as const, id, x: 0, y: 0, width: 100, height: 50 }, { type: 'text' as const, id: `${id}t`, x: 0, y: 0, width: 80, height: 20, text, containerId: id }];
 
 describe('a board on its wall', () => {
-  const look = (since = ''): Sight => JSON.parse(host.sightSince(since)) as Sight;
+  const look = (since = ''): Sight => JSON.parse(host.sightSince(since).text) as Sight;
   /** What a page holds that has looked now and then. */
   const carried = (known: Map<string, SeenElement>, { whole, elements, gone }: Sight): void => {
     if (whole) known.clear();
@@ -87,6 +90,23 @@ describe('a board on its wall', () => {
     expect(look(version).version).not.toBe(version);
   });
 
+  it('BO23 is written and packed once for all who look at the same, and anew once it has changed', async () => {
+    const ana = come('Ana');
+    await ana.do('board.add', { elements: note('a', 'Plan') });
+    const { version } = look();
+    await ana.do('board.add', { elements: note('b', 'Budget') });
+    for (const since of ['', version]) {
+      const first = host.sightSince(since);
+      expect(host.sightSince(since)).toBe(first);
+      expect(first.packed()).toBe(first.packed());
+      expect(gunzipSync(await first.packed()).toString()).toBe(first.text);
+      expect(look(since).elements.some(({ id }) => id === 'a')).toBe(since === '');
+    }
+    await ana.do('board.delete', { ids: ['b'] });
+    expect(look(version)).toMatchObject({ elements: [], gone: expect.arrayContaining(['b']) });
+    expect(look().elements.map(({ id }) => id)).not.toContain('b');
+  });
+
   it('BO21 BO23 tells of no author, hand or ballot that its state does not', async () => {
     const [ana, ada] = [come('Ana'), come('Ada', 'steward')];
     await ada.do('board.authors', { authors: 'hidden' });
@@ -94,7 +114,7 @@ describe('a board on its wall', () => {
     await ana.do('board.hold', { id: 'at' });
     await ada.do('board.openVotes', { budget: 3, secret: true });
     await ana.do('board.vote', { element: 'a' });
-    expect(host.sightSince('')).not.toMatch(/ana|author|vote|hold|nonce/i);
+    expect(host.sightSince('').text).not.toMatch(/ana|author|vote|hold|nonce/i);
     expect(host.sign).toMatchObject({ title: 'North board', notes: 1, groups: 0, changedBy: '' });
     expect(host.sign.changedAt).toBeGreaterThan(0);
     await ada.do('board.authors', { authors: 'shown' });
@@ -103,5 +123,34 @@ describe('a board on its wall', () => {
     await host.save();
     host = await open();
     expect(host.sign).toMatchObject({ changedBy: 'Ana', notes: 1, people: new Map() });
+  });
+});
+
+describe('whoever looks at boards over HTTP', () => {
+  it('BO23 is let through by tab or cookie, unless they are banned: then told until when and why', async () => {
+    const identity = await Identity.open(storage);
+    const visitors = new Visitors({ identity, storage, now: () => now });
+    const rex = profile({ id: personId('rex'), name: 'Rex' });
+    await storage.savePerson(rex, now);
+    const token = identity.tokenOf(rex.id);
+    const ways = [{ authorization: `Bearer ${token}` }, { cookie: `hearth=${token}` }];
+    for (const headers of ways) expect(await visitors.admit({ headers }, 'look')).toMatchObject({ profile: { id: 'rex' } });
+    await storage.ban({ id: 'ban-1', person: rex.id, invitation: undefined, until: now + 1_000, reason: 'noise', by: undefined, at: now, liftedAt: undefined });
+    for (const headers of ways) expect(await visitors.admit({ headers }, 'look')).toMatchObject({ status: 403, refusal: { code: 'entry.banned', values: { until: now + 1_000, reason: 'noise' } } });
+    now += 1_001;
+    expect(await visitors.admit({ headers: { cookie: `hearth=${token}` } }, 'look')).toMatchObject({ profile: { id: 'rex' } });
+  });
+
+  it('BO23 is counted apart from others, and not remembered for ever', async () => {
+    const identity = await Identity.open(storage);
+    const visitors = new Visitors({ identity, storage: { findPerson: () => Promise.resolve(undefined), bansOn: () => Promise.resolve([]) }, now: () => now });
+    const ask = async (name: string): Promise<number> => {
+      const answer = await visitors.admit({ headers: { authorization: `Bearer ${identity.tokenOf(personId(name))}` } }, 'look');
+      return 'status' in answer ? answer.status : 200;
+    };
+    for (let time = 0; time < 30; time++) expect(await ask('rex')).toBe(401);
+    expect([await ask('rex'), await ask('ben')]).toEqual([429, 401]);
+    for (let other = 0; other < 2_000; other++) await ask(`other-${other}`);
+    expect(await ask('rex')).toBe(401);
   });
 });
