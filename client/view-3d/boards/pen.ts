@@ -1,7 +1,7 @@
 /** Draws a board's picture on a canvas. */
+import { letters } from '../letters.ts';
 import type { Form, Measure, PaintOp } from '#shared/boards/painting.ts';
 
-const font = (size: number): string => `${size}px "Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next", system-ui, sans-serif`;
 /** Smaller letters (px) are bars: nobody reads them, and each costs as much as a large one. */
 const READABLE = 4.5;
 /** Smaller things (px) are not there. */
@@ -14,7 +14,7 @@ export const measureWith = (pen: CanvasRenderingContext2D): Measure => {
   return (text, size) => {
     let width = known.get(text);
     if (width === undefined) {
-      pen.font = font(MEASURED);
+      pen.font = letters(400, MEASURED);
       known.set(text, (width = pen.measureText(text).width));
     }
     return (width * size) / MEASURED;
@@ -47,7 +47,7 @@ const drawText = (pen: CanvasRenderingContext2D, { lines, x, y, size, step, alig
     }
     return;
   }
-  [pen.font, pen.textAlign, pen.textBaseline] = [font(size), align, 'middle'];
+  [pen.font, pen.textAlign, pen.textBaseline] = [letters(400, size), align, 'middle'];
   for (const [at, line] of lines.entries()) pen.fillText(line, x, y + at * step);
 };
 

@@ -1,7 +1,8 @@
-import { BufferAttribute, BufferGeometry, CanvasTexture, Mesh, MeshBasicMaterial, SRGBColorSpace } from 'three';
+import { BufferAttribute, BufferGeometry, CanvasTexture, Color, Mesh, MeshBasicMaterial, SRGBColorSpace } from 'three';
 import { fitInto, paintingOf, reachOf } from '#shared/boards/painting.ts';
 import type { SeenElement } from '#shared/boards/seen.ts';
 import type { LayoutObject } from '#shared/rooms/layout.ts';
+import { letters } from '../letters.ts';
 import { BOARD, boardWidth, onBoard } from '../rooms/boards.ts';
 import { draw, measureWith } from './pen.ts';
 
@@ -11,8 +12,10 @@ export const WIDE = { near: 1_536, far: 512 } as const;
 const PLATE = 0.1;
 /** How far (m) the paper lies before the board, against flicker. */
 const BEFORE = 0.076;
+const white = new Color('#ffffff');
 const colours = { paper: '#fbf3e2', plate: '#2a1d24', text: '#fff4e2', there: '#ffc65a', hint: '#7a6a55' } as const;
-const letters = (weight: number, size: number): string => `${weight} ${size}px "Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next", system-ui, sans-serif`;
+
+const paper = new Color(colours.paper);
 
 /** What stands on a board. */
 export interface Written {
@@ -36,7 +39,7 @@ export class Sheet {
 
   constructor(object: LayoutObject) {
     this.#share = BOARD.tall / boardWidth(object);
-    this.mesh = new Mesh(square(object), new MeshBasicMaterial({ color: colours.paper, toneMapped: false }));
+    this.mesh = new Mesh(square(object), new MeshBasicMaterial({ toneMapped: false }));
   }
 
   paint(wide: number, written: Written): void {
@@ -65,7 +68,7 @@ export class Sheet {
 
   /** By night paper is not a lamp. */
   light(evening: number): void {
-    this.mesh.material.color.set(this.#texture ? '#ffffff' : colours.paper).multiplyScalar(1 - 0.3 * evening);
+    this.mesh.material.color.copy(this.#texture ? white : paper).multiplyScalar(1 - 0.3 * evening);
   }
 
   dispose(): void {

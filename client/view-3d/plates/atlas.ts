@@ -1,5 +1,6 @@
 import { CanvasTexture, LinearFilter, SRGBColorSpace, Texture, Vector2, type WebGLRenderer } from 'three';
 import { faceOf } from '#client/ui/PersonName.tsx';
+import { letters } from '../letters.ts';
 import type { Caption } from '../scene.ts';
 import { drawCaption, drawPlate, type Drawn } from './drawing.ts';
 
@@ -15,7 +16,7 @@ export const plateUnits = plateCell.height;
 /** The widest that a caption's text may be (units). */
 export const widestCaption = captionCell.width - 52;
 
-const latinFont = '700 25px "Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next", system-ui, sans-serif';
+const latinFont = letters(700, 25);
 const wideFont = '700 25px "Hearth Wide", "Hearth Wide Latin", system-ui, sans-serif';
 const fontOf = (text: string): string => (faceOf(text) === undefined ? latinFont : wideFont);
 

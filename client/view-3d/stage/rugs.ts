@@ -1,4 +1,5 @@
 import { BufferAttribute, BufferGeometry, CanvasTexture, Color, Mesh, MeshBasicMaterial, SRGBColorSpace } from 'three';
+import { letters } from '../letters.ts';
 import type { Rug } from '../scene.ts';
 import type { SceneUniforms } from './uniforms.ts';
 
@@ -13,7 +14,7 @@ const EDGE = 0.35;
 const cell = { width: 512, height: 80 } as const;
 const most = 24;
 const label = { width: 2.2, height: 2.2 * (80 / 512) } as const;
-const font = '700 52px "Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next", system-ui, sans-serif';
+const font = letters(700, 52);
 
 /** The rugs of the circles that people have started, each with its name woven in; two draws. */
 export class Rugs {

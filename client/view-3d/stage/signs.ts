@@ -1,11 +1,12 @@
 import { BufferAttribute, BufferGeometry, CanvasTexture, Mesh, MeshBasicMaterial, SRGBColorSpace } from 'three';
 import type { Layout } from '#shared/rooms/layout.ts';
+import { letters } from '../letters.ts';
 import { SIGN } from '../rooms/arches.ts';
 import { signColour, signPaper } from '../rooms/signColours.ts';
 import type { SceneUniforms } from './uniforms.ts';
 
 const cell = { width: 512, height: 148 } as const;
-const font = '800 84px "Atkinson Hyperlegible Next Variable", "Atkinson Hyperlegible Next", system-ui, sans-serif';
+const font = letters(800, 84);
 /** How far (m) the letters stand before the board, against flicker. */
 const BEFORE = 0.012;
 
