@@ -1,4 +1,5 @@
 /** What the page itself can do: nothing of it is asked of the server. Palette, help and keys read this table. */
+import { boardsOf } from '#shared/boards/where.ts';
 import type { Message } from '#shared/kernel/message.ts';
 import { capabilityOf } from '#shared/registry.ts';
 import type { ActId } from '#client/settings/keys.ts';
@@ -62,7 +63,7 @@ const saySpeakers = ({ hearth, page: { current }, tell }: Visit, words: Words): 
 
 /** Opens the room's board; where there are several, one chooses. */
 const openSomeBoard = (visit: Visit, words: Words): void => {
-  const boards = visit.hearth.layout.objects.filter(({ kind }) => kind === 'board');
+  const boards = boardsOf(visit.hearth.layout);
   const [only] = boards;
   if (!only) visit.tell(words(say.noBoard));
   else if (boards.length === 1) openBoard(visit, only.id);

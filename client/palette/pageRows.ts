@@ -5,6 +5,7 @@ import { pageActIds } from '#client/app/pageKeys.ts';
 import type { Words } from '#client/app/words.ts';
 import { keyOf } from '#client/settings/keys.ts';
 import { sections } from '#client/settings/sections.ts';
+import { boardsOf } from '#shared/boards/where.ts';
 import { capabilityOf } from '#shared/registry.ts';
 import { boardFactsOf, boardLine } from '#client/place/boardLine.ts';
 import { openBoard } from '#client/place/openBoard.ts';
@@ -31,9 +32,9 @@ export const pageRows = (visit: Visit, words: Words): readonly Row[] => [
 
 /** Each board of the room, by name. */
 const boardRows = (visit: Visit, words: Words): readonly Row[] =>
-  visit.hearth.view.layout.objects.filter(({ kind }) => kind === 'board').map(({ id, name }) => {
-    const facts = boardFactsOf(visit.hearth.view.facts.boards.get(id));
-    return rowOf({ id: `page.board.${id}`, group: 'places', label: words(place.openNamed, { board: name }), context: facts ? boardLine(words, facts) : '', icon: 'note-pencil', run: () => openBoard(visit, id) });
+  boardsOf(visit.hearth.view.layout).map(({ id, name }) => {
+    const sign = visit.hearth.view.facts.boards.get(id);
+    return rowOf({ id: `page.board.${id}`, group: 'places', label: words(place.openNamed, { board: name }), context: sign ? boardLine(words, boardFactsOf(sign)) : '', icon: 'note-pencil', run: () => openBoard(visit, id) });
   });
 
 const undoRow = (visit: Visit, words: Words): readonly Row[] => {

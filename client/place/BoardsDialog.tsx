@@ -1,4 +1,4 @@
-import { boardIdOf } from '#shared/boards/where.ts';
+import { boardIdOf, boardsOf } from '#shared/boards/where.ts';
 import { useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
@@ -12,11 +12,11 @@ export default function BoardsDialog({ onClose }: { readonly onClose: () => void
   const words = useWords();
   const visit = useVisit();
   const boards = useBoards();
-  const { id, objects } = visit.hearth.layout;
+  const { layout } = visit.hearth;
   return (
     <Dialog title={words(say.boards)} onClose={onClose}>
       <ul className={styles.list}>
-        {objects.filter(({ kind }) => kind === 'board').map((thing) => {
+        {boardsOf(layout).map((thing) => {
           const facts = boards[thing.id];
           const name = words.sentence(words.named(thing.name));
           return (
@@ -25,7 +25,7 @@ export default function BoardsDialog({ onClose }: { readonly onClose: () => void
                 <h3>{name}</h3>
                 {facts && <p className={styles.about}>{boardLine(words, facts)}</p>}
               </div>
-              <a className={styles.board} href={`/board/${boardIdOf(id, thing.id)}`} onClick={pressBoard(visit, thing.id)} aria-label={words(say.openNamed, { board: thing.name })}>{words(say.openBoard)}</a>
+              <a className={styles.board} href={`/board/${boardIdOf(layout.id, thing.id)}`} onClick={pressBoard(visit, thing.id)} aria-label={words(say.openNamed, { board: thing.name })}>{words(say.openBoard)}</a>
             </li>
           );
         })}

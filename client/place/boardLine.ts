@@ -9,18 +9,17 @@ import { place as say } from './place.words.ts';
 const TODAY = 12 * 60 * 60 * 1000;
 const MOST_NAMED = 5;
 
-type Sign = RoomView['facts']['boards'] extends ReadonlyMap<string, infer S> ? S : never;
+export type BoardSign = RoomView['facts']['boards'] extends ReadonlyMap<string, infer S> ? S : never;
 /** What is said of a board, with nothing in it that changes by itself. */
-export interface BoardFacts extends Pick<Sign, 'title' | 'notes' | 'groups' | 'changedAt' | 'changedBy'> {
+export interface BoardFacts extends Pick<BoardSign, 'title' | 'notes' | 'groups' | 'changedAt' | 'changedBy'> {
   readonly names: readonly string[];
 }
 
-export const boardFactsOf = (sign: Sign | undefined): BoardFacts | undefined =>
-  sign && { title: sign.title, notes: sign.notes, groups: sign.groups, changedAt: sign.changedAt, changedBy: sign.changedBy, names: [...sign.people.values()] };
+export const boardFactsOf = ({ title, notes, groups, changedAt, changedBy, people }: BoardSign): BoardFacts => ({ title, notes, groups, changedAt, changedBy, names: [...people.values()] });
 
 /** The boards of the room by their object, as they are now. */
 export const useBoards = (): Readonly<Record<string, BoardFacts>> =>
-  useHearth(({ facts }) => Object.fromEntries([...facts.boards].flatMap(([id, sign]) => { const read = boardFactsOf(sign); return read ? [[id, read]] : []; })), sameContent);
+  useHearth(({ facts }) => Object.fromEntries([...facts.boards].map(([id, sign]) => [id, boardFactsOf(sign)])), sameContent);
 
 /** Who is at a board: "Ana and Ben are at the board." Nothing for nobody. */
 export const whoIsAt = (words: Words, { names }: Pick<BoardFacts, 'names'>): string => {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { circleName } from '#shared/circles/circles.rules.ts';
+import { boardsOf } from '#shared/boards/where.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { useVisit } from '#client/app/context.tsx';
 import { Toast } from '#client/app/Toast.tsx';
@@ -39,9 +40,9 @@ const useHangings = (isLaid: boolean) => {
   const { hearth } = useVisit();
   const [hangings, setHangings] = useState<SceneProps['hangings']>();
   useEffect(() => {
-    if (!isLaid || !hearth.layout.objects.some(({ kind }) => kind === 'board')) return;
+    if (!isLaid || boardsOf(hearth.layout).length === 0) return;
     let ended = false;
-    import('./boards/hang.ts').then(({ boardsOf }) => ended || setHangings(() => boardsOf(hearth, words)), () => undefined);
+    import('./boards/hang.ts').then(({ hangBoards }) => ended || setHangings(() => hangBoards(hearth, words)), () => undefined);
     return () => void (ended = true);
   }, [isLaid, hearth, words]);
   return hangings;
@@ -100,7 +101,7 @@ export default function Room3d() {
           onPick={(pick) => {
             setMet(pick.kind === 'person' ? pick.id : undefined);
             if (pick.kind === 'person') return;
-            if (pick.kind === 'object' && hearth.layout.objects.some(({ id, kind }) => id === pick.id && kind === 'board')) return openBoard(visit, pick.id);
+            if (pick.kind === 'object' && boardsOf(hearth.layout).some(({ id }) => id === pick.id)) return openBoard(visit, pick.id);
             holdForWalking();
             press(visit, pick);
           }}

@@ -1,9 +1,10 @@
 import { refusalNow } from '#client/app/offers.ts';
 import { page } from '#client/app/local.words.ts';
 import type { Words } from '#client/app/words.ts';
-import { boardFactsOf, whoIsAt } from '#client/place/boardLine.ts';
+import { whoIsAt } from '#client/place/boardLine.ts';
 import { place } from '#client/place/place.words.ts';
 import { circles } from '#client/circles/circles.words.ts';
+import { boardsOf } from '#shared/boards/where.ts';
 import { circlesAround } from '#shared/circles/around.ts';
 import { circleName, wayInto } from '#shared/circles/circles.rules.ts';
 import type { Actor } from '#shared/kernel/capability.ts';
@@ -73,10 +74,10 @@ export const mirrorEntries = (room: RoomView, actor: Actor, words: Words): reado
     ...seatsOf(room.layout).map((seat) => entry({ kind: 'seat', id: seat.id }, words(page.sitOn, { seat: seat.name }))),
     ...room.layout.portals.map((one) => entry({ kind: 'portal', id: one.id }, words(page.goThrough, { room: room.facts.elsewhere.get(one.to)?.name ?? one.name }))),
     ...room.layout.objects.filter((one) => one.destination).map((one) => entry({ kind: 'object', id: one.id }, words(page.goToName, { name: one.name }))),
-    ...room.layout.objects.filter(({ kind }) => kind === 'board').map(({ id, name }): MirrorEntry => {
+    ...boardsOf(room.layout).map(({ id, name }): MirrorEntry => {
       const thing: Thing = { kind: 'object', id };
-      const there = boardFactsOf(room.facts.boards.get(id));
-      return { key: `board:${id}`, thing, capability: undefined, label: [words(place.openNamed, { board: name }), there ? whoIsAt(words, there) : ''].filter(Boolean).join('. '), refusal: undefined };
+      const names = [...(room.facts.boards.get(id)?.people.values() ?? [])];
+      return { key: `board:${id}`, thing, capability: undefined, label: [words(place.openNamed, { board: name }), whoIsAt(words, { names })].filter(Boolean).join('. '), refusal: undefined };
     }),
   ];
   const here = room.poseOf(me);

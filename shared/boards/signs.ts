@@ -5,7 +5,6 @@ import type { Room } from '../rooms/room.ts';
 import { BoardSign } from './sign.state.ts';
 import { signCues } from './signs.cues.ts';
 
-
 /** BO21. What a board says of itself, as its host knows it. */
 export interface SignNews extends Pick<BoardSign, 'title' | 'notes' | 'groups' | 'changedAt' | 'changedBy' | 'version'> {
   readonly people: ReadonlyMap<string, string>;

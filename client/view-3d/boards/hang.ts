@@ -3,14 +3,18 @@ import { Group, Vector3, type PerspectiveCamera } from 'three';
 import { device } from '#client/app/device.ts';
 import type { Words } from '#client/app/words.ts';
 import type { Hearth } from '#client/net/hearth.ts';
-import { boardFactsOf, boardLine, whoIsAt } from '#client/place/boardLine.ts';
-import { boardIdOf } from '#shared/boards/where.ts';
+import { whoIsAt, type BoardSign } from '#client/place/boardLine.ts';
+import { place } from '#client/place/place.words.ts';
+import { boardIdOf, boardsOf } from '#shared/boards/where.ts';
 import type { LayoutObject } from '#shared/rooms/layout.ts';
 import { BOARD } from '../rooms/boards.ts';
 import type { Hanging } from '../stage/stage.ts';
 import { Glimpse } from './glimpse.ts';
 import { nearnessOf, waitFor, type Nearness } from './pace.ts';
-import { Sheet, WIDE, type Written } from './sheet.ts';
+import { Sheet, WIDE } from './sheet.ts';
+
+/** Where a board is on the screen, of the one that is asked at the moment. */
+const seen = new Vector3();
 
 /** One board on its wall. */
 class Wall {
@@ -39,12 +43,13 @@ class Wall {
 
   frame(camera: PerspectiveCamera, evening: number, now: number): void {
     this.sheet.light(evening);
-    const seen = this.#middle.clone().project(camera);
+    seen.copy(this.#middle).project(camera);
     const isInView = seen.z < 1 && Math.abs(seen.x) < 1.6 && Math.abs(seen.y) < 1.6;
     this.#nearness = nearnessOf(camera.position.distanceTo(this.#middle), isInView, this.#nearness);
-    if (this.#nearness === 'out') return;
-    this.#look(now);
-    this.#paint();
+    const sign = this.#room.store.current.facts.boards.get(this.#object.id);
+    if (this.#nearness === 'out' || !sign) return;
+    this.#look(this.#nearness, sign.version, now);
+    this.#paint(WIDE[this.#nearness], sign);
   }
 
   dispose(): void {
@@ -53,10 +58,9 @@ class Wall {
     this.sheet.dispose();
   }
 
-  #look(now: number): void {
-    const sign = this.#room.store.current.facts.boards.get(this.#object.id);
-    if (!sign || sign.version === this.#glimpse.version || this.#isLooking || this.#later !== undefined || this.#nearness === 'out') return;
-    const wait = waitFor(this.#nearness, this.#lookedAt, this.sheet.took, now);
+  #look(nearness: keyof typeof WIDE, version: string, now: number): void {
+    if (version === this.#glimpse.version || this.#isLooking || this.#later !== undefined) return;
+    const wait = waitFor(nearness, this.#lookedAt, this.sheet.took, now);
     if (wait > 0) {
       this.#later = window.setTimeout(() => {
         this.#later = undefined;
@@ -78,25 +82,20 @@ class Wall {
     if (!this.#ending.signal.aborted) this.#request();
   }
 
-  #paint(): void {
-    const facts = boardFactsOf(this.#room.store.current.facts.boards.get(this.#object.id));
-    if (!facts) return;
-    const words = this.#words;
-    const wide = WIDE[this.#nearness === 'near' ? 'near' : 'far'];
-    const written: Written = {
-      title: words.named(facts.title), there: whoIsAt(words, facts), empty: this.#glimpse.version === '' ? '' : boardLine(words, { ...facts, notes: 0, groups: 0, changedAt: 0, names: [] }),
-      elements: this.#glimpse.elements,
-    };
-    const from = JSON.stringify([wide, this.#news, written.title, written.there, written.empty]);
+  #paint(wide: number, { title, people }: BoardSign): void {
+    const names = [...people.values()];
+    const from = [wide, this.#news, title, ...names].join('\n');
     if (from === this.#painted) return;
     this.#painted = from;
-    this.sheet.paint(wide, written);
+    const words = this.#words;
+    const empty = this.#glimpse.version === '' ? '' : words(place.boardHolds, { title, notes: 0, groups: 0, empty: 'yes' });
+    this.sheet.paint(wide, { title: words.named(title), there: whoIsAt(words, { names }), empty, elements: this.#glimpse.elements });
   }
 }
 
 /** The boards of a room, as a scene hangs them. */
-export const boardsOf = (hearth: Pick<Hearth, 'store' | 'layout'>, words: Words) => (request: () => void): Hanging => {
-  const walls = hearth.layout.objects.filter(({ kind }) => kind === 'board').map((object) => new Wall(object, hearth, words, request));
+export const hangBoards = (hearth: Pick<Hearth, 'store' | 'layout'>, words: Words) => (request: () => void): Hanging => {
+  const walls = boardsOf(hearth.layout).map((object) => new Wall(object, hearth, words, request));
   const root = new Group();
   root.add(...walls.map(({ sheet }) => sheet.mesh));
   return {

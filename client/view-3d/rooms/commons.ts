@@ -1,3 +1,4 @@
+import { boardsOf } from '#shared/boards/where.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { arches } from './arches.ts';
 import type { Vec3 } from '../geometry/vector.ts';
@@ -62,7 +63,7 @@ export const drawCommons = (layout: Layout): RoomKit => {
 
 /** A tiled lean-to over the board in the west: the dark frame of the picture that everybody sees first. */
 const shelter = (kit: RoomKit, layout: Layout): void => {
-  const notices = layout.objects.find(({ kind }) => kind === 'board');
+  const [notices] = boardsOf(layout);
   if (notices) leanTo(kit, notices.x, notices.z, notices.heading, 3);
 };
 
