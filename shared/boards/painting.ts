@@ -23,7 +23,8 @@ export type Measure = (text: string, size: number) => number;
 
 const CORNER = 0.12;
 const MOST_CORNER = 24;
-const FRAME = { colour: '#b9a98c', fill: 'rgba(255, 255, 255, 0.45)', name: 22, ink: '#6b5a45' } as const;
+/** A frame's name stands over it, clear of another frame that stands as near above as groups in words do. */
+const FRAME = { colour: '#b9a98c', fill: 'rgba(255, 255, 255, 0.45)', name: 20, ink: '#4d3d2f' } as const;
 /** How long an arrow's head is, in widths of its line and at least. */
 const HEAD = { widths: 5, least: 14 } as const;
 const INK = '#2a1d24';
@@ -163,7 +164,7 @@ const opsOf = (element: SeenElement, painting: Painting): readonly Bare[] => {
     case 'image': return [{ op: 'image', box: { x, y, width, height }, label: element.label ?? '' }];
     case 'frame': return [
       { op: 'form', form: { kind: 'box', x, y, width, height, corner: 12 }, fill: FRAME.fill, stroke: { colour: FRAME.colour, width: 2, dash: [] } },
-      ...(element.name ? [{ op: 'text', lines: [element.name], x: x + 4, y: y - FRAME.name * 0.75, size: FRAME.name, step: FRAME.name, align: 'left', colour: FRAME.ink } as const] : []),
+      ...(element.name ? [{ op: 'text', lines: [element.name], x: x + 4, y: y - FRAME.name * 0.6, size: FRAME.name, step: FRAME.name, align: 'left', colour: FRAME.ink } as const] : []),
     ];
   }
 };
@@ -191,7 +192,7 @@ export const reachOf = (elements: Iterable<SeenElement>): Box | undefined => {
     const around = points === undefined ? [[x, y], [x + width, y + height]] as const : (unpackPoints(points) ?? []).map(([px, py]) => [x + px, y + py] as const);
     // What is turned may reach as far as its corners.
     const more = angle === 0 ? 0 : Math.hypot(width, height) / 2 - Math.min(width, height) / 2;
-    const above = type === 'frame' ? FRAME.name * 1.5 : 0;
+    const above = type === 'frame' ? FRAME.name * 1.2 : 0;
     for (const [px, py] of around) [left, top, right, bottom] = [Math.min(left, px - more), Math.min(top, py - more - above), Math.max(right, px + more), Math.max(bottom, py + more)];
   }
   return left <= right ? { x: left, y: top, width: right - left, height: bottom - top } : undefined;

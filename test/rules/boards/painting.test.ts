@@ -4,6 +4,7 @@ import { nearnessOf, waitFor } from '#client/view-3d/boards/pace.ts';
 import { connection } from '#shared/boards/draft.ts';
 import type { NewElement } from '#shared/boards/element.ts';
 import { newNote } from '#shared/boards/note.ts';
+import { GAP } from '#shared/boards/placement.ts';
 import { fitInto, paintingOf, reachOf, rimTowards, wrapped, type PaintOp } from '#shared/boards/painting.ts';
 import { seenOf, type SeenElement } from '#shared/boards/seen.ts';
 import { packPoints } from '#shared/boards/stroke.codec.ts';
@@ -40,6 +41,8 @@ describe('the picture of a board', () => {
 
   it('BO25 frames lie under what stands in them, which does not reach out of them', () => {
     const [frame, name, paper] = ops(...note('a', 'in it', 10, 10).map((one) => one), { type: 'frame', id: 'g', x: 0, y: 0, width: 300, height: 200, name: 'Group' });
+    // Clear of what stands as near above as groups do.
+    expect(name?.op === 'text' && name.y - name.size / 2).toBeGreaterThan(-GAP);
     expect([frame?.op === 'form' && frame.form.kind, name?.op === 'text' && name.lines, paper?.clip]).toEqual(['box', ['Group'], undefined]);
     const clipped = ops({ type: 'frame', id: 'g', x: 0, y: 0, width: 300, height: 200, name: 'Group' }, ...note('a', 'in it', 10, 10, 'g')).filter(({ clip }) => clip);
     expect(clipped.map(({ clip }) => clip)).toEqual([{ x: 0, y: 0, width: 300, height: 200 }, { x: 0, y: 0, width: 300, height: 200 }]);
