@@ -10,6 +10,8 @@ import { migrations } from './migrations.ts';
 import { migrate } from './sql.storage.ts';
 
 const ROWS_AT_ONCE = 500;
+/** Of what may be a million letters a row, fewer. */
+const rowsAtOnce = (table: string): number => (table === 'board_image' || table === 'board_copy' ? 8 : ROWS_AT_ONCE);
 
 const headerSchema = z.strictObject({ hearth: z.literal('backup'), version: z.literal(1), at: z.string(), migrations: z.array(z.string()) });
 const rowSchema = z.strictObject({ table: z.string(), row: z.record(z.string(), z.union([z.string(), z.number(), z.null()])) });
@@ -25,17 +27,17 @@ async function* rowsOf(transaction: Transaction<Tables>, table: TableName): Asyn
   const take = async (query: ReturnType<typeof sql<Record<string, unknown>>>) => (await query.execute(transaction)).rows;
   if (isPostgres(transaction)) {
     await sql`declare rows_of_table no scroll cursor for select ${columns} from ${sql.table(table)}`.execute(transaction);
-    for (let rows = await take(sql`fetch ${sql.lit(ROWS_AT_ONCE)} from rows_of_table`); rows.length > 0; rows = await take(sql`fetch ${sql.lit(ROWS_AT_ONCE)} from rows_of_table`)) yield* rows;
+    for (let rows = await take(sql`fetch ${sql.lit(rowsAtOnce(table))} from rows_of_table`); rows.length > 0; rows = await take(sql`fetch ${sql.lit(rowsAtOnce(table))} from rows_of_table`)) yield* rows;
     await sql`close rows_of_table`.execute(transaction);
     return;
   }
   for (let last = -1; ; ) {
-    const rows = await take(sql`select rowid as "rowid", ${columns} from ${sql.table(table)} where rowid > ${last} order by rowid limit ${sql.lit(ROWS_AT_ONCE)}`);
+    const rows = await take(sql`select rowid as "rowid", ${columns} from ${sql.table(table)} where rowid > ${last} order by rowid limit ${sql.lit(rowsAtOnce(table))}`);
     for (const { rowid, ...row } of rows) {
       last = Number(rowid);
       yield row;
     }
-    if (rows.length < ROWS_AT_ONCE) return;
+    if (rows.length < rowsAtOnce(table)) return;
   }
 }
 
@@ -135,7 +137,7 @@ export const restoreBackup = async (dialect: Dialect, lines: AsyncIterable<strin
       };
       for await (const row of readBackup(lines)) {
         const [first] = waiting;
-        if (first && (waiting.length === ROWS_AT_ONCE || kindOf(first) !== kindOf(row))) await insert();
+        if (first && (waiting.length >= rowsAtOnce(first.table) || kindOf(first) !== kindOf(row))) await insert();
         waiting.push(row);
       }
       await insert();

@@ -3,6 +3,7 @@ import type { Migration } from 'kysely/migration';
 import { audienceMigration } from './migration.audience.ts';
 import { boardsMigration } from './migration.boards.ts';
 import { holdsMigration } from './migration.holds.ts';
+import { imagesMigration } from './migration.images.ts';
 import { journalMigration } from './migration.journal.ts';
 import { peopleMigration } from './migration.people.ts';
 import { settingsMigration } from './migration.settings.ts';
@@ -57,4 +58,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28-holds': holdsMigration,
   '2026-11-28-shared-boards': boardsMigration,
   '2026-11-28-venues': venuesMigration,
+  '2026-11-29-board-images': imagesMigration,
 };

@@ -2,6 +2,7 @@ import { Kysely, type Dialect } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { personId, roomId } from '#shared/kernel/ids.ts';
 import { auditStorage } from './audit.ts';
+import { boardImageStorage } from './board-images.ts';
 import { boardStorage } from './boards.ts';
 import { committer } from './commit.ts';
 import { invitationStorage } from './invitations.ts';
@@ -54,6 +55,7 @@ export const openStorage = async (dialect: Dialect): Promise<Store> => {
     ...moderationStorage(db),
     ...auditStorage(db),
     ...boardStorage(db),
+    ...boardImageStorage(db),
     close: () => db.destroy(),
   };
 };

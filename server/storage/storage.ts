@@ -4,6 +4,7 @@ import type { Standing } from '#shared/kernel/capability.ts';
 import type { Effect } from '#shared/kernel/effect.ts';
 import type { Duty } from '#shared/people/standing.ts';
 import type { AuditEntry, AuditStorage } from './audit.ts';
+import type { BoardImageStorage } from './board-images.ts';
 import type { BoardStorage } from './boards.ts';
 import type { InvitationStorage } from './invitations.ts';
 import type { JournalEntry, JournalStorage } from './journal.ts';
@@ -106,6 +107,6 @@ export interface PeopleStorage {
 }
 
 /** Everything Hearth keeps. */
-export interface Store extends Storage, PeopleStorage, JournalStorage, InvitationStorage, ModerationStorage, AuditStorage, BoardStorage {}
+export interface Store extends Storage, PeopleStorage, JournalStorage, InvitationStorage, ModerationStorage, AuditStorage, BoardStorage, BoardImageStorage {}
 /** What a room asks of it. */
 export type RoomStorage = Storage & Pick<ModerationStorage, 'blocksOf'> & JournalStorage;

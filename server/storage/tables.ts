@@ -41,6 +41,8 @@ export interface Tables {
   board: { id: string; at: number; state: string };
   board_element: { board: string; id: string; state: string };
   board_copy: { id: string; board: string; at: number; name: string; by: string | null; state: string };
+  /** `id`: the SHA-256 of what is in it; `bytes`: a WebP file, as base64. */
+  board_image: { board: string; id: string; at: number; width: number; height: number; size: number; bytes: string };
 }
 
 export type TableName = keyof Tables;
@@ -61,6 +63,7 @@ export const columnsOf: { readonly [T in TableName]: readonly (keyof Tables[T] &
   board: ['id', 'at', 'state'],
   board_element: ['board', 'id', 'state'],
   board_copy: ['id', 'board', 'at', 'name', 'by', 'state'],
+  board_image: ['board', 'id', 'at', 'width', 'height', 'size', 'bytes'],
 };
 
 export const tableNames = Object.keys(columnsOf) as readonly TableName[];

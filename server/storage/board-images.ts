@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from './tables.ts';
+
+/** A picture on a board without what is in it. `id` is the SHA-256 of that, in hex; `size` in bytes. */
+export interface ImageEntry {
+  readonly id: string;
+  readonly at: number;
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
+}
+
+/** The pictures that boards show. Each call that writes is durable when it resolves. */
+export interface BoardImageStorage {
+  /** The oldest first. */
+  boardImages(board: string): Promise<readonly ImageEntry[]>;
+  /** Keeps one, once however often it is given. */
+  keepBoardImage(board: string, entry: ImageEntry, bytes: Uint8Array): Promise<void>;
+  boardImage(board: string, id: string): Promise<Buffer | undefined>;
+  /** One that is on any board. */
+  anyBoardImage(id: string): Promise<(ImageEntry & { readonly bytes: Buffer }) | undefined>;
+  /** Of these, those that a copy of the board shows. */
+  imagesInCopies(board: string, ids: readonly string[]): Promise<readonly string[]>;
+  forgetBoardImages(board: string, ids: readonly string[]): Promise<void>;
+}
+
+const entryOf = (row: { readonly id: string; readonly at: unknown; readonly width: unknown; readonly height: unknown; readonly size: unknown }): ImageEntry =>
+  ({ id: row.id, at: Number(row.at), width: Number(row.width), height: Number(row.height), size: Number(row.size) });
+
+export const boardImageStorage = (db: Kysely<Tables>): BoardImageStorage => ({
+  boardImages: async (board) => (await db.selectFrom('board_image').select(['id', 'at', 'width', 'height', 'size']).where('board', '=', board).orderBy('at').execute()).map(entryOf),
+  keepBoardImage: async (board, { id, at, width, height, size }, bytes) => {
+    await db.insertInto('board_image').values({ board, id, at, width, height, size, bytes: Buffer.from(bytes).toString('base64') }).onConflict((c) => c.columns(['board', 'id']).doUpdateSet({ at })).execute();
+  },
+  boardImage: async (board, id) => {
+    const row = await db.selectFrom('board_image').select('bytes').where('board', '=', board).where('id', '=', id).executeTakeFirst();
+    return row && Buffer.from(row.bytes, 'base64');
+  },
+  anyBoardImage: async (id) => {
+    const row = await db.selectFrom('board_image').selectAll().where('id', '=', id).limit(1).executeTakeFirst();
+    return row && { ...entryOf(row), bytes: Buffer.from(row.bytes, 'base64') };
+  },
+  imagesInCopies: async (board, ids) => {
+    const shown: string[] = [];
+    // An id is 64 letters of hex: where it is read, it is meant.
+    for (const id of ids) if (await db.selectFrom('board_copy').select('id').where('board', '=', board).where('state', 'like', `%${id}%`).limit(1).executeTakeFirst()) shown.push(id);
+    return shown;
+  },
+  forgetBoardImages: async (board, ids) => {
+    if (ids.length > 0) await db.deleteFrom('board_image').where('board', '=', board).where('id', 'in', ids).execute();
+  },
+});
