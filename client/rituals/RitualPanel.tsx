@@ -10,6 +10,7 @@ import { useNarrow } from '#client/ui/Frame.tsx';
 import { TextArea } from '#client/ui/TextArea.tsx';
 import { recordMarkdown } from './recordMarkdown.ts';
 import styles from './Ritual.module.css';
+import { HeardNow } from './HeardNow.tsx';
 import { rituals as say } from './rituals.words.ts';
 import { Running } from './Running.tsx';
 import { Together } from './Together.tsx';
@@ -73,6 +74,7 @@ function Open({ rite, isFolded }: { readonly rite: Rite; readonly isFolded: bool
         <p className={styles.name}>{here.step.name}</p>
         <p className={styles.prompt}>{here.step.prompt}</p>
       </div>
+      <HeardNow />
       <YourPart rite={rite} />
       <Together rite={rite} />
       <Turns rite={rite} />

@@ -11,6 +11,7 @@ export const rituals = {
   take: message('rituals.take', 'Nobody speaks. The turn is yours when you are ready.'),
   later: message('rituals.later', 'You speak later, after the others.'),
   over: message('rituals.over', '{how, select, spoken {You have spoken in this round.} passed {You pass in this round. You can change your mind while nobody speaks.} other {Your words are there for everyone to read.}}'),
+  heard: message('rituals.heard', '{rule, select, turn {{names} can be heard by everyone here, and nobody else.} stage {{names} can be heard by everyone here, and so can whoever is on the stage.} none {Nobody is heard in this step.} other {{names} can be heard by everyone here.}}'),
   act: message('rituals.act', '{act, select, ribbon {Cut the ribbon, whenever you are ready.} candle {Light a candle, whenever you are ready.} other {Add a stone, whenever you are ready.}}'),
   actNow: message('rituals.actNow', '{act, select, ribbon {Cut the ribbon} candle {Light a candle} other {Add a stone}}'),
   acted: message('rituals.acted', '{act, select, ribbon {You cut the ribbon.} candle {Your candle burns.} other {Your stone lies there.}}'),

@@ -17,8 +17,8 @@ export default function Microphone() {
   const { perform, hearth } = visit;
   const me = useHearth(({ facts, you, hearing }) => {
     const person = you === undefined ? undefined : facts.people.get(you);
-    return { microphone: microphoneOf(person), by: person?.heldBy ?? '', venue: person?.venue ?? '', count: hearing.heardBy.size };
-  }, (a, b) => a.microphone === b.microphone && a.by === b.by && a.venue === b.venue && a.count === b.count);
+    return { microphone: microphoneOf(person), by: person?.heldBy ?? '', venue: person?.venue ?? '', count: hearing.heardBy.size, isQuiet: facts.floor !== '' && hearing.heardBy.size === 0 };
+  }, (a, b) => a.microphone === b.microphone && a.by === b.by && a.venue === b.venue && a.count === b.count && a.isQuiet === b.isQuiet);
   const voice = usePage((state) => state.voice);
   const { first, second, icon, look, opens } = faceOf({ ...me, ...voice, count: Math.max(0, me.count - voice.apart) });
   const id = me.microphone === 'on' ? 'voice.off' : 'voice.on';

@@ -21,11 +21,13 @@ export interface MicrophoneState extends Pick<VoicePage, 'link' | 'device' | 'is
   readonly venue: string;
   /** How many hear one, or would. */
   readonly count: number;
+  /** A ritual has given the floor to others. */
+  readonly isQuiet: boolean;
 }
 
 const wayOn = { blocked: say.seeHow, missing: say.noneFound, busy: say.isBusy, gone: say.isGone, insecure: say.seeWhy } as const;
 
-export const faceOf = ({ microphone, by, venue, count, link, device, isTalking }: MicrophoneState): Face => {
+export const faceOf = ({ microphone, by, venue, count, isQuiet, link, device, isTalking }: MicrophoneState): Face => {
   const isOn = microphone === 'on';
   const face = (first: Face['first'], second: Face['second'], icon: IconName, look: Face['look'], opens = false): Face => ({ first, second, icon, look, opens });
   if (by !== '') return face([say.held, { by }], [say.askToSpeak], 'lock-simple', 'held');
@@ -34,8 +36,8 @@ export const faceOf = ({ microphone, by, venue, count, link, device, isTalking }
   if (link === 'elsewhere') return face([say.lost], [say.elsewhere], 'speaker-slash', 'calm');
   if (device !== 'unasked' && device !== 'ready') return face([say.blocked], [wayOn[device]], 'warning', 'held', true);
   if (link !== 'here') return face([say.connecting], [isOn ? say.on : say.off], isOn ? 'microphone' : 'microphone-slash', 'calm');
-  if (isOn) return face([say.on], [say.canHear, { count }], 'microphone', 'on');
+  if (isOn) return face([say.on], isQuiet ? [say.notNow] : [say.canHear, { count }], 'microphone', 'on');
   if (microphone === 'listening') return face([say.listening], [say.setUp], 'headphones', 'calm', true);
   if (isTalking) return face([say.talking], [say.turnOn], 'microphone-slash', 'talking');
-  return face([say.off], [say.wouldHear, { count }], 'microphone-slash', 'off');
+  return face([say.off], isQuiet ? [say.notNow] : [say.wouldHear, { count }], 'microphone-slash', 'off');
 };

@@ -7,6 +7,7 @@ export const voice = {
   wouldHear: message('voice.wouldHear', '{count, plural, =0 {Nobody would hear you yet} one {Turn on: # person will hear you} other {Turn on: # people will hear you}}'),
   on: message('voice.state.on', 'Microphone is on'),
   canHear: message('voice.canHear', '{count, plural, =0 {Nobody can hear you yet} one {# person can hear you} other {# people can hear you}}'),
+  notNow: message('voice.notNow', 'Nobody hears you in this step'),
   talking: message('voice.state.talking', 'You are muted but talking'),
   turnOn: message('voice.turnOn', 'Turn on'),
   held: message('voice.state.held', 'Muted by {by}'),

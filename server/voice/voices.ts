@@ -7,6 +7,7 @@ import type { CircleId, PersonId } from '#shared/kernel/ids.ts';
 import { CELL } from '#shared/movement/grid.ts';
 import { zoneAt } from '#shared/place/describe.ts';
 import type { Room } from '#shared/rooms/room.ts';
+import { reachOf, readFloor, type Floor } from '#shared/voice/floor.ts';
 import { byServer, Choice, type Limits } from '#shared/voice/choice.ts';
 import { audible, metresBetween, type Carrier } from '#shared/voice/hearing.ts';
 import { personAt, type Address, type VoiceNews } from '#shared/voice/news.ts';
@@ -39,7 +40,10 @@ export class Voices {
   readonly #byIndex: (Party | undefined)[] = [];
   readonly #neighbours: Neighbours;
   readonly #found: number[] = [];
+  /** VO4, VO28. Whom the whole room hears. */
   readonly #onStage = new Set<Party>();
+  #floorText = '';
+  #floor: Floor = readFloor('');
   #circles = new Map<string, CircleId>();
   #attendant: Attendant | undefined;
   #ticks = 0;
@@ -115,6 +119,8 @@ export class Voices {
     this.#ticks++;
     this.#circles = new Map();
     for (const [id, circle] of this.#room.facts.circles) for (const member of circle.members) this.#circles.set(member, id as CircleId);
+    const { floor } = this.#room.facts;
+    if (floor !== this.#floorText) [this.#floorText, this.#floor] = [floor, readFloor(floor)];
     for (const party of this.#parties.values()) if (!this.#note(party, party.index % SPOKES === turn, now)) this.leave(party.id);
     this.#neighbours.settle(this.#byIndex);
     for (const party of this.#parties.values()) if (party.index % CHOICES === choice) this.#admit(party);
@@ -133,10 +139,12 @@ export class Voices {
   #note(party: Party, isTurn: boolean, now: number): boolean {
     const { person, pose } = party;
     const [isOn, isHeld, circle] = [person.microphone === 'on' && person.connected, person.heldBy !== '', this.#circles.get(party.id)];
-    const isElsewise = isOn !== party.isOn || isHeld !== party.isHeld || circle !== pose.circle || person.venue !== pose.venue;
-    if (isOn && !party.isOn) party.onSince = now;
+    const reach = reachOf(this.#floor, party.id);
+    const isElsewise = isOn !== party.isOn || isHeld !== party.isHeld || circle !== pose.circle || person.venue !== pose.venue || reach !== pose.reach;
+    // Whose turn has come begins to speak, as whoever turns the microphone on.
+    if (isOn && (!party.isOn || (reach === 'room' && pose.reach !== 'room'))) party.onSince = now;
     if (isHeld !== party.isHeld) this.#attendant?.held(party.id, isHeld);
-    [party.isOn, party.isHeld, pose.circle, pose.venue] = [isOn, isHeld, circle, person.venue];
+    [party.isOn, party.isHeld, pose.circle, pose.venue, pose.reach] = [isOn, isHeld, circle, person.venue, reach];
     // Those who hear them, or will not any more, need not wait for their turn.
     if (isElsewise) this.#rouse(party);
     if (!isTurn && !isElsewise) return true;
@@ -151,7 +159,7 @@ export class Voices {
     }
     party.isWalking = this.#room.walking(party.id);
     party.isParted = this.#room.relations.concern(party.id);
-    if (zone.rule === 'stage') this.#onStage.add(party);
+    if (zone.rule === 'stage' || reach === 'room') this.#onStage.add(party);
     else this.#onStage.delete(party);
     return true;
   }

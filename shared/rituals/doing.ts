@@ -9,6 +9,7 @@ import { advance } from './advance.ts';
 import { goesOn } from './advanced.ts';
 import type { RitualEvent } from './events.ts';
 import { comerOf, holdRun, keepMood, moodBefore, noMoment, runOf, settingIn } from './held.ts';
+import { quietedBy } from './quieted.ts';
 import { ritualRefusals } from './rituals.refusals.ts';
 import { openPhase, openStep, type Run } from './run.ts';
 import { toldOf } from './told.ts';
@@ -41,11 +42,14 @@ export const doIt = (room: Room, actor: Pick<Actor, 'id'>, event: RitualEvent, m
   const done = advance(from, event, setting);
   if (!done.granted) return undefined;
   if (event.kind === 'start') keepMood(room, room.facts.mood);
+  const { floor } = room.facts;
   if (done.run !== from) holdRun(room, done.run);
   // A hand that was up to speak has what it asked for.
   for (const one of done.news) if (one.kind === 'turn') lower(room.facts, one.person);
-  if (done.news.some(({ kind }) => kind === 'started' || kind === 'stepped' || kind === 'ended')) light(room, done.run);
-  return { run: done.run, told: toldOf(from, done.run, done.news, setting) };
+  const moves = (...kinds: readonly string[]): boolean => done.news.some(({ kind }) => kinds.includes(kind));
+  if (moves('started', 'stepped', 'ended')) light(room, done.run);
+  // As turns go round, whose it is is told anyway.
+  return { run: done.run, told: [...toldOf(from, done.run, done.news, setting), ...(moves('started', 'stepped', 'ended', 'paused', 'resumed') ? quietedBy(room, floor, done.run) : [])] };
 };
 
 /** RI11. Somebody came into the room: they take part from now on, or again. No lot is drawn, for the journal keeps none of it. */

@@ -7,6 +7,7 @@ import { dutiesOf } from '../people/standing.ts';
 import type { Room, RoomView } from '../rooms/room.ts';
 import type { Setting } from './events.ts';
 import { fold, unfold } from './fold.ts';
+import { floorOf } from './floor.ts';
 import { textsIn, withTexts, type Written } from './texts.ts';
 import type { Comer, Run } from './run.ts';
 
@@ -40,6 +41,7 @@ export const holdRun = (room: Pick<Room, 'facts' | 'ritual'>, run: Run): void =>
   const table = fold(bare(run), isSame ? bare(before) : undefined);
   for (const [path, text] of table) if (ritual.get(path) !== text) ritual.set(path, text);
   if (!isSame) for (const path of [...ritual.keys()]) if (!table.has(path) && path !== SEAL && path !== MOOD) ritual.delete(path);
+  room.facts.floor = floorOf(run);
   ritual.set(SEAL, String(Number(ritual.get(SEAL) ?? 0) + 1));
 };
 

@@ -15,6 +15,11 @@ export const ritualCues = {
   extended: cueKind('ritual.extended', { category, priority: 2, own: 'There {minutes, plural, one {is # minute} other {are # minutes}} more for this step.', others: 'There {minutes, plural, one {is # minute} other {are # minutes}} more for this step.' }),
   handedOver: cueKind('ritual.handedOver', { category, priority: 1, own: '{other} runs {title} now.', others: '{by} handed {title} over to {other}.' }),
   tookOver: cueKind('ritual.tookOver', { category, priority: 1, own: 'You run {title} now.', others: '{by} runs {title} now.' }),
+  quieted: cueKind('ritual.quieted', {
+    category, priority: 1,
+    others: '{rule, select, turn {Only whose turn it is and those who run {title} are heard in this step.} stage {Only the stage and those who run {title} are heard in this step.} other {Nobody is heard in this step.}} Your microphone stays as it is.',
+  }),
+  heardAgain: cueKind('ritual.heardAgain', { category, priority: 2, others: 'You are heard again, with the microphone as it is.' }),
   /** R2. Once, and over everything else. */
   yourTurn: cueKind('ritual.yourTurn', { category, priority: 0, others: 'Your turn, in {title}. There is no hurry: you can also pass, speak later, or write.', earcon: 'turn' }),
   youAreNext: cueKind('ritual.youAreNext', { category, priority: 1, others: 'You are next, after {other}.' }),

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod/mini';
 import { roomMoods } from '../mood/mood.rules.ts';
+import { voiceRules, type VoiceRule } from '../voice/floor.ts';
 
 export const MOST_STEPS = 30;
 /** The longest that a step is advised to take (minutes). */
@@ -15,15 +16,13 @@ const minutes = (least: number, most: number) => z.number().check(z.gte(least), 
 
 /** RI15. Who may act in a step; everyone may be there. */
 const who = ['everyone', 'members', 'facilitators'] as const;
-/** Whose voice is meant to carry: everyone's, that of whose turn it is, the stage's, nobody's. Nothing follows from it yet. */
-const voice = ['open', 'turn', 'stage', 'none'] as const;
 /** What the record of a run keeps of a step: how long it took, how many did what was asked, or who. */
 const leaves = ['nothing', 'counts', 'names'] as const;
 /** RI7. In which order a round's turns come. */
 export const orders = ['seat', 'hand', 'random', 'least', 'alternate'] as const;
 export type Order = (typeof orders)[number];
 
-type Ordinary = { readonly voice: (typeof voice)[number]; readonly leaves: (typeof leaves)[number]; readonly mood?: (typeof roomMoods)[number] };
+type Ordinary = { readonly voice: VoiceRule; readonly leaves: (typeof leaves)[number]; readonly mood?: (typeof roomMoods)[number] };
 const step = <const Kind extends string, Shape extends Record<string, z.ZodMiniType>>(kind: Kind, ordinary: Ordinary, particular: Shape) =>
   z.strictObject({
     kind: z.literal(kind),
@@ -33,7 +32,8 @@ const step = <const Kind extends string, Shape extends Record<string, z.ZodMiniT
     /** RI4. Advice: nothing happens when it is over. */
     minutes: minutes(0.5, LONGEST_STEP),
     who: z._default(z.enum(who), 'everyone'),
-    voice: z._default(z.enum(voice), ordinary.voice),
+    /** RI23. */
+    voice: z._default(z.enum(voiceRules), ordinary.voice),
     /** The light it is held in; empty leaves the room's. */
     mood: z._default(z.enum(['', ...roomMoods]), ordinary.mood ?? ''),
     /** Where it is held: an object, a group of seats or a zone of the room; empty for wherever people are. The room must have it; nothing else follows from it yet. */

@@ -20,6 +20,8 @@ export const RoomState = schema({
   mood: t.string().default(''),
   /** The ritual that is held here, folded (`shared/rituals/fold.ts`); empty for none. */
   ritual: t.map('string'),
+  /** VO28. Whose voices a ritual lets carry (`shared/voice/floor.ts`); empty: everyone's, as everywhere. */
+  floor: t.string().default(''),
   /** What carries voice here; empty where nothing does. */
   voice: t.string().default(''),
   /** Grows with each hand, so that the queue has an order. */

@@ -1,5 +1,6 @@
 import type { CircleId, PersonId } from '../kernel/ids.ts';
 import type { Layout, Zone } from '../rooms/layout.ts';
+import type { Reach } from './floor.ts';
 
 /** VO7. In a room for more people than this only a stage carries voice. */
 const MOST_ON_THE_FLOOR = 300;
@@ -18,6 +19,8 @@ export interface Stand {
   readonly circle: CircleId | undefined;
   /** Empty for none. */
   readonly venue: string;
+  /** VO28. How far a ritual lets their voice carry. */
+  readonly reach: Reach;
 }
 
 /** What carries a voice to someone. */
@@ -52,10 +55,13 @@ export const audible = (listener: Stand, speaker: Stand, { cap }: Pick<Layout, '
   const [here, there] = [listener.zone, speaker.zone];
   const isSameZone = here.id === there.id;
   if (!isSameZone && (here.rule === 'private' || there.rule === 'private')) return undefined;
+  // VO28. Whoever is behind a private zone's edge is not at the ritual.
+  const reach = there.rule === 'private' ? 'usual' : speaker.reach;
+  if (reach === 'nobody' || (reach === 'stage' && there.rule !== 'stage')) return undefined;
   const isStageOnly = cap > MOST_ON_THE_FLOOR;
   const isSameCircle = speaker.circle !== undefined && speaker.circle === listener.circle;
   if (isSameCircle && !isStageOnly) return 'circle';
-  if (there.rule === 'stage') return 'stage';
+  if (there.rule === 'stage' || reach === 'room') return 'stage';
   if (isStageOnly) return undefined;
   if (here.rule === 'quiet' && isSameZone && (listener.circle !== undefined || speaker.circle !== undefined)) return undefined;
   return inHearing(listener, speaker, extent) ? 'floor' : undefined;

@@ -9,7 +9,7 @@ import { listenForTalkKey } from '#client/voice/talkKey.ts';
 import { putSettings } from '#client/settings/settings.ts';
 
 describe('the microphone’s button', () => {
-  const state: MicrophoneState = { microphone: 'off', by: '', venue: '', count: 5, link: 'here', device: 'unasked', isTalking: false };
+  const state: MicrophoneState = { microphone: 'off', by: '', venue: '', count: 5, isQuiet: false, link: 'here', device: 'unasked', isTalking: false };
   const says = (change: Partial<MicrophoneState>): readonly unknown[] => {
     const { first, second, icon, opens } = faceOf({ ...state, ...change });
     return [first[0].defaultMessage, second[0].id.replace('voice.', ''), icon, opens];

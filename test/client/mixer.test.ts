@@ -79,7 +79,7 @@ const fakeContext = (made: FakeNode[]) => {
 
 const [zone] = commons.zones;
 if (!zone) throw new Error('The Commons has no zone.');
-const standAt = (id: string, x: number, z: number): Stand => ({ id: personId(id), x, z, zone, circle: undefined, venue: '' });
+const standAt = (id: string, x: number, z: number): Stand => ({ id: personId(id), x, z, zone, circle: undefined, venue: '', reach: 'usual' });
 const listener = { x: 0, z: 0, heading: Math.PI };
 const [here, ana] = [standAt('me', 0, 0), standAt('ana', 3, 0)];
 

@@ -8,6 +8,7 @@ import { speakersAround } from '#shared/voice/speakers.ts';
 import { audible, audioRoomOf, inHearing, loudness, type Stand } from '#shared/voice/hearing.ts';
 import { addressOf, afterNews, isAddress, newsOf, personAt, type Hearing } from '#shared/voice/news.ts';
 import { entranceOf, soundOffered } from '#shared/voice/entrance.ts';
+import { floorText, readFloor, reachOf, voiceRules } from '#shared/voice/floor.ts';
 import { standOf } from '#shared/voice/stand.ts';
 import { beginCircle } from '#shared/circles/circles.rules.ts';
 import { makeRoom } from '#test/support/room.ts';
@@ -15,7 +16,7 @@ import { makeRoom } from '#test/support/room.ts';
 const zone = (id: string, rule: Zone['rule'] = 'open', inner = 4, outer = 5): Zone => ({ id, name: id, rule, x: 0, z: 0, shape: { kind: 'circle', radius: 50 }, hearing: { in: inner, out: outer } });
 const floor = zone('floor');
 const zones = [floor, zone('table', 'open', 2, 2.5), zone('deck', 'stage', 8, 10), zone('corner', 'quiet', 2, 2.5), zone('nook', 'quiet', 3, 3), zone('booth', 'private', 8, 10), zone('cabin', 'private', 8, 10)];
-const stand = (name: string, given: Partial<Stand> = {}): Stand => ({ id: personId(name), x: 0, z: 0, zone: floor, circle: undefined, venue: '', ...given });
+const stand = (name: string, given: Partial<Stand> = {}): Stand => ({ id: personId(name), x: 0, z: 0, zone: floor, circle: undefined, venue: '', reach: 'usual', ...given });
 const [open, huge] = [{ cap: 300 }, { cap: 301 }];
 const arrivals = circleId('arrivals');
 
@@ -99,6 +100,23 @@ describe('who hears whom', () => {
       if (isApart(ana, ben)) expect(audible(ana, ben, open, extent)).toBeUndefined();
     }));
     expect(audible(stand('ana', { zone: zones[5] }), stand('ben', { x: 3, zone: zones[5] }), open)).toBe('floor');
+  });
+
+  it('VO28 whoever has the floor is heard by the whole room, the others by nobody or from a stage alone, and those in a private zone by each other', () => {
+    const [deck, nook, booth] = [zones[2] ?? floor, zones[4] ?? floor, zones[5] ?? floor];
+    const heard = (reach: Stand['reach'], there = floor, here = floor, circle?: typeof arrivals) => audible(stand('ana', { zone: here, circle }), stand('ben', { x: there === here ? 1 : 30, zone: there, reach, circle }), open);
+    expect([heard('usual'), heard('room'), heard('stage'), heard('nobody')]).toEqual(['floor', 'stage', undefined, undefined]);
+    expect([heard('room', floor, nook), heard('room', nook), heard('room', booth), heard('room', floor, booth)]).toEqual(['stage', 'stage', undefined, undefined]);
+    expect([heard('stage', deck), heard('nobody', deck), heard('nobody', booth, booth), heard('nobody', floor, floor, arrivals)]).toEqual(['stage', undefined, 'floor', undefined]);
+    expect(audible(stand('ana'), stand('ben', { x: 1, reach: 'room', venue: 'Library Hall' }), open)).toBeUndefined();
+  });
+
+  it('VO28 a floor is one text, and comes back from it', () => {
+    fc.assert(fc.property(fc.constantFrom(...voiceRules), fc.uniqueArray(fc.constantFrom('ana', 'ben', 'cho').map(personId)), (rule, people) => {
+      const read = readFloor(floorText(rule, people));
+      expect([read.rule, [...read.heard]]).toEqual([rule, people]);
+    }));
+    expect([floorText('open', []), reachOf(readFloor(''), 'ana'), reachOf(readFloor('turn ana'), 'ben'), reachOf(readFloor('junk'), 'ana')]).toEqual(['', 'usual', 'nobody', 'usual']);
   });
 
   it('VO7 in a room for more than 300 only a stage carries voice', () => {
