@@ -120,7 +120,7 @@ export const cueKinds = cueKindsIn(handCues, gestureCues, movementCues, seatCues
 export const refusalKinds = refusalKindsIn(dispatchRefusals, handRefusals, movementRefusals, seatRefusals, followRefusals, guideRefusals, portalRefusals, circleRefusals, chatRefusals, moodRefusals, peopleRefusals, moderationRefusals, invitationRefusals, voiceRefusals, holdRefusals, entryRefusals);
 
 /** FNV-1a over all names on the wire: a tab built from other declarations is told to reload. Raise `wire` when a format changes. */
-const wire = 3;
+const wire = 4;
 export const fingerprintOf = (names: readonly string[]): string => {
   let hash = 0x811c9dc5;
   for (const letter of names.join(' ')) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;

@@ -3,7 +3,7 @@ import { parseAst, Visitor, type Plugin } from 'vite';
 import type { Capability } from '#shared/kernel/capability.ts';
 
 /** No view asks for these (test/architecture/purity.test.ts). */
-export const serverHalf = ['apply', 'settle', 'cues', 'guard', 'effects', 'reasonOf', 'objectOf', 'payload'] as const satisfies readonly (keyof Capability)[];
+export const serverHalf = ['apply', 'settle', 'cues', 'beyond', 'guard', 'effects', 'reasonOf', 'objectOf', 'payload'] as const satisfies readonly (keyof Capability)[];
 
 const isLeftOut = (name: string): boolean => serverHalf.some((one) => one === name);
 

@@ -18,7 +18,7 @@ const no = (status: number, kind: RefusalKind): Let => ({ status, refusal: refus
 /** How many people's requests are counted at once; of more, who asked longest ago is counted anew. */
 const MOST_COUNTED = 2_000;
 
-/** Whoever asks something of boards over HTTP: let through by the rules of the door, and not too often. */
+/** Whoever asks something of boards or rituals over HTTP: let through by the rules of the door, and not too often. */
 export class Visitors {
   readonly #services: VisitorServices;
   readonly #rates = new Map<PersonId, Rates>();

@@ -1,4 +1,5 @@
 import { noteBoards, type SignNews } from '#shared/boards/signs.ts';
+import { emptyCalendar, forgetOldPlans, showPlans, type Calendar } from '#shared/rituals/calendar.ts';
 import { Relations } from '#shared/moderation/relations.ts';
 import { freePlaces } from '#shared/portals/portals.capabilities.ts';
 import { Elsewhere } from '#shared/portals/portals.state.ts';
@@ -8,9 +9,11 @@ import { boardIdOf } from '#shared/boards/where.ts';
 import { boardsIn } from '../boards/boards.ts';
 import type { Ambient } from '../host/ambient.ts';
 import type { Done } from '../host/dispatch.ts';
+import { log } from '../host/log.ts';
 import type { Lists } from '../rooms/lists.ts';
 import { RoomHost } from '../rooms/room-host.ts';
 import type { BoardStorage } from '../storage/boards.ts';
+import type { CalendarStorage } from '../storage/calendar.ts';
 import type { RoomStorage } from '../storage/storage.ts';
 import type { Ties } from './ties.ts';
 
@@ -20,19 +23,34 @@ export class Campus {
   /** The boards that stand in the rooms, once they are open. */
   readonly boards = new Map<string, BoardHost>();
   readonly relations = new Relations();
+  /** The rituals' times and scripts, in all rooms the same. */
+  readonly calendar: Calendar;
   /** Who follows whom; kept while one passes from room to room. */
   readonly #following: Ties['following'] = new Map();
   readonly #availabilities: Ties['availabilities'] = new Map();
 
   constructor(layouts: Iterable<Layout>, storage: RoomStorage, ambient: Ambient, lists?: Lists) {
-    const ties: Ties = { relations: this.relations, following: this.#following, availabilities: this.#availabilities, holds: new Map(), spread: (from, done) => this.#spread(from, done) };
-    this.hosts = new Map([...layouts].map((layout) => [layout.id, new RoomHost(layout, storage, ambient, lists, ties)]));
+    const all = [...layouts];
+    this.calendar = emptyCalendar(all);
+    const ties: Ties = { relations: this.relations, following: this.#following, availabilities: this.#availabilities, holds: new Map(), calendar: this.calendar, spread: (from, done) => this.#spread(from, done) };
+    this.hosts = new Map(all.map((layout) => [layout.id, new RoomHost(layout, storage, ambient, lists, ties)]));
     this.look();
   }
 
   /** Brings every room back to what was kept of it. */
   async restore(): Promise<void> {
     await Promise.all([...this.hosts.values()].map((host) => host.restore()));
+    this.look();
+  }
+
+  /** Takes up the rituals' times and scripts as they were stored, whatever the rooms' journals made of them. */
+  async openCalendar(storage: Pick<CalendarStorage, 'calendar'>): Promise<void> {
+    const { scripts, plans, wishes, unread } = await storage.calendar();
+    if (unread.length > 0) log('calendar.unread', { ids: unread.join(' ') });
+    for (const map of [this.calendar.scripts, this.calendar.plans, this.calendar.wishes]) map.clear();
+    for (const script of scripts) this.calendar.scripts.set(script.id, script);
+    for (const plan of plans) this.calendar.plans.set(plan.id, plan);
+    for (const { plan, person } of wishes) this.calendar.wishes.set(plan, (this.calendar.wishes.get(plan) ?? new Set()).add(person));
     this.look();
   }
 
@@ -43,12 +61,16 @@ export class Campus {
     this.look();
   }
 
-  /** Tells each room how full the others are and how its boards are, and whoever waits for a place that there is one. Call it about once a second. */
+  /** Tells each room how full the others are, how its boards are and what is planned, and whoever waits for a place that there is one. Call it about once a second. */
   look(): void {
     for (const tie of [this.#following, this.#availabilities]) for (const id of tie.keys()) if (![...this.hosts.values()].some((host) => host.has(id))) tie.delete(id);
     for (const host of this.hosts.values()) {
       for (const [id, other] of this.hosts) if (other !== host) this.#note(host, id, other);
-      host.lookAround((room, at) => [...freePlaces(room), ...noteBoards(room, this.#signsIn(host), at)]);
+      host.lookAround((room, at) => {
+        forgetOldPlans(this.calendar, at);
+        showPlans(room);
+        return [...freePlaces(room), ...noteBoards(room, this.#signsIn(host), at)];
+      });
     }
   }
 

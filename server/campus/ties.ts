@@ -1,6 +1,7 @@
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Availability } from '#shared/people/availability.ts';
 import { Relations } from '#shared/moderation/relations.ts';
+import { emptyCalendar, type Calendar } from '#shared/rituals/calendar.ts';
 import type { Done } from '../host/dispatch.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
 
@@ -13,8 +14,10 @@ export interface Ties {
   readonly availabilities: Map<PersonId, Availability>;
   /** Whose microphone is held off, and by whom: names. */
   readonly holds: Map<PersonId, string>;
+  /** The rituals' times and scripts. */
+  readonly calendar: Calendar;
   spread(from: RoomHost, done: Done): void;
 }
 
 /** Of a room without others. */
-export const alone = (): Ties => ({ relations: new Relations(), following: new Map(), availabilities: new Map(), holds: new Map(), spread: () => undefined });
+export const alone = (): Ties => ({ relations: new Relations(), following: new Map(), availabilities: new Map(), holds: new Map(), calendar: emptyCalendar(), spread: () => undefined });

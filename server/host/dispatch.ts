@@ -34,6 +34,8 @@ export interface Done<Held = Room, One = RoomCapability> {
   /** Changes a room once the effects are stored: the one it was done in; of what holds in the whole campus, each. */
   settle(room: Held): void;
   cues(): readonly Cue[];
+  /** In the other rooms of the campus. */
+  beyond(): readonly Cue[];
 }
 export type Dispatched<Held = Room, One = RoomCapability> = { readonly done: Done<Held, One> } | { readonly refused: Answer & { accepted: false } };
 
@@ -70,6 +72,7 @@ export const dispatchBy = <Held, One extends AnyHeld<Held>>(catalogue: Catalogue
       effects: capability.effects?.(outcome, actor) ?? [],
       settle: (there) => capability.settle?.(there, outcome, actor),
       cues: () => capability.cues?.(outcome, actor, room) ?? [],
+      beyond: () => capability.beyond?.(outcome) ?? [],
     },
   };
 };

@@ -8,6 +8,7 @@ import { entryRefusals } from '#shared/people/entry.ts';
 import { admit, entrySchema, GUEST_LASTS, lookAtLink, welcomeBack } from '../people/entry.ts';
 import { COOKIE, cookieOf, type Identity } from '../people/identity.ts';
 import type { BoardHost } from '../boards/board-host.ts';
+import type { Calendar } from '#shared/rituals/calendar.ts';
 import { addBoards } from '../boards/board-routes.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
 import type { Store } from '../storage/storage.ts';
@@ -17,6 +18,7 @@ import { securityHeaders, type OriginCheck } from './headers.ts';
 import { errorDetails, log } from './log.ts';
 import { addInsights, type Insights } from './insights.ts';
 import { refused } from './refused.ts';
+import { addRituals, comingIn } from '../rituals/ritual-routes.ts';
 import { reserveSeat } from './seats.ts';
 import { Tries } from './tries.ts';
 import type { Voice } from '../voice/open-voice.ts';
@@ -34,6 +36,9 @@ export interface HttpServices {
   readonly hosts: ReadonlyMap<string, RoomHost>;
   readonly boards: ReadonlyMap<string, BoardHost>;
   readonly community: string;
+  /** Where it is reached, such as https://hearth.example.org. */
+  readonly base: string;
+  readonly calendar: Calendar;
   readonly voice: Pick<Voice, 'add' | 'origin' | 'isCarried'>;
   /** The built client; absent while Vite serves it. */
   readonly clientFolder: string;
@@ -58,6 +63,7 @@ export const createApp = (services: HttpServices): Express => {
   addInsights(app, services.insights);
   addQuestions(app, services);
   addBoards(app, { ...services, now: services.ambient.now });
+  addRituals(app, { ...services, now: services.ambient.now });
   services.voice.add(app);
   addPages(app, services.clientFolder);
   app.use((_request: Request, response: Response) => refused(response, 404, entryRefusals.malformed));
@@ -70,7 +76,7 @@ export const createApp = (services: HttpServices): Express => {
   return app;
 };
 
-const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambient, hosts, boards, community, voice }: HttpServices): void => {
+const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambient, hosts, boards, community, calendar, voice }: HttpServices): void => {
   const json = express.json({ limit: '8kb' });
   const tries = new Tries();
   const isOurs = ({ headers }: Request): boolean => isAllowedOrigin(new Headers({ origin: headers.origin ?? '', host: headers.host ?? '' }));
@@ -114,7 +120,8 @@ const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambien
     if (!tries.mayTry(address, ambient.now())) return refused(response, 429, entryRefusals.tooManyTries);
     const link = await lookAtLink(storage, identity, body.invitation, ambient.now());
     if (!link.ok) tries.failed(address, ambient.now());
-    response.set('Cache-Control', 'no-store').json(link);
+    // RI30. Whoever may come in by it learns what they come for.
+    response.set('Cache-Control', 'no-store').json(link.ok ? { ...link, coming: comingIn(calendar, ambient.now()) } : link);
   });
 
   // How full the rooms are, for whoever found one without a place.

@@ -10,6 +10,7 @@ import { readAuditList } from '../people/audit-list.ts';
 import { ADDRESS, guestLink, listLinks, ownerLink } from '../people/links.ts';
 import { COMPANIONS } from '../demo/companions.ts';
 import { companionsLink, startCompanions } from '../demo/start.ts';
+import { KEPT_AFTER } from '#shared/rituals/calendar.ts';
 import { Campus } from '../campus/campus.ts';
 import { asStored } from '../people/restored.ts';
 import { readLayouts } from '../rooms/layouts.ts';
@@ -120,6 +121,7 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
   // Nobody comes back who was a companion of an earlier start.
   await storage.forgetAllBy(COMPANIONS);
   await campus.restore();
+  await campus.openCalendar(storage);
   await campus.openBoards(storage, ambient);
   const { hosts, boards } = campus;
   await Promise.all([...hosts.values()].map((host) => asStored(host, storage, ambient.now())));
@@ -145,7 +147,7 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
   await Promise.race([failureToListen(http, settings), server.listen(settings.PORT, settings.HOST)]);
   // Colyseus's routes would give any origin credentials, create rooms, and leave a request with a bad Host unanswered.
   http.removeAllListeners('request');
-  http.on('request', createApp({ insights: insightsOf(hosts, readinessOf(storage, ambient.now), voice.refused), isAllowedOrigin, identity, storage, ambient, hosts, boards, community: settings.COMMUNITY, voice, clientFolder: folders.client }));
+  http.on('request', createApp({ insights: insightsOf(hosts, readinessOf(storage, ambient.now), voice.refused), isAllowedOrigin, identity, storage, ambient, hosts, boards, community: settings.COMMUNITY, base, calendar: campus.calendar, voice, clientFolder: folders.client }));
   voice.listen(http);
   http.on('clientError', (_error, socket) => socket.end(BAD_REQUEST));
   for (const room of [...hosts.keys(), ...boards.keys()]) await matchMaker.createRoom(room, {});
@@ -188,6 +190,7 @@ const forgetDaily = (storage: Store, ambient: Ambient): NodeJS.Timeout => {
   const forget = (): void => {
     const now = ambient.now();
     storage.forgetGuests(now - GUEST_LASTS).catch((error: unknown) => log('guests.failed', errorDetails(error)));
+    storage.forgetPlans(now - KEPT_AFTER).catch((error: unknown) => log('plans.failed', errorDetails(error)));
     storage.forgetLines({ room: now - ROOM_LINES_LAST, others: now - OTHER_LINES_LAST }).catch((error: unknown) => log('lines.failed', errorDetails(error)));
   };
   forget();

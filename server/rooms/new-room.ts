@@ -6,7 +6,7 @@ import type { Room } from '#shared/rooms/room.ts';
 import type { Ties } from '../campus/ties.ts';
 
 /** A room without people; a grid that was compiled before may be used again. */
-export const newRoom = (layout: Layout, facts: RoomState, { relations, following, availabilities, holds }: Pick<Ties, 'relations' | 'following' | 'availabilities' | 'holds'>, grid = compileGrid(layout)): Room => {
+export const newRoom = (layout: Layout, facts: RoomState, { relations, following, availabilities, holds, calendar }: Pick<Ties, 'relations' | 'following' | 'availabilities' | 'holds' | 'calendar'>, grid = compileGrid(layout)): Room => {
   const walks = new Walks(grid);
   return {
     facts: facts as unknown as Room['facts'],
@@ -19,6 +19,7 @@ export const newRoom = (layout: Layout, facts: RoomState, { relations, following
     availabilities,
     lines: new Map(),
     ritual: { run: undefined },
+    calendar,
     toldOfBoards: new Map(),
     relations,
     holds,

@@ -14,7 +14,6 @@ import { entryRefusals } from '#shared/people/entry.ts';
 import { peopleCues } from '#shared/people/people.capabilities.ts';
 import { passageOf } from '#shared/portals/portals.rules.ts';
 import { callNameOf } from '#shared/people/people.rules.ts';
-import { textsFor } from '#shared/rituals/held.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
 import type { Room } from '#shared/rooms/room.ts';
@@ -36,7 +35,7 @@ import { Followers } from './followers.ts';
 import { Keeper } from './keeper.ts';
 import { Ledger } from './ledger.ts';
 import { Lines } from './lines.ts';
-import { noLists, withList, type Lists } from './lists.ts';
+import { listsIn, noLists, withList, type Lists } from './lists.ts';
 import { newRoom } from './new-room.ts';
 import { KEPT_AFTER_CLOSING, KEPT_AFTER_LOSS, Presences, type Wire } from './presences.ts';
 import { actorOf } from './recovery.ts';
@@ -69,7 +68,7 @@ export class RoomHost {
     this.room = { ...newRoom(layout, this.facts, ties), heardBy: (id) => this.voices.heardBy(id) };
     this.voices = new Voices(this.room, (id, news) => this.#presences.find(id)?.wires.forEach((wire) => wire.voice(news)));
     this.#lines = new Lines(this.id, this.room, storage, this.#presences);
-    this.#lists = { ...lists, lines: (asked) => this.#lines.earlier(asked), texts: async ({ actor }) => textsFor(this.room, actor) };
+    this.#lists = listsIn(this.room, lists, this.#lines);
     this.motion = new Motion(this.room.walks, ambient.now());
     [this.#approaches, this.#followers] = [new Approaches(this.room), new Followers(this.room)];
     this.#roster = new Roster(this.room, this.motion);
@@ -263,6 +262,7 @@ export class RoomHost {
   /** Something was done in another room that holds in the whole campus. */
   learn(done: Done): void {
     done.settle(this.room);
+    this.#tell(done.beyond(), undefined);
     this.#follow(done);
   }
 

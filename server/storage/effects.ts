@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Effect } from '#shared/kernel/effect.ts';
+import { dropPlan, dropScript, keepPlan, keepScript, keepWish } from './calendar.ts';
 import { rowOfInvitation } from './invitations.ts';
 import type { Tables } from './tables.ts';
 
@@ -31,6 +32,11 @@ const writers: Writers = {
   look: (store, { person, look, pronouns }) => store.updateTable('person').set({ look, pronouns }).where('id', '=', person).execute(),
   settings: (store, { person, settings }) => store.updateTable('person').set({ settings: JSON.stringify(settings) }).where('id', '=', person).execute(),
   venue: (store, { person, venue }) => store.updateTable('person').set({ venue }).where('id', '=', person).execute(),
+  script: (store, { script }) => keepScript(store, script),
+  scriptRemoved: (store, { script }) => dropScript(store, script.id),
+  plan: (store, { plan }) => keepPlan(store, plan),
+  planRemoved: (store, { plan }) => dropPlan(store, plan.id),
+  wish: (store, { plan, person, on }) => keepWish(store, plan, person, on),
 };
 
 export const writeEffect = async (store: Store, effect: Effect): Promise<void> => {
@@ -38,10 +44,14 @@ export const writeEffect = async (store: Store, effect: Effect): Promise<void> =
   await write(store, effect);
 };
 
-/** Takes back what may have been stored though it was refused, where that would keep someone out or let someone in. */
+/** Takes back what may have been stored though it was refused, where that would keep someone out, let someone in, or show everyone what is not so. */
 export const undoEffect = async (store: Store, effect: Effect): Promise<void> => {
   if (effect.kind === 'ban') await store.deleteFrom('ban').where('id', '=', effect.id).execute();
   else if (effect.kind === 'invitation') await store.deleteFrom('invitation').where('id', '=', effect.invitation.id).execute();
   else if (effect.kind === 'held') await writeEffect(store, { ...effect, by: effect.before });
+  else if (effect.kind === 'script') await (effect.before ? keepScript(store, effect.before) : dropScript(store, effect.script.id));
+  else if (effect.kind === 'scriptRemoved') await keepScript(store, effect.script);
+  else if (effect.kind === 'plan') await (effect.before ? keepPlan(store, effect.before) : dropPlan(store, effect.plan.id));
+  else if (effect.kind === 'planRemoved') await keepPlan(store, effect.plan);
   else if (effect.kind === 'relation') await writeEffect(store, { ...effect, on: !effect.on });
 };

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { audienceMigration } from './migration.audience.ts';
 import { boardsMigration } from './migration.boards.ts';
+import { calendarMigration } from './migration.calendar.ts';
 import { holdsMigration } from './migration.holds.ts';
 import { imagesMigration } from './migration.images.ts';
 import { journalMigration } from './migration.journal.ts';
@@ -59,4 +60,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28-shared-boards': boardsMigration,
   '2026-11-28-venues': venuesMigration,
   '2026-11-29-board-images': imagesMigration,
+  '2026-11-29-calendar': calendarMigration,
 };

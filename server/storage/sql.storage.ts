@@ -4,6 +4,7 @@ import { personId, roomId } from '#shared/kernel/ids.ts';
 import { auditStorage } from './audit.ts';
 import { boardImageStorage } from './board-images.ts';
 import { boardStorage } from './boards.ts';
+import { calendarStorage } from './calendar.ts';
 import { committer } from './commit.ts';
 import { invitationStorage } from './invitations.ts';
 import { lineStorage } from './lines.ts';
@@ -56,6 +57,7 @@ export const openStorage = async (dialect: Dialect): Promise<Store> => {
     ...auditStorage(db),
     ...boardStorage(db),
     ...boardImageStorage(db),
+    ...calendarStorage(db),
     close: () => db.destroy(),
   };
 };

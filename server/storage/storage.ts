@@ -6,6 +6,7 @@ import type { Duty } from '#shared/people/standing.ts';
 import type { AuditEntry, AuditStorage } from './audit.ts';
 import type { BoardImageStorage } from './board-images.ts';
 import type { BoardStorage } from './boards.ts';
+import type { CalendarStorage } from './calendar.ts';
 import type { InvitationStorage } from './invitations.ts';
 import type { JournalEntry, JournalStorage } from './journal.ts';
 import type { ModerationStorage } from './moderation.ts';
@@ -107,6 +108,6 @@ export interface PeopleStorage {
 }
 
 /** Everything Hearth keeps. */
-export interface Store extends Storage, PeopleStorage, JournalStorage, InvitationStorage, ModerationStorage, AuditStorage, BoardStorage, BoardImageStorage {}
+export interface Store extends Storage, PeopleStorage, JournalStorage, InvitationStorage, ModerationStorage, AuditStorage, BoardStorage, BoardImageStorage, CalendarStorage {}
 /** What a room asks of it. */
 export type RoomStorage = Storage & Pick<ModerationStorage, 'blocksOf'> & JournalStorage;

@@ -43,6 +43,9 @@ export interface Tables {
   board_copy: { id: string; board: string; at: number; name: string; by: string | null; state: string };
   /** `id`: the SHA-256 of what is in it; `bytes`: a WebP file, as base64. */
   board_image: { board: string; id: string; at: number; width: number; height: number; size: number; bytes: string };
+  ritual_script: { id: string; at: number; state: string };
+  ritual_plan: { id: string; at: number; state: string };
+  ritual_wish: { plan: string; person: string };
 }
 
 export type TableName = keyof Tables;
@@ -64,6 +67,9 @@ export const columnsOf: { readonly [T in TableName]: readonly (keyof Tables[T] &
   board_element: ['board', 'id', 'state'],
   board_copy: ['id', 'board', 'at', 'name', 'by', 'state'],
   board_image: ['board', 'id', 'at', 'width', 'height', 'size', 'bytes'],
+  ritual_script: ['id', 'at', 'state'],
+  ritual_plan: ['id', 'at', 'state'],
+  ritual_wish: ['plan', 'person'],
 };
 
 export const tableNames = Object.keys(columnsOf) as readonly TableName[];

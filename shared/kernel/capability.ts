@@ -73,6 +73,8 @@ export interface Capability<Id extends string = string, P extends z.ZodMiniType 
   settle?(room: Held, outcome: Outcome, actor: Actor): void;
   /** Who perceives it, and how. */
   cues?(outcome: Outcome, actor: Actor, room: Held): readonly Cue[];
+  /** Of what holds in the whole campus: who perceives it in another room than the one it was done in. */
+  beyond?(outcome: Outcome): readonly Cue[];
   /** Secrets judged on the server alone, after `accepts`. */
   guard?(room: Held, actor: Actor, payload: z.output<P>, at: number): Permit;
   /** What it leaves behind for good, stored before the answer. */
@@ -82,7 +84,7 @@ export interface Capability<Id extends string = string, P extends z.ZodMiniType 
   /** What the audit list keeps as the reason. */
   reasonOf?(payload: z.output<P>): string;
   /** A list that the answer brings along, for the one who asked. */
-  readonly asks?: 'invitations' | 'audit' | 'lines' | 'copies' | 'texts';
+  readonly asks?: 'invitations' | 'audit' | 'lines' | 'copies' | 'texts' | 'shelf';
   /** What the activity log names as the object: an id, never content. */
   objectOf?(payload: z.output<P>): string | undefined;
 }

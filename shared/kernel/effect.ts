@@ -2,6 +2,7 @@ import type { Line } from '../chat/chat.ts';
 import type { Invitation } from '../invitations/invitation.ts';
 import type { PersonalSettings } from '../people/settings.ts';
 import type { Duty } from '../people/standing.ts';
+import type { Plan, SavedScript } from '../rituals/calendar.ts';
 import type { Standing } from './capability.ts';
 import type { LineId, PersonId } from './ids.ts';
 
@@ -21,4 +22,10 @@ export type Effect =
   /** VO17. Whoever holds them muted, by name; empty for nobody. */
   | { readonly kind: 'held'; readonly person: PersonId; readonly by: string; readonly before: string }
   | { readonly kind: 'look'; readonly person: PersonId; readonly look: string; readonly pronouns: string }
-  | { readonly kind: 'settings'; readonly person: PersonId; readonly settings: PersonalSettings };
+  | { readonly kind: 'settings'; readonly person: PersonId; readonly settings: PersonalSettings }
+  | { readonly kind: 'script'; readonly script: SavedScript; readonly before: SavedScript | undefined }
+  | { readonly kind: 'scriptRemoved'; readonly script: SavedScript }
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly before: Plan | undefined }
+  /** Called off, or begun. */
+  | { readonly kind: 'planRemoved'; readonly plan: Plan }
+  | { readonly kind: 'wish'; readonly plan: string; readonly person: PersonId; readonly on: boolean };

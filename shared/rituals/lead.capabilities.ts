@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { defineCapability, type Actor } from '../kernel/capability.ts';
+import { cue } from '../kernel/cue.ts';
 import { personId, type PersonId } from '../kernel/ids.ts';
 import { grant, refuse, type Permit } from '../kernel/refusal.ts';
 import type { RoomView } from '../rooms/room.ts';
+import { askersOf, forgetPlan, showPlans, type Plan } from './calendar.ts';
 import { byEvent, doIt, type Done } from './doing.ts';
 import { comerOf, runOf } from './held.ts';
+import { ritualCues } from './rituals.cues.ts';
 import { ritualRefusals } from './rituals.refusals.ts';
 import { openPhase, planRun, type Run } from './run.ts';
 import { LONGEST_STEP, MOST_STEPS } from './script.ts';
@@ -15,7 +18,7 @@ const LONGEST_SCRIPT = 60_000;
 const MOST_PEOPLE = 2_000;
 
 /** Whether it is JSON, and no longer than a script may be. A frame can carry what JSON cannot: numbers without end, and what holds itself. */
-const isScriptLong = (given: unknown): boolean => {
+export const isScriptLong = (given: unknown): boolean => {
   try {
     return (JSON.stringify(given)?.length ?? Infinity) <= LONGEST_SCRIPT;
   } catch {
@@ -45,13 +48,23 @@ const mayStart = (room: RoomView, actor: Actor): Permit => {
 /** RI1. Whether a script is without faults; the first one is told, and how many more there are. */
 export const faultless = ([first, ...more]: readonly Fault[]): Permit => (first ? refuse(ritualRefusals.badScript, { fault: sayFault(first), more: more.length }) : grant);
 
-/** RI1, RI2. */
+export const planId = z.string().check(z.maxLength(60));
+
+/** RI33. What has begun: at the time that was set for it, earlier or later, with those who wanted to be told. */
+interface Begun extends Done {
+  readonly plan: Plan | undefined;
+  readonly asked: readonly PersonId[];
+  readonly room: string;
+}
+
+/** RI1, RI2, RI30. */
 export const startRitual = defineCapability({
   id: 'ritual.start',
   label: 'Start a ritual',
   help: 'Begin a ritual in this room, from a template or a script of your own. Everyone here is taken through its steps together.',
   anchor: 'room',
-  payload: z.strictObject({ script: z.custom(isScriptLong) }),
+  scope: 'campus',
+  payload: z.strictObject({ script: z.custom(isScriptLong), /** The time that was set for it, which is over with this. */ plan: z.optional(planId) }),
   record: 'named',
   permit: mayStart,
   accepts: (room, actor, payload) => {
@@ -59,11 +72,20 @@ export const startRitual = defineCapability({
     const read = readScript(payload.script);
     return may.granted ? faultless(read.faults ?? faultsIn(room.layout, read.script)) : may;
   },
-  apply: (room, actor, payload, moment): Done | undefined => {
+  apply: (room, actor, payload, moment): Begun | undefined => {
     const { script } = readScript(payload.script);
-    return script && doIt(room, actor, { kind: 'start' }, moment, planRun(moment.newId(), script, actor.id, null));
+    const plan = payload.plan === undefined ? undefined : room.calendar.plans.get(payload.plan);
+    const done = script && doIt(room, actor, { kind: 'start' }, moment, planRun(moment.newId(), script, actor.id, plan?.at ?? null));
+    return done && { ...done, plan, asked: plan ? askersOf(room.calendar, plan.id) : [], room: room.layout.name };
   },
+  settle: (room, done) => {
+    if (!done?.plan) return;
+    forgetPlan(room.calendar, done.plan.id);
+    showPlans(room);
+  },
+  effects: (done) => (done?.plan ? [{ kind: 'planRemoved', plan: done.plan }] : []),
   cues: (done) => done?.told ?? [],
+  beyond: (done) => (done?.plan ? [cue(ritualCues.begun, undefined, done.asked, { title: done.run.script.title, room: done.room })] : []),
 });
 
 /** RI3. */

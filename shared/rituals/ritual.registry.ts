@@ -5,6 +5,7 @@ import { refusalKindsIn, type Permit } from '../kernel/refusal.ts';
 import type { RoomView } from '../rooms/room.ts';
 import { deferTurn, endRitual, excuseTurn, extendStep, handOver, inviteNext, markSpoken, nextStep, pauseRitual, previousStep, resumeRitual, skipStep, startRitual, takeOver } from './lead.capabilities.ts';
 import { actTogether, askAboutCharter, endTurn, passTurn, readWritten, recognise, respond, signCharter, speakLater, takeMoreTime, takeTurn, writeInstead } from './own.capabilities.ts';
+import { callOffRitual, discardScript, readShelf, rescheduleRitual, saveScript, scheduleRitual, tellMe, tellMeNot } from './plan.capabilities.ts';
 import { ritualCues } from './rituals.cues.ts';
 import { ritualRefusals } from './rituals.refusals.ts';
 
@@ -36,6 +37,14 @@ export const ritualCapabilities = {
   'ritual.defer': deferTurn,
   'ritual.mark': markSpoken,
   'ritual.excuse': excuseTurn,
+  'ritual.schedule': scheduleRitual,
+  'ritual.reschedule': rescheduleRitual,
+  'ritual.callOff': callOffRitual,
+  'ritual.tellMe': tellMe,
+  'ritual.tellMeNot': tellMeNot,
+  'ritual.save': saveScript,
+  'ritual.discard': discardScript,
+  'ritual.shelf': readShelf,
 } as const;
 
 export type RitualCapabilityId = keyof typeof ritualCapabilities;

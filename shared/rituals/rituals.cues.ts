@@ -5,6 +5,8 @@ const how = '{how, select, spoken {has spoken} passed {passes} later {speaks lat
 const act = (ribbon: string, candle: string, stone: string): string => `{act, select, ribbon {${ribbon}} candle {${candle}} other {${stone}}}`;
 const step = 'Step {step, number} of {of, number}: {name}. {prompt}';
 
+const when = '{at, date, full}, {at, time, short}, in {room}';
+
 export const ritualCues = {
   started: cueKind('ritual.started', { category, priority: 1, own: `You started {title}. ${step}`, others: `{by} started {title}. ${step}`, earcon: 'success' }),
   stepped: cueKind('ritual.stepped', { category, priority: 1, own: step, others: step, earcon: 'success' }),
@@ -41,5 +43,14 @@ export const ritualCues = {
   asked: cueKind('ritual.asked', { category, priority: 2, own: 'Your question is there for everyone to read.', others: '{by} asks: {text}' }),
   recognised: cueKind('ritual.recognised', { category, priority: 2, own: 'You recognised {other}.', others: '{by} recognises {other}: {text}' }),
   recognisedYou: cueKind('ritual.recognisedYou', { category, priority: 1, others: '{by} recognises you: {text}', earcon: 'success' }),
+  planned: cueKind('ritual.planned', { category, priority: 2, own: `You planned {title}: ${when}.`, others: `{by} planned {title}: ${when}.`, earcon: 'success' }),
+  planMoved: cueKind('ritual.planMoved', { category, priority: 1, own: `{title} has another time or place: ${when}.`, others: `{by} moved {title}: ${when}.` }),
+  calledOff: cueKind('ritual.calledOff', { category, priority: 1, own: 'You called {title} off.', others: '{by} called {title} off.' }),
+  willTell: cueKind('ritual.willTell', { category, priority: 1, own: 'You are told when {title} starts, in whichever room you are.' }),
+  willNotTell: cueKind('ritual.willNotTell', { category, priority: 1, own: 'You are not told when {title} starts.' }),
+  /** RI33. */
+  begun: cueKind('ritual.begun', { category, priority: 1, others: '{title} begins now, in {room}. You asked to be told.', earcon: 'turn' }),
+  kept: cueKind('ritual.kept', { category, priority: 1, own: '{title} is saved. It stands with the templates.', earcon: 'success' }),
+  discarded: cueKind('ritual.discarded', { category, priority: 1, own: '{title} is removed from the saved plans.' }),
   responded: cueKind('ritual.responded', { category, priority: 3, own: 'You respond.', others: '{by} responds to what was said of {other}.', many: '{names} respond to what was said of {other}.', effect: 'clap' }),
 } as const;

@@ -2,7 +2,7 @@ import { refusalKind } from '../kernel/refusal.ts';
 
 export const ritualRefusals = {
   none: refusalKind('ritual.none', 'No ritual is held here. A facilitator can start one.'),
-  badScript: refusalKind('ritual.badScript', '{fault} {more, plural, =0 {} one {One more thing is wrong with it.} other {# more things are wrong with it.}} Nothing has begun.'),
+  badScript: refusalKind('ritual.badScript', '{fault} {more, plural, =0 {} one {One more thing is wrong with it.} other {# more things are wrong with it.}} Nothing has changed.'),
   underWay: refusalKind('ritual.underWay', '{title} is under way here. It ends first.'),
   cannotRun: refusalKind('ritual.cannotRun', 'Facilitators run rituals. A steward can make you one.', 'standing'),
   notStarted: refusalKind('ritual.notStarted', 'The ritual has not begun yet. A facilitator starts it.'),
@@ -43,4 +43,13 @@ export const ritualRefusals = {
   manyRecognitions: refusalKind('ritual.manyRecognitions', 'You have recognised people {most, number} times, which is as often as the ritual keeps of one person.'),
   noSuchRecognition: refusalKind('ritual.noSuchRecognition', 'There is no such recognition in this step.'),
   cheered: refusalKind('ritual.cheered', 'You have responded to this already.'),
+  past: refusalKind('ritual.past', 'That time is over. Choose one to come, or start the ritual now.'),
+  tooFar: refusalKind('ritual.tooFar', 'That is too far ahead. A ritual can be planned for two years at most.'),
+  noSuchRoom: refusalKind('ritual.noSuchRoom', 'There is no such room here.'),
+  manyPlans: refusalKind('ritual.manyPlans', '{most, number} rituals are planned, which is as many as can be. Call one off first.'),
+  noPlan: refusalKind('ritual.noPlan', 'This ritual is not planned any more. It has begun, or somebody called it off.'),
+  planChanged: refusalKind('ritual.planChanged', '{by} has changed this meanwhile. Look at it as it is now, then change it.'),
+  manyScripts: refusalKind('ritual.manyScripts', '{most, number} plans are saved, which is as many as can be. Remove one first.'),
+  noScript: refusalKind('ritual.noScript', 'This plan is not there any more: somebody has removed it. You can save yours as a new one.'),
+  scriptChanged: refusalKind('ritual.scriptChanged', '{by} has saved this plan meanwhile. You can save yours as a new one.'),
 } as const;

@@ -3,6 +3,7 @@ import { Circle } from '../circles/circle.state.ts';
 import { Hand } from '../hand/hand.state.ts';
 import { BoardSign } from '../boards/sign.state.ts';
 import { Elsewhere } from '../portals/portals.state.ts';
+import { PlanSign } from '../rituals/plan.state.ts';
 import { Person } from '../people/person.state.ts';
 
 /** The slow facts of a room, synced to everyone in it. Poses travel apart, as walks. */
@@ -22,6 +23,8 @@ export const RoomState = schema({
   ritual: t.map('string'),
   /** VO28. Whose voices a ritual lets carry (`shared/voice/floor.ts`); empty: everyone's, as everywhere. */
   floor: t.string().default(''),
+  /** The rituals that have a time, in whichever room of the campus. */
+  plans: t.map(PlanSign),
   /** What carries voice here; empty where nothing does. */
   voice: t.string().default(''),
   /** Grows with each hand, so that the queue has an order. */

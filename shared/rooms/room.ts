@@ -5,6 +5,7 @@ import type { Availability } from '../people/availability.ts';
 import type { Relations } from '../moderation/relations.ts';
 import type { Pose } from '../movement/move.ts';
 import type { Walks } from '../movement/walks.ts';
+import type { Calendar } from '../rituals/calendar.ts';
 import type { Run } from '../rituals/run.ts';
 import type { Layout } from './layout.ts';
 import type { RoomState } from './room.state.ts';
@@ -35,6 +36,8 @@ export interface Room extends RoomView {
   readonly lines: Map<LineId, Line>;
   /** The ritual that is held here, with what people wrote in it. */
   readonly ritual: { run: Run | undefined };
+  /** The rituals' times and scripts of the whole campus. */
+  readonly calendar: Calendar;
   /** BO22. Of whom it was told when (ms since 1970) that they are at which board. */
   readonly toldOfBoards: Map<string, number>;
   readonly relations: Relations;

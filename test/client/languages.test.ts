@@ -50,7 +50,7 @@ describe.each(files.map((file) => [basename(file, '.json'), read(file)] as const
   it('can say every message', () => {
     const words = createWords(tag, { messages, places, joins });
     for (const [id, text] of english) {
-      const values = Object.fromEntries(holes(text).map((name) => [name, ['count', 'metres', 'place', 'size', 'near', 'more', 'hands', 'others', 'circles', 'elsewhere', 'free', 'seconds', 'uses'].includes(name) ? 2 : ['until', 'time'].includes(name) ? 0 : 'none']));
+      const values = Object.fromEntries(holes(text).map((name) => [name, ['count', 'metres', 'place', 'size', 'near', 'more', 'hands', 'others', 'circles', 'elsewhere', 'free', 'seconds', 'uses'].includes(name) ? 2 : ['until', 'time', 'at'].includes(name) ? 0 : 'none']));
       if (text !== '') expect(words(message(id, text), values)).not.toContain('{');
     }
   });

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '#server/host/headers.ts';
+import { stepOf } from '#test/support/ritual.ts';
+import { witnessAs } from '#test/support/witness.ts';
 import { openHearth, type OpenHearth } from './opened.ts';
 
 let hearth: OpenHearth;
@@ -114,5 +116,28 @@ describe('a board on its wall', () => {
     expect(new Set(answers)).toEqual(new Set([200, 429]));
     // Others go on.
     expect((await look('commons_notice-board', { authorization: `Bearer ${await hearth.enter('Ben')}` })).status).toBe(200);
+  });
+});
+
+describe('a ritual that has a time', () => {
+  const ask = (path: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${hearth.url}/api/rituals${path}`, { headers });
+
+  it('RI32 RI30 is told to whoever is known or comes by a link, with its file; and to nobody else', async () => {
+    const olga = await witnessAs(hearth.url, await hearth.enter('Olga', { link: hearth.running.ownerLink ?? '' }));
+    expect(await olga.performRitual('ritual.schedule', { room: 'commons', at: Date.now() + 3_600_000, script: { version: 1, title: 'Check-in', steps: [stepOf('say')] } })).toEqual({ accepted: true });
+    await olga.until('the plan', ({ facts }) => facts.plans.size === 1);
+    const [id = ''] = olga.facts.plans.keys();
+    const known = { authorization: `Bearer ${await hearth.enter('Ana')}` };
+    expect(await (await ask('', known)).json()).toMatchObject({ rituals: [{ id, room: 'commons', roomName: 'Commons', title: 'Check-in', language: 'en' }] });
+    const file = await ask(`/${id}/event.ics`, known);
+    expect([file.status, file.headers.get('content-type'), file.headers.get('content-disposition'), file.headers.get('cache-control')]).toEqual([200, 'text/calendar; charset=utf-8', 'attachment; filename="ritual.ics"', 'no-store']);
+    expect(await file.text()).toMatch(/^BEGIN:VCALENDAR\r\n[^]*SUMMARY:Check-in\r\n[^]*URL;VALUE=URI:http:\/\/localhost:\d+\/r\/commons\r\n/);
+    for (const path of ['', `/${id}/event.ics`]) for (const junk of ['', 'Bearer ', `${known.authorization}x`]) expect([path, (await ask(path, { authorization: junk })).status]).toEqual([path, 401]);
+    for (const other of ['nothing', '__proto__', 'constructor', '..%2f..', 'x'.repeat(3_000)]) expect((await ask(`/${other}/event.ics`, known)).status).toBe(404);
+    const link = async (invitation: string): Promise<unknown> => (await hearth.post('/api/link', { invitation })).json();
+    expect(await link(new URL(hearth.running.guestLink).hash.slice(1))).toMatchObject({ ok: true, coming: [{ title: 'Check-in' }] });
+    expect(JSON.stringify(await link('no such link'))).not.toContain('Check-in');
+    expect(JSON.stringify(await (await fetch(`${hearth.url}/api/me`)).json())).not.toContain('Check-in');
+    await olga.leave();
   });
 });

@@ -49,7 +49,7 @@ describe('a ritual in a room', () => {
     expect(await act('cleo', 'ritual.start', { script: template('launch') })).toBe('ritual.cannotRun');
     expect(await act('ana', 'ritual.next', { from: 0, leaving: [] })).toBe('ritual.none');
     const answer = await table.did(guest('ana'), 'ritual.start', { script: script(stepOf('say'), stepOf('say', { place: 'moon', minutes: 5 }), stepOf('say', { place: 'sun' })) });
-    expect(answer.accepted ? '' : words(ritualRefusalKinds.get(answer.refusal.code)?.words ?? { id: '', defaultMessage: '' }, answer.refusal.values)).toBe('Step 2, place: the room has no such object, group of seats or zone. One more thing is wrong with it. Nothing has begun.');
+    expect(answer.accepted ? '' : words(ritualRefusalKinds.get(answer.refusal.code)?.words ?? { id: '', defaultMessage: '' }, answer.refusal.values)).toBe('Step 2, place: the room has no such object, group of seats or zone. One more thing is wrong with it. Nothing has changed.');
     expect(runOf(table.host.room)).toBeUndefined();
     expect(await act('ana', 'ritual.start', { script: template('launch') })).toBe('done');
     expect([run().lead, run().people.map(({ name }) => name), run().script.title]).toEqual(['ana', ['Ana', 'Ben', 'Cleo'], 'Community launch']);

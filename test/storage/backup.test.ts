@@ -7,6 +7,7 @@ import { restoreBackup } from '#server/storage/backup.ts';
 import { openDatabase, toolDialect, type DatabasePlace } from '#server/storage/open.ts';
 import type { Store } from '#server/storage/storage.ts';
 import { tableNames, type Tables } from '#server/storage/tables.ts';
+import { scriptOf, stepOf } from '#test/support/ritual.ts';
 import { databases, tempFolder } from './databases.ts';
 import { personalOf, usual } from '#client/settings/settings.ts';
 import { activity, ana, ben, commons, entry, fact, invitation, line, NOON, profile } from './kept.ts';
@@ -52,6 +53,8 @@ const fill = async (storage: Store): Promise<void> => {
   await storage.keepBoardCopy('studio_north-board', { id: 'c', at: NOON, name: 'Start', by: ana }, '{}');
   // More of them than are read at once.
   for (let n = 0; n < 20; n++) await storage.keepBoardImage('studio_north-board', { id: n.toString(16).repeat(64), at: NOON, width: 1, height: 1, size: 3 }, Uint8Array.of(0, 128, 255));
+  const script = { id: 's', revision: 1, script: scriptOf(stepOf('say')), by: ana, byName: 'Ana', changedAt: NOON };
+  await storage.commit([fact({ effects: [{ kind: 'script', script, before: undefined }, { kind: 'plan', plan: { ...script, room: 'commons', at: NOON }, before: undefined }, { kind: 'wish', plan: 's', person: ben, on: true }] })]);
 };
 
 const filled = async (kind: (typeof kinds)[number]): Promise<DatabasePlace> => {
@@ -68,9 +71,9 @@ describe.each(pairs)('$title', ({ from, into }) => {
   it('everything comes over, and the logs still only grow', async () => {
     const [source, target] = [await filled(from), await into.place()];
     const file = join(folder, `${from.name}-${into.name}`);
-    expect(await tool('backup', source, file)).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^2132 rows of .* are in /) });
+    expect(await tool('backup', source, file)).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^2135 rows of .* are in /) });
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(await tool('restore', target, file)).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^2132 rows of .* are in /) });
+    expect(await tool('restore', target, file)).toMatchObject({ code: 0, err: '', out: expect.stringMatching(/^2135 rows of .* are in /) });
     expect(await everything(target)).toEqual(await everything(source));
     const { storage } = await openDatabase(target);
     expect(await storage.findPerson(ben)).toMatchObject({ name: '🪵\u2028', duties: [], venue: '' });

@@ -1,12 +1,14 @@
 import { mayRead, type Line } from '#shared/chat/chat.ts';
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { Effect } from '#shared/kernel/effect.ts';
+import { personId, type PersonId } from '#shared/kernel/ids.ts';
+import type { Plan, SavedScript } from '#shared/rituals/calendar.ts';
 import type { Invitation } from '#shared/invitations/invitation.ts';
 import type { JournalEntry, JournalStorage } from '#server/storage/journal.ts';
 import type { Block } from '#server/storage/moderation.ts';
 import type { Activity, KeptSnapshot, Profile, Storage, Store } from '#server/storage/storage.ts';
 
 /** Storage that a test can look into and break. It keeps what it was given, as a disk would. */
-type Kept = Storage & JournalStorage & Pick<Store, 'blocksOf' | 'bansOn' | 'setBlock' | 'findInvitation' | 'useInvitation' | 'makeInvitation' | 'forgetSetting'>;
+type Kept = Storage & JournalStorage & Pick<Store, 'blocksOf' | 'bansOn' | 'setBlock' | 'findInvitation' | 'useInvitation' | 'makeInvitation' | 'forgetSetting' | 'calendar'>;
 
 export interface MemoryStorage extends Kept {
   readonly journal: JournalEntry[];
@@ -27,6 +29,19 @@ export const memoryStorage = (): MemoryStorage => {
   const invitations = new Map<string, Invitation>();
   let blocks: Block[] = [];
   const snapshots = new Map<string, KeptSnapshot>();
+  const plans = new Map<string, Plan>();
+  const scripts = new Map<string, SavedScript>();
+  const wishes = new Set<string>();
+  const keepInCalendar = (effect: Effect): void => {
+    if (effect.kind === 'plan') plans.set(effect.plan.id, effect.plan);
+    else if (effect.kind === 'planRemoved') {
+      plans.delete(effect.plan.id);
+      for (const wish of wishes) if (wish.startsWith(`${effect.plan.id} `)) wishes.delete(wish);
+    }
+    else if (effect.kind === 'script') scripts.set(effect.script.id, effect.script);
+    else if (effect.kind === 'scriptRemoved') scripts.delete(effect.script.id);
+    else if (effect.kind === 'wish') wishes[effect.on ? 'add' : 'delete'](`${effect.plan} ${effect.person}`);
+  };
   let gate: Promise<void> = Promise.resolve();
   let life = 0;
   const storage: MemoryStorage = {
@@ -57,6 +72,7 @@ export const memoryStorage = (): MemoryStorage => {
       await gate;
       if (storage.broken) throw new Error('The disk is full.');
       for (const { line, activity, journal, effects = [] } of facts) {
+        effects.forEach(keepInCalendar);
         for (const effect of effects) {
           if (effect.kind !== 'lineEdited' && effect.kind !== 'lineRemoved') continue;
           const at = storage.lines.findIndex(({ id }) => id === effect.line);
@@ -112,6 +128,10 @@ export const memoryStorage = (): MemoryStorage => {
       invitations.set(id, used);
       return used;
     },
+    calendar: async () => ({
+      plans: [...plans.values()], scripts: [...scripts.values()], unread: [],
+      wishes: [...wishes].map((wish) => ({ plan: wish.split(' ')[0] ?? '', person: personId(wish.split(' ')[1] ?? '') })),
+    }),
     activities: async (room) => storage.activity.filter((one) => one.room === room),
     close: async () => undefined,
   };
