@@ -9,6 +9,7 @@ import { admit, entrySchema, GUEST_LASTS, lookAtLink, welcomeBack } from '../peo
 import { COOKIE, cookieOf, type Identity } from '../people/identity.ts';
 import type { BoardHost } from '../boards/board-host.ts';
 import type { Calendar } from '#shared/rituals/calendar.ts';
+import { addRuns } from '../rituals/run-routes.ts';
 import { addBoards } from '../boards/board-routes.ts';
 import type { RoomHost } from '../rooms/room-host.ts';
 import type { Store } from '../storage/storage.ts';
@@ -64,6 +65,7 @@ export const createApp = (services: HttpServices): Express => {
   addQuestions(app, services);
   addBoards(app, { ...services, now: services.ambient.now });
   addRituals(app, { ...services, now: services.ambient.now });
+  addRuns(app, { ...services, now: services.ambient.now });
   services.voice.add(app);
   addPages(app, services.clientFolder);
   app.use((_request: Request, response: Response) => refused(response, 404, entryRefusals.malformed));

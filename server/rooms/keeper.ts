@@ -1,13 +1,16 @@
 import { personId, type RoomId } from '#shared/kernel/ids.ts';
+import { runOf } from '#shared/rituals/held.ts';
+import { keptRunOf } from '#shared/rituals/kept.ts';
 import type { Room } from '#shared/rooms/room.ts';
 import type { JournalEntry, JournalStorage } from '../storage/journal.ts';
+import type { RunStorage } from '../storage/runs.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Journal } from './journal.ts';
 import { redo, walkOn } from './recovery.ts';
 import type { Roster } from './roster.ts';
 import { readSnapshot, takeSnapshot, takeUpSnapshot } from './snapshot.ts';
 
-type KeeperStorage = Pick<Storage, 'loadSnapshot' | 'saveSnapshot'> & JournalStorage;
+type KeeperStorage = Pick<Storage, 'loadSnapshot' | 'saveSnapshot'> & Pick<RunStorage, 'keepRun'> & JournalStorage;
 
 /** Keeps a room's live state beyond the life of the process: a snapshot now and then, and the journal since. */
 export class Keeper {
@@ -34,8 +37,16 @@ export class Keeper {
     const included = snapshot?.journal ?? { through: kept?.journal ?? 0, open: [] };
     redo(this.#room, this.#roster, entries, included);
     walkOn(this.#room, now);
+    await this.#keepEnded();
     this.#journal.resume(Math.max(included.through, kept?.journal ?? 0, entries.at(-1)?.number ?? 0), entries);
     return entries;
+  }
+
+  /** RI24. A snapshot may have the end of a ritual that no fact has: its record is stored now, once. */
+  async #keepEnded(): Promise<void> {
+    const run = runOf(this.#room);
+    const kept = run && keptRunOf(this.#id, run);
+    if (kept) await this.#storage.keepRun(kept);
   }
 
   /** Keeps the live state if it has changed, and forgets what of the journal is old. */

@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import type { Effect } from '#shared/kernel/effect.ts';
 import { dropPlan, dropScript, keepPlan, keepScript, keepWish } from './calendar.ts';
 import { rowOfInvitation } from './invitations.ts';
+import { writeRun } from './runs.ts';
 import type { Tables } from './tables.ts';
 
 type Store = Transaction<Tables>;
@@ -29,6 +30,7 @@ const writers: Writers = {
       .execute(),
   standing: (store, { person, standing, duties }) => store.updateTable('person').set({ standing, duties: JSON.stringify(duties) }).where('id', '=', person).execute(),
   held: (store, { person, by }) => store.updateTable('person').set({ held_by: by }).where('id', '=', person).execute(),
+  run: (store, { run }) => writeRun(store, run),
   look: (store, { person, look, pronouns }) => store.updateTable('person').set({ look, pronouns }).where('id', '=', person).execute(),
   settings: (store, { person, settings }) => store.updateTable('person').set({ settings: JSON.stringify(settings) }).where('id', '=', person).execute(),
   venue: (store, { person, venue }) => store.updateTable('person').set({ venue }).where('id', '=', person).execute(),

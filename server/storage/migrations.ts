@@ -7,6 +7,7 @@ import { holdsMigration } from './migration.holds.ts';
 import { imagesMigration } from './migration.images.ts';
 import { journalMigration } from './migration.journal.ts';
 import { peopleMigration } from './migration.people.ts';
+import { runsMigration } from './migration.runs.ts';
 import { settingsMigration } from './migration.settings.ts';
 import { venuesMigration } from './migration.venues.ts';
 
@@ -61,4 +62,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28-venues': venuesMigration,
   '2026-11-29-board-images': imagesMigration,
   '2026-11-29-calendar': calendarMigration,
+  '2026-11-29-run-records': runsMigration,
 };

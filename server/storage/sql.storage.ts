@@ -12,6 +12,7 @@ import { journalStorage } from './journal.ts';
 import { migrations } from './migrations.ts';
 import { moderationStorage } from './moderation.ts';
 import { peopleStorage } from './people.sql.ts';
+import { runStorage } from './runs.ts';
 import type { Storage, Store } from './storage.ts';
 import type { Tables } from './tables.ts';
 
@@ -58,6 +59,7 @@ export const openStorage = async (dialect: Dialect): Promise<Store> => {
     ...boardStorage(db),
     ...boardImageStorage(db),
     ...calendarStorage(db),
+    ...runStorage(db),
     close: () => db.destroy(),
   };
 };

@@ -10,6 +10,7 @@ import type { CalendarStorage } from './calendar.ts';
 import type { InvitationStorage } from './invitations.ts';
 import type { JournalEntry, JournalStorage } from './journal.ts';
 import type { ModerationStorage } from './moderation.ts';
+import type { RunStorage } from './runs.ts';
 
 /** One thing that happened, as the activity log keeps it: never its content. `actor` is absent where the record is anonymous. */
 export interface Activity {
@@ -108,6 +109,6 @@ export interface PeopleStorage {
 }
 
 /** Everything Hearth keeps. */
-export interface Store extends Storage, PeopleStorage, JournalStorage, InvitationStorage, ModerationStorage, AuditStorage, BoardStorage, BoardImageStorage, CalendarStorage {}
+export interface Store extends Storage, PeopleStorage, JournalStorage, InvitationStorage, ModerationStorage, AuditStorage, BoardStorage, BoardImageStorage, CalendarStorage, RunStorage {}
 /** What a room asks of it. */
-export type RoomStorage = Storage & Pick<ModerationStorage, 'blocksOf'> & JournalStorage;
+export type RoomStorage = Storage & Pick<ModerationStorage, 'blocksOf'> & Pick<RunStorage, 'keepRun'> & JournalStorage;

@@ -46,6 +46,11 @@ export interface Tables {
   ritual_script: { id: string; at: number; state: string };
   ritual_plan: { id: string; at: number; state: string };
   ritual_wish: { plan: string; person: string };
+  /** `state`: the record; `notes`: of those who run rituals. */
+  run_record: { id: string; room: string; title: string; ended_at: number; state: string; notes: string };
+  run_person: { run: string; person: string };
+  charter: { id: string; state: string; signed_at: number };
+  charter_signature: { charter: string; person: string; name: string; run: string };
 }
 
 export type TableName = keyof Tables;
@@ -70,6 +75,10 @@ export const columnsOf: { readonly [T in TableName]: readonly (keyof Tables[T] &
   ritual_script: ['id', 'at', 'state'],
   ritual_plan: ['id', 'at', 'state'],
   ritual_wish: ['plan', 'person'],
+  run_record: ['id', 'room', 'title', 'ended_at', 'state', 'notes'],
+  run_person: ['run', 'person'],
+  charter: ['id', 'state', 'signed_at'],
+  charter_signature: ['charter', 'person', 'name', 'run'],
 };
 
 export const tableNames = Object.keys(columnsOf) as readonly TableName[];

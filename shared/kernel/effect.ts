@@ -3,6 +3,7 @@ import type { Invitation } from '../invitations/invitation.ts';
 import type { PersonalSettings } from '../people/settings.ts';
 import type { Duty } from '../people/standing.ts';
 import type { Plan, SavedScript } from '../rituals/calendar.ts';
+import type { KeptRun } from '../rituals/kept.ts';
 import type { Standing } from './capability.ts';
 import type { LineId, PersonId } from './ids.ts';
 
@@ -28,4 +29,6 @@ export type Effect =
   | { readonly kind: 'plan'; readonly plan: Plan; readonly before: Plan | undefined }
   /** Called off, or begun. */
   | { readonly kind: 'planRemoved'; readonly plan: Plan }
-  | { readonly kind: 'wish'; readonly plan: string; readonly person: PersonId; readonly on: boolean };
+  | { readonly kind: 'wish'; readonly plan: string; readonly person: PersonId; readonly on: boolean }
+  /** RI24. A ritual has ended. */
+  | { readonly kind: 'run'; readonly run: KeptRun };

@@ -2,6 +2,7 @@
 import { lower } from '../hand/hand.rules.ts';
 import type { Actor, Moment } from '../kernel/capability.ts';
 import type { Cue } from '../kernel/cue.ts';
+import type { Effect } from '../kernel/effect.ts';
 import { grant, refuse, type Permit } from '../kernel/refusal.ts';
 import type { PersonId } from '../kernel/ids.ts';
 import type { Room, RoomView } from '../rooms/room.ts';
@@ -9,6 +10,7 @@ import { advance } from './advance.ts';
 import { goesOn } from './advanced.ts';
 import type { RitualEvent } from './events.ts';
 import { comerOf, holdRun, keepMood, moodBefore, noMoment, runOf, settingIn } from './held.ts';
+import { keptRunOf, type KeptRun } from './kept.ts';
 import { quietedBy } from './quieted.ts';
 import { ritualRefusals } from './rituals.refusals.ts';
 import { openPhase, openStep, type Run } from './run.ts';
@@ -18,6 +20,8 @@ import { toldOf } from './told.ts';
 export interface Done {
   readonly run: Run;
   readonly told: readonly Cue[];
+  /** RI24. What is kept of it, once it has ended. */
+  readonly kept: KeptRun | undefined;
 }
 
 /** Whether an event would be granted now: the very answer of the machine, in whichever place it is asked. Without one, whether a run goes on. */
@@ -49,7 +53,7 @@ export const doIt = (room: Room, actor: Pick<Actor, 'id'>, event: RitualEvent, m
   const moves = (...kinds: readonly string[]): boolean => done.news.some(({ kind }) => kinds.includes(kind));
   if (moves('started', 'stepped', 'ended')) light(room, done.run);
   // As turns go round, whose it is is told anyway.
-  return { run: done.run, told: [...toldOf(from, done.run, done.news, setting), ...(moves('started', 'stepped', 'ended', 'paused', 'resumed') ? quietedBy(room, floor, done.run) : [])] };
+  return { run: done.run, told: [...toldOf(from, done.run, done.news, setting), ...(moves('started', 'stepped', 'ended', 'paused', 'resumed') ? quietedBy(room, floor, done.run) : [])], kept: moves('ended') ? keptRunOf(room.layout.id, done.run) : undefined };
 };
 
 /** RI11. Somebody came into the room: they take part from now on, or again. No lot is drawn, for the journal keeps none of it. */
@@ -67,5 +71,6 @@ export const byEvent = <P>(eventOf: (payload: P) => RitualEvent, probe?: ((run: 
   // What has no payload is judged already.
   ...(probe === undefined ? {} : { accepts: (room: RoomView, actor: Actor, payload: P): Permit => mayDo(room, actor, () => eventOf(payload)) }),
   apply: (room: Room, actor: Actor, payload: P, moment: Moment): Done | undefined => doIt(room, actor, eventOf(payload), moment),
+  effects: (done: Done | undefined): readonly Effect[] => (done?.kept ? [{ kind: 'run', run: done.kept }] : []),
   cues: (done: Done | undefined): readonly Cue[] => done?.told ?? [],
 });

@@ -3,7 +3,7 @@ import { handQueue } from '../hand/hand.rules.ts';
 import type { Actor, Moment } from '../kernel/capability.ts';
 import { personId, type PersonId } from '../kernel/ids.ts';
 import { callNameOf } from '../people/people.rules.ts';
-import { dutiesOf } from '../people/standing.ts';
+import { dutiesOf, type Duty } from '../people/standing.ts';
 import type { Room, RoomView } from '../rooms/room.ts';
 import type { Setting } from './events.ts';
 import { fold, unfold } from './fold.ts';
@@ -35,7 +35,7 @@ export const holdRun = (room: Pick<Room, 'facts' | 'ritual'>, run: Run): void =>
   const { ritual } = room.facts;
   const before = room.ritual.run;
   room.ritual.run = run;
-  const bare = (one: Run): Run => withTexts(one, () => '');
+  const bare = (one: Run): Run => ({ ...withTexts(one, () => ''), notes: [] });
   // Lists of a run only grow: another run alone has less in it.
   const isSame = before?.id === run.id;
   const table = fold(bare(run), isSame ? bare(before) : undefined);
@@ -53,11 +53,14 @@ export const textsFor = ({ ritual, relations }: Pick<Room, 'ritual' | 'relations
 export const moodBefore = ({ facts }: Pick<RoomView, 'facts'>): string => facts.ritual.get(MOOD) ?? '';
 export const keepMood = ({ facts }: Pick<Room, 'facts'>, mood: string): void => void facts.ritual.set(MOOD, mood);
 
+/** RI6. Facilitators do, and stewards. */
+export const mayRunRituals = (standing: string, duties: readonly Duty[]): boolean => standing === 'steward' || standing === 'owner' || duties.includes('facilitator');
+
 /** RI15. Somebody as a ritual knows them. */
 export const comerOf = (room: RoomView, id: PersonId): Comer => {
   const person = room.facts.people.get(id);
   const standing = person?.standing;
-  const runs = standing === 'steward' || standing === 'owner' || dutiesOf(person?.duties ?? '').includes('facilitator');
+  const runs = mayRunRituals(standing ?? '', dutiesOf(person?.duties ?? ''));
   return { id, name: callNameOf(room, id), rank: runs ? 'runs' : standing === 'member' ? 'member' : 'guest', companion: person?.companion ?? false };
 };
 

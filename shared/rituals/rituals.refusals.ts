@@ -42,6 +42,8 @@ export const ritualRefusals = {
   stranger: refusalKind('ritual.stranger', 'Whom you name has not been at this ritual.'),
   manyRecognitions: refusalKind('ritual.manyRecognitions', 'You have recognised people {most, number} times, which is as often as the ritual keeps of one person.'),
   noSuchRecognition: refusalKind('ritual.noSuchRecognition', 'There is no such recognition in this step.'),
+  noRecord: refusalKind('ritual.noRecord', 'There is no such record, or you are not in it.'),
+  notYourRecord: refusalKind('ritual.notYourRecord', 'Whoever was at this ritual reads its record, and whoever runs rituals. You can ask one of them.', 'standing'),
   cheered: refusalKind('ritual.cheered', 'You have responded to this already.'),
   past: refusalKind('ritual.past', 'That time is over. Choose one to come, or start the ritual now.'),
   tooFar: refusalKind('ritual.tooFar', 'That is too far ahead. A ritual can be planned for two years at most.'),

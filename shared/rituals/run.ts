@@ -53,6 +53,8 @@ const participantSchema = z.strictObject({
   spoke: time,
 });
 
+const note = z.strictObject({ id: z.string(), by: person, step: z.int(), at: time, text: z.string() });
+
 export const runSchema = z.strictObject({
   version: z.literal(1),
   id: z.string(),
@@ -64,6 +66,10 @@ export const runSchema = z.strictObject({
   people: z.array(participantSchema),
   /** What each step has left so far. */
   parts: z.array(part),
+  /** RI27. What those who run it wrote for themselves. */
+  notes: z._default(z.array(note), []),
+  /** RI28. Who is in the spotlight. */
+  spotlight: z._default(z.nullable(person), null),
   phase,
 });
 
@@ -74,6 +80,7 @@ export type Part = Run['parts'][number];
 export type PartOf<Kind extends StepKind> = Extract<Part, { readonly kind: Kind }>;
 export type RoundPart = PartOf<'round'>;
 export type Turn = RoundPart['turns'][number];
+export type Note = Run['notes'][number];
 export type Participant = Run['people'][number];
 /** Someone as the room knows them when they come. */
 export type Comer = Pick<Participant, 'id' | 'name' | 'rank' | 'companion'>;
@@ -91,7 +98,7 @@ const emptyPart = ({ kind }: Step): Part => {
 
 /** RI2. A run that has not begun: planned for a time, or for whenever somebody starts it. */
 export const planRun = (id: string, script: Script, lead: PersonId, at: number | null): Run =>
-  ({ version: 1, id, script, lead, startedAt: null, people: [], parts: script.steps.map(emptyPart), phase: { status: 'planned', at } });
+  ({ version: 1, id, script, lead, startedAt: null, people: [], parts: script.steps.map(emptyPart), notes: [], spotlight: null, phase: { status: 'planned', at } });
 
 /** The phase of a run that goes on, paused or not. */
 export const openPhase = ({ phase: now }: Pick<Run, 'phase'>): OpenPhase | undefined => (now.status === 'running' || now.status === 'paused' ? now : undefined);

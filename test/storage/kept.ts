@@ -2,6 +2,7 @@
 import type { JournalEntry } from '#server/storage/journal.ts';
 import type { Invitation } from '#shared/invitations/invitation.ts';
 import type { Activity, Fact, Profile } from '#server/storage/storage.ts';
+import type { KeptRun } from '#shared/rituals/kept.ts';
 import type { Line } from '#shared/chat/chat.ts';
 import { lineId, personId, roomId } from '#shared/kernel/ids.ts';
 
@@ -19,4 +20,18 @@ export const fact = (parts: Partial<Fact>): Fact => ({ room: commons, line: unde
 export const profile = (more: Partial<Profile> = {}): Profile => ({ id: ana, name: 'Ana Šarić', callMe: 'Ana', pronouns: 'she', standing: 'guest', look: '0', ...more });
 export const invitation = (more: Partial<Invitation> = {}): Invitation => ({
   id: 'inv-1', code: 'WARM-7', standing: 'member', duties: ['facilitator'], usesLeft: undefined, expiresAt: undefined, revokedAt: undefined, madeBy: ana, madeAt: NOON, label: 'Spring', venue: 'Library Hall', ...more,
+});
+const [anaThen, benThen] = [{ id: ana, name: 'Ana Šarić' }, { id: ben, name: 'Ben' }];
+export const charter = (more: object = {}) => ({ title: 'How we are', version: 3, sections: [{ heading: 'Care', text: 'We take care.' }], ...more });
+/** A ritual in which two signed a charter and one recognised the other. */
+export const keptRun = (more: Partial<KeptRun> = {}, words = charter()): KeptRun => ({
+  id: 'run-1', room: commons, people: [ana, ben], notes: [{ id: 'n', by: ana, step: 0, at: NOON, text: 'Ask Ben.' }],
+  record: {
+    version: 1, title: 'Launch', language: 'en', startedAt: NOON, endedAt: NOON + 60_000, lead: anaThen, people: [anaThen, benThen],
+    steps: [
+      { name: 'Our charter', kind: 'pledge', took: 1, leftOut: false, count: 2, names: [anaThen, benThen], charter: { ...words, questions: [{ by: benThen, text: 'Until when?' }] } },
+      { name: 'Thanks', kind: 'recognition', took: 1, leftOut: false, count: 1, recognitions: [{ by: anaThen, to: benThen, why: 'For the list.', responses: 1 }] },
+    ],
+  },
+  ...more,
 });

@@ -2,18 +2,21 @@ import { mayRead, type Line } from '#shared/chat/chat.ts';
 import type { Effect } from '#shared/kernel/effect.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
 import type { Plan, SavedScript } from '#shared/rituals/calendar.ts';
+import type { KeptRun } from '#shared/rituals/kept.ts';
 import type { Invitation } from '#shared/invitations/invitation.ts';
 import type { JournalEntry, JournalStorage } from '#server/storage/journal.ts';
 import type { Block } from '#server/storage/moderation.ts';
 import type { Activity, KeptSnapshot, Profile, Storage, Store } from '#server/storage/storage.ts';
 
 /** Storage that a test can look into and break. It keeps what it was given, as a disk would. */
-type Kept = Storage & JournalStorage & Pick<Store, 'blocksOf' | 'bansOn' | 'setBlock' | 'findInvitation' | 'useInvitation' | 'makeInvitation' | 'forgetSetting' | 'calendar'>;
+type Kept = Storage & JournalStorage & Pick<Store, 'blocksOf' | 'bansOn' | 'setBlock' | 'findInvitation' | 'useInvitation' | 'makeInvitation' | 'forgetSetting' | 'calendar' | 'keepRun'>;
 
 export interface MemoryStorage extends Kept {
   readonly journal: JournalEntry[];
   readonly lines: Line[];
   readonly activity: Activity[];
+  /** The rituals that are kept. */
+  readonly runs: KeptRun[];
   /** Every commit rejects until it is mended. */
   broken: boolean;
   /** Commits wait until this is called. */
@@ -48,6 +51,7 @@ export const memoryStorage = (): MemoryStorage => {
     journal: [],
     lines: [],
     activity: [],
+    runs: [],
     broken: false,
     hold: () => {
       let open = () => undefined as void;
@@ -82,6 +86,7 @@ export const memoryStorage = (): MemoryStorage => {
         for (const effect of effects) if (effect.kind === 'settings') kept.set(effect.person, effect.settings);
         for (const effect of effects) if (effect.kind === 'held') people.set(effect.person, { ...(people.get(effect.person) as Profile), heldBy: effect.by });
         for (const effect of effects) if (effect.kind === 'relation') await storage.setBlock(effect.from, effect.to, effect.relation, effect.on, effect.at);
+        for (const effect of effects) if (effect.kind === 'run') await storage.keepRun(effect.run);
         if (journal) storage.journal.push(structuredClone(journal));
         if (line) storage.lines.push(line);
         if (activity) storage.activity.push(activity);
@@ -110,6 +115,7 @@ export const memoryStorage = (): MemoryStorage => {
       return settings.get(key) ?? value;
     },
     forgetSetting: async (key, value) => settings.get(key) === value && settings.delete(key),
+    keepRun: async (run) => void (storage.runs.some(({ id }) => id === run.id) || storage.runs.push(structuredClone(run))),
     bansOn: async () => [],
     setBlock: async (blocker, blocked, kind, on, at) => {
       blocks = blocks.filter((one) => one.blocker !== blocker || one.blocked !== blocked || one.kind !== kind);

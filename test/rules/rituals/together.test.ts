@@ -73,7 +73,7 @@ describe('what is done together', () => {
       { kind: 'round', leftOut: false, took: true, count: 3, names: ['ANA', 'Ben', 'Cleo'], written: [{ name: 'Ben', text: 'A question.' }] },
       { kind: 'act', leftOut: false, took: true, count: 2 },
       { kind: 'act', leftOut: false, took: true },
-      { kind: 'pledge', leftOut: false, took: true, count: 1, names: ['Ben'], charter: { title: 'How we are', version: 3, questions: ['Until when?'] } },
+      { kind: 'pledge', leftOut: false, took: true, count: 1, names: ['Ben'], charter: expect.objectContaining({ title: 'How we are', version: 3, questions: ['Until when?'] }) as unknown },
       { kind: 'recognition', leftOut: false, took: true, count: 1, recognitions: [{ by: 'Ben', to: 'ANA', why: 'For the list.', responses: 1 }] },
       { kind: 'close', leftOut: true, took: false },
     ]);
