@@ -13,7 +13,7 @@ import type { Actor, Moment } from '#shared/kernel/capability.ts';
 import type { Answer, Command, Handshake } from '#shared/kernel/command.ts';
 import { cue, type Cue, type HeardCue } from '#shared/kernel/cue.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
-import { dispatchRefusals, refuse, type Refusal, type RefusalKind } from '#shared/kernel/refusal.ts';
+import { dispatchRefusals, refuse, type Permit, type Refusal, type RefusalKind } from '#shared/kernel/refusal.ts';
 import { removalRefusal, type Removal } from '#shared/moderation/moderation.capabilities.ts';
 import type { Relations } from '#shared/moderation/relations.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
@@ -24,11 +24,12 @@ import { errorDetails, log } from '../host/log.ts';
 import { Rates } from '../host/rates.ts';
 import { CuePost } from '../rooms/cue-post.ts';
 import { Answers } from '../rooms/presences.ts';
-import type { BoardStorage } from '../storage/boards.ts';
 import type { Profile, Storage } from '../storage/storage.ts';
-import { BoardKeeper } from './board-keeper.ts';
+import { BoardKeeper, type BoardNeeds } from './board-keeper.ts';
+import { BoardImages } from './images/board-images.ts';
+import { Studio } from './images/studio.ts';
 import { dispatchOnBoard } from './dispatch.ts';
-import { Hands } from './hands.ts';
+import { freeHand, Hands } from './hands.ts';
 import { Records } from './records.ts';
 import { Sights, type SightText } from './sights.ts';
 
@@ -65,6 +66,7 @@ const no = (kind: RefusalKind): Answer => ({ accepted: false, refusal: refuse(ki
 export class BoardHost {
   readonly id: string;
   readonly protocol = BOARD_PROTOCOL;
+  readonly images: BoardImages;
   readonly #ambient: Ambient;
   readonly #post: CuePost;
   readonly #keeper: BoardKeeper;
@@ -78,18 +80,18 @@ export class BoardHost {
   #answers: (() => void)[] = [];
   readonly tally = { accepted: 0, refused: 0 };
 
-  private constructor(id: string, desk: Desk, keeper: BoardKeeper, storage: Pick<Storage, 'commit'>, ambient: Ambient, relations: Pick<Relations, 'reaches'>) {
-    [this.id, this.#desk, this.#keeper, this.#ambient] = [id, desk, keeper, ambient];
+  private constructor(id: string, desk: Desk, keeper: BoardKeeper, images: BoardImages, storage: Pick<Storage, 'commit'>, ambient: Ambient, relations: Pick<Relations, 'reaches'>) {
+    [this.id, this.#desk, this.#keeper, this.images, this.#ambient] = [id, desk, keeper, images, ambient];
     this.#records = new Records(id, storage);
     this.#sights = new Sights(ambient.newId());
     this.#post = new CuePost(ambient.newId(), (speaker, listener) => relations.reaches(speaker, listener));
   }
 
   /** Takes a board up as it was stored; a new one gets `title`. */
-  static async open(id: string, title: string, storage: BoardStorage & Pick<Storage, 'commit'>, ambient: Ambient, relations: Pick<Relations, 'reaches'>): Promise<BoardHost> {
+  static async open(id: string, title: string, storage: BoardNeeds, ambient: Ambient, relations: Pick<Relations, 'reaches'>, studio: Pick<Studio, 'redraw'> = new Studio()): Promise<BoardHost> {
     const keeper = new BoardKeeper(id, storage);
     const desk = await keeper.open(title, { at: ambient.now(), chance: ambient.chance, newId: ambient.newId });
-    return new BoardHost(id, desk, keeper, storage, ambient, relations);
+    return new BoardHost(id, desk, keeper, await BoardImages.open(id, desk, storage, studio), storage, ambient, relations);
   }
 
   get facts(): Board {
@@ -104,6 +106,11 @@ export class BoardHost {
   /** BO23. What has changed on it since somebody looked at it from its room, as a `Sight`. */
   sightSince(version: string): SightText {
     return this.#sights.since(this.#desk, version);
+  }
+
+  /** BO7. May somebody change it, now, who need not be at it? */
+  mayChange(profile: Profile): Permit {
+    return mayChange(this.facts, handOf({ board: this.#desk.board }, this.#actorOf(profile)));
   }
 
   /** Why someone may not come now: the board has too many others at it, or too many of their own tabs. */
@@ -124,7 +131,7 @@ export class BoardHost {
     this.#attendants.set(id, attendant);
     if (!this.facts.people.has(id)) {
       const name = profile.callMe || profile.name;
-      this.facts.people.set(id, new BoardPerson({ name, hand: this.#freeHand() }));
+      this.facts.people.set(id, new BoardPerson({ name, hand: freeHand(this.facts.people.values()) }));
       if (this.#desk.names.has(id)) sign(this.#desk, id, name);
       this.#tell([cue(boardCues.came, id, 'others', { name })], id);
     }
@@ -167,7 +174,7 @@ export class BoardHost {
     const hand = this.facts.people.get(id)?.hand;
     if (!attendant || hand === undefined || !attendant.rates.take('sign', this.#ambient.now()) || this.facts.authors === 'hidden') return;
     const sign = readSign(bytes);
-    if (!sign || (isInk(sign) && !mayChange(this.facts, handOf({ board: this.#desk.board }, this.#actorOf(attendant.profile))).granted)) return;
+    if (!sign || (isInk(sign) && !this.mayChange(attendant.profile).granted)) return;
     this.#hands.add(hand, sign, bytes);
   }
 
@@ -201,6 +208,7 @@ export class BoardHost {
   async save(): Promise<void> {
     await this.#keeper.save(this.#desk, { at: this.#ambient.now(), chance: this.#ambient.chance, newId: this.#ambient.newId });
     await this.#records.save();
+    await this.images.tidy(this.#ambient.now());
   }
 
   async close(): Promise<void> {
@@ -275,13 +283,6 @@ export class BoardHost {
 
   #actorOf({ id, standing, duties = [] }: Profile): Actor {
     return { id, standing, duties, own: { muted: [], blocked: [] } };
-  }
-
-  #freeHand(): number {
-    const taken = new Set([...this.facts.people.values()].map(({ hand }) => hand));
-    let hand = 1;
-    while (taken.has(hand)) hand++;
-    return hand;
   }
 
   #ownOf(id: PersonId): BoardOwn {

@@ -3,7 +3,12 @@ import { compact, openDesk, type Desk } from '#shared/boards/desk.ts';
 import { Board } from '#shared/boards/board.state.ts';
 import type { Moment } from '#shared/kernel/capability.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
+import type { BoardImageStorage } from '../storage/board-images.ts';
 import type { BoardStorage, CopyEntry } from '../storage/boards.ts';
+import type { Storage } from '../storage/storage.ts';
+
+/** What a board asks of the storage. */
+export type BoardNeeds = BoardStorage & BoardImageStorage & Pick<Storage, 'commit'>;
 
 /** BO19. */
 export const COPY_EVERY = 10 * 60_000;

@@ -1,12 +1,15 @@
 /** What is asked of boards over HTTP: how they look, for whoever stands before one in its room. */
 import type { Express } from 'express';
 import { entryRefusals } from '#shared/people/entry.ts';
+import type { OriginCheck } from '../host/headers.ts';
 import { refused } from '../host/refused.ts';
 import type { BoardHost } from './board-host.ts';
+import { addImages } from './images/image-routes.ts';
 import { Visitors, type VisitorServices } from './visitors.ts';
 
 export interface BoardRouteServices extends VisitorServices {
   readonly boards: ReadonlyMap<string, BoardHost>;
+  readonly isAllowedOrigin: OriginCheck;
 }
 
 /** What is shorter is sent as it is (bytes). */
@@ -14,6 +17,8 @@ const WORTH_PACKING = 2_000;
 
 export const addBoards = (app: Express, services: BoardRouteServices): void => {
   const visitors = new Visitors(services);
+
+  addImages(app, visitors, services);
 
   // BO23. A query of another kind than text is none.
   app.get('/api/boards/:board/sight', async (request, response) => {

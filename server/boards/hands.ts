@@ -3,6 +3,14 @@ import { isInk, writeFrame, type Sign } from '#shared/boards/hands.codec.ts';
 /** What everybody is told in one frame is no longer than this (bytes): more is dropped, since it is over in a moment. */
 const LONGEST_FRAME = 8_192;
 
+/** The least number that is no hand of these. */
+export const freeHand = (people: Iterable<{ readonly hand: number }>): number => {
+  const taken = new Set([...people].map(({ hand }) => hand));
+  let hand = 1;
+  while (taken.has(hand)) hand++;
+  return hand;
+};
+
 /** BO24. What hands did since the last frame: of pointers and selections the last, of ink everything. */
 export class Hands {
   #signs: { readonly hand: number; readonly kind: Sign['kind']; readonly bytes: Uint8Array }[] = [];

@@ -5,6 +5,8 @@ import { freePlaces } from '#shared/portals/portals.capabilities.ts';
 import { Elsewhere } from '#shared/portals/portals.state.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { BoardHost } from '../boards/board-host.ts';
+import type { BoardNeeds } from '../boards/board-keeper.ts';
+import type { Studio } from '../boards/images/studio.ts';
 import { boardIdOf } from '#shared/boards/where.ts';
 import { boardsIn } from '../boards/boards.ts';
 import type { Ambient } from '../host/ambient.ts';
@@ -12,7 +14,6 @@ import type { Done } from '../host/dispatch.ts';
 import { log } from '../host/log.ts';
 import type { Lists } from '../rooms/lists.ts';
 import { RoomHost } from '../rooms/room-host.ts';
-import type { BoardStorage } from '../storage/boards.ts';
 import type { CalendarStorage } from '../storage/calendar.ts';
 import type { RoomStorage } from '../storage/storage.ts';
 import type { Ties } from './ties.ts';
@@ -55,9 +56,9 @@ export class Campus {
   }
 
   /** Opens every board that stands in a room, as it was stored. */
-  async openBoards(storage: BoardStorage & Pick<RoomStorage, 'commit'>, ambient: Ambient): Promise<void> {
+  async openBoards(storage: BoardNeeds, ambient: Ambient, studio: Pick<Studio, 'redraw'>): Promise<void> {
     const layouts = [...this.hosts.values()].map(({ room }) => room.layout);
-    for (const [id, title] of boardsIn(layouts)) this.boards.set(id, await BoardHost.open(id, title, storage, ambient, this.relations));
+    for (const [id, title] of boardsIn(layouts)) this.boards.set(id, await BoardHost.open(id, title, storage, ambient, this.relations, studio));
     this.look();
   }
 

@@ -1,7 +1,7 @@
 import type { Rate } from '#shared/kernel/capability.ts';
 
-/** What is counted: commands, by their rate, places asked for among the voices, signals to others there, looks at boards from their rooms, and signs of a hand at one. */
-export type Allowance = Rate | 'audio' | 'signal' | 'look' | 'sign';
+/** What is counted: commands, by their rate, places asked for among the voices, signals to others there, looks at boards from their rooms, signs of a hand at one, pictures put on one and seen there. */
+export type Allowance = Rate | 'audio' | 'signal' | 'look' | 'sign' | 'upload' | 'image';
 
 /** DESIGN §7, Rates: so many in so many milliseconds, from one person. */
 const allowances: Record<Allowance, { readonly count: number; readonly within: number }> = {
@@ -14,11 +14,14 @@ const allowances: Record<Allowance, { readonly count: number; readonly within: n
   // Whoever comes into a full circle of listeners calls each of them, with a handful of candidates.
   signal: { count: 500, within: 10_000 },
   look: { count: 30, within: 10_000 },
+  upload: { count: 30, within: 60_000 },
+  // All that one board has, and as many again.
+  image: { count: 600, within: 60_000 },
 };
 
 /** What one person asked for recently, by allowance. */
 export class Rates {
-  readonly #recent: Record<Allowance, number[]> = { command: [], chat: [], reaction: [], drawing: [], audio: [], signal: [], look: [], sign: [] };
+  readonly #recent: Record<Allowance, number[]> = { command: [], chat: [], reaction: [], drawing: [], audio: [], signal: [], look: [], sign: [], upload: [], image: [] };
 
   /** Counts one more at `at`, unless the allowance is used up: then false, and nothing is counted. */
   take(rate: Allowance, at: number): boolean {

@@ -17,6 +17,7 @@ import { readLayouts } from '../rooms/layouts.ts';
 import { DatabaseTrouble, openDatabase } from '../storage/open.ts';
 import type { Store } from '../storage/storage.ts';
 import { openVoice } from '../voice/open-voice.ts';
+import { Studio } from '../boards/images/studio.ts';
 import type { Ambient } from './ambient.ts';
 import { boardClass } from './board-room.ts';
 import { Doorway } from './doorway.ts';
@@ -122,7 +123,8 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
   await storage.forgetAllBy(COMPANIONS);
   await campus.restore();
   await campus.openCalendar(storage);
-  await campus.openBoards(storage, ambient);
+  const studio = new Studio();
+  await campus.openBoards(storage, ambient, studio);
   const { hosts, boards } = campus;
   await Promise.all([...hosts.values()].map((host) => asStored(host, storage, ambient.now())));
   const isAllowedOrigin = originCheck(settings.PUBLIC_URL);
@@ -174,6 +176,7 @@ export const startServer = async (settings: Settings, ambient: Ambient, folders 
       http.closeAllConnections();
       await voice.stop();
       await Promise.all([...hosts.values(), ...boards.values()].map((host) => host.close()));
+      studio.close();
       await storage.close();
     },
   };

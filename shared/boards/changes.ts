@@ -54,12 +54,15 @@ const leadsSomewhere = (id: string, { frameId, containerId, startBinding, endBin
   return fine ? grant : refuse(boardRefusals.noSuchTarget);
 };
 
+/** BO27. What an element shows is kept with the board. */
+const isKept = ({ images }: Desk, { fileId }: Values): Permit => (fileId === undefined || images.has(fileId) ? grant : refuse(boardRefusals.noSuchImage));
+
 const mayPut = (desk: Desk, elements: readonly Element[]): Permit => {
   const kinds = new Map(elements.map(({ id, type }) => [id, type]));
   if (kinds.size < elements.length) return refuse(boardRefusals.taken);
   if (desk.live + elements.length > MOST_LIVE) return refuse(boardRefusals.full, { most: MOST_LIVE });
   const kindOf: Kinds = (id) => kinds.get(id) ?? livingOn(desk.board, id)?.type;
-  return all(elements, (element) => (desk.board.elements.has(element.id) ? refuse(boardRefusals.taken) : leadsSomewhere(element.id, element as Values, element.type, kindOf)));
+  return all(elements, (element) => (desk.board.elements.has(element.id) ? refuse(boardRefusals.taken) : andThen(isKept(desk, element as Values), () => leadsSomewhere(element.id, element as Values, element.type, kindOf))));
 };
 
 const mayPatch = (desk: Desk, by: Hand, { id, values, base }: Patch, { at, nameOf }: Setting): Permit => {
@@ -68,6 +71,8 @@ const mayPatch = (desk: Desk, by: Hand, { id, values, base }: Patch, { at, nameO
   const names = Object.keys(values) as Field[];
   return andThen(mayTouch(desk.board, by, element, desk.authors.get(id) === by.id, unlocksOnly(values)), () => {
     if (names.length === 0 || names.some((name) => !fieldsOf[element.type].has(name))) return refuse(boardRefusals.notOfKind);
+    const kept = isKept(desk, values);
+    if (!kept.granted) return kept;
     if (values.text === undefined) return leadsSomewhere(id, values, element.type, (target) => livingOn(desk.board, target)?.type);
     if (base !== element.textVersion) return refuse(boardRefusals.stale, { now: element.text });
     return andThen(mayWriteIn(desk, by, id, at, nameOf), () => leadsSomewhere(id, values, element.type, (target) => livingOn(desk.board, target)?.type));

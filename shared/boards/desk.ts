@@ -55,6 +55,8 @@ export interface Desk extends BoardView {
   readonly copies: Map<string, Desk>;
   /** How many copies are kept under a name. */
   namedCopies: number;
+  /** BO27. The pictures that are kept with it. */
+  readonly images: Set<string>;
 }
 export interface Writer {
   readonly by: PersonId;
@@ -64,7 +66,7 @@ export interface Writer {
 /** Takes a board up, as it was stored (with its authors) or new. Indices that it cannot use are repaired (BO6). */
 export const openDesk = (board: Board, moment: Moment): Desk => {
   const desk: Desk = {
-    board: board as Desk['board'], live: 0, indices: new Map(), top: undefined, pasts: new Map(), authors: new Map(), names: new Map(), writers: new Map(), inside: new Map(), round: undefined, unsaved: new Set(), unseen: new Set(), changed: undefined, copies: new Map(), namedCopies: 0,
+    board: board as Desk['board'], live: 0, indices: new Map(), top: undefined, pasts: new Map(), authors: new Map(), names: new Map(), writers: new Map(), inside: new Map(), round: undefined, unsaved: new Set(), unseen: new Set(), changed: undefined, copies: new Map(), namedCopies: 0, images: new Set(),
     owns: (by, id) => desk.authors.get(id) === by,
     ballotOf: (by) => desk.round?.ballots.get(by) ?? [],
   };

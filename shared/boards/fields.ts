@@ -75,7 +75,7 @@ export const fields = {
   endArrowhead: arrowhead,
   /** An arrow of right angles. */
   elbowed: z.boolean(),
-  /** The picture's SHA-1 or SHA-256, in hex. */
+  /** The picture's SHA-256, in hex (BO27); a SHA-1 is what a file of Excalidraw's calls one that is not kept yet. */
   fileId: z.string().check(z.regex(/^(?:[\da-f]{40}|[\da-f]{64})$/)),
   /** −1 for a picture that is mirrored. */
   scale: z.tuple([z.literal([1, -1]), z.literal([1, -1])]),

@@ -10,7 +10,12 @@ import { momentAt } from './room.ts';
 
 export const handOf = (id: string, role: Role = 'editor'): Hand => ({ id: personId(id), role });
 export const settingAt = (at: number): Setting => ({ at, nameOf: (id) => id });
-export const newDesk = (): Desk => openDesk(new Board({}), momentAt(1));
+/** An empty board that keeps every picture which these show. */
+export const newDesk = (showing: readonly object[] = []): Desk => {
+  const desk = openDesk(new Board({}), momentAt(1));
+  for (const element of showing) if ('fileId' in element) desk.images.add(String(element.fileId));
+  return desk;
+};
 
 const box = { x: 0, y: 0, width: 100, height: 50 };
 export const shape = (id: string, more: Partial<NewElement> = {}): Element => elementSchema.parse({ type: 'rectangle', id, ...box, ...more });

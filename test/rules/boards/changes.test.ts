@@ -5,6 +5,7 @@ import { hold, lapse, release } from '#shared/boards/holds.ts';
 import { HOLD_MS } from '#shared/boards/permission.ts';
 import { personId } from '#shared/kernel/ids.ts';
 import { change, handOf, newDesk, seen, shape, text, turn } from '#test/support/board.ts';
+import { imagesShownOn } from '#shared/boards/images.ts';
 import { momentAt } from '#test/support/room.ts';
 
 const [ana, ben, vera, fay] = [handOf('ana'), handOf('ben'), handOf('vera', 'viewer'), handOf('fay', 'facilitator')];
@@ -137,5 +138,22 @@ describe('changes', () => {
       change(desk, ana, { kind: 'remove', ids }, momentAt(from + 1));
     }
     expect([compact(desk, 10_000), desk.board.elements.size, desk.board.elements.has('e199'), desk.board.elements.has('e200')]).toEqual([200, MOST_TOMBSTONES, false, true]);
+  });
+
+  it('BO27 an element shows what is kept with the board, and nothing else; what one can still bring back is shown, too', () => {
+    const [plan, map] = ['a'.repeat(64), 'b'.repeat(64)];
+    const picture = (fileId: string) => shape('p', { type: 'image', fileId } as never);
+    const desk = newDesk([picture(plan)]);
+    expect(change(desk, ana, { kind: 'put', elements: [picture(map)] })).toBe('board.noSuchImage');
+    expect(change(desk, ana, { kind: 'put', elements: [picture(plan)] })).toBe('done');
+    expect(change(desk, ana, patch('p', { fileId: map }))).toBe('board.noSuchImage');
+    desk.images.add(map);
+    expect(change(desk, ana, patch('p', { fileId: map }))).toBe('done');
+    expect([...imagesShownOn(desk)].toSorted()).toEqual([plan, map]);
+    change(desk, ana, { kind: 'remove', ids: ['p'] }, momentAt(50));
+    expect([...imagesShownOn(desk)].toSorted()).toEqual([plan, map]);
+    compact(desk, 50 + TOMBSTONE_MS);
+    desk.pasts.clear();
+    expect([...imagesShownOn(desk)]).toEqual([]);
   });
 });

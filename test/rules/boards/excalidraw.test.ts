@@ -34,9 +34,8 @@ describe('drawings of Excalidraw', () => {
   });
 
   it('BO17 goes onto a board as it comes, and is given with what holds on to it', () => {
-    const desk = newDesk();
     const elements = taken(fileOf(all.map((element) => toExcalidraw(element.id, held(element, 'ana'), []))))?.elements ?? [];
-    expect(change(desk, handOf('ana'), { kind: 'put', elements })).toBe('done');
+    expect(change(newDesk(elements), handOf('ana'), { kind: 'put', elements })).toBe('done');
     const shape = all.find(({ id }) => id === 'text');
     expect(shape && toExcalidraw('text', held(shape, 'ana'), [{ id: 'arrow', type: 'arrow' }])).toMatchObject({ originalText: 'Two\nlines', text: 'Two\nlines', boundElements: [{ id: 'arrow', type: 'arrow' }], isDeleted: false, customData: { label: 'A cloud' } });
   });
@@ -66,7 +65,7 @@ describe('drawings of Excalidraw', () => {
       { what: 'field', type: 'rectangle', field: 'strokeWidth' }, { what: 'field', type: 'rectangle', field: 'link' }, { what: 'kind', type: '' },
     ]);
     expect(back?.elements).toMatchObject([{ type: 'rectangle', link: null, strokeWidth: 2, frameId: null }, { type: 'text', containerId: null }, { type: 'arrow', startBinding: null, endBinding: { focus: 0 } }]);
-    expect(change(newDesk(), handOf('ana'), { kind: 'put', elements: back?.elements })).toBe('done');
+    expect(change(newDesk(back?.elements), handOf('ana'), { kind: 'put', elements: back?.elements })).toBe('done');
   });
 
   it('BO17 whatever a file holds, what is taken up of it goes onto a board', () => {
@@ -74,7 +73,7 @@ describe('drawings of Excalidraw', () => {
     const element = fc.record({ type: fc.constantFrom(...elementTypes), id: fc.constantFrom('a', 'b', 'c'), ...Object.fromEntries(['x', 'width'].map((key) => [key, fc.integer({ min: -50, max: 50 })])), ...Object.fromEntries(['points', 'text', 'containerId', 'frameId', 'startBinding', 'groupIds', 'link', 'pressures', 'customData', 'roundness', 'name', 'opacity', 'originalText'].map((key) => [key, value])) }, { requiredKeys: ['type', 'id'] });
     fc.assert(fc.property(fc.array(fc.oneof(element, fc.anything()), { minLength: 1, maxLength: 8 }), (elements) => {
       const back = taken(fileOf(elements));
-      if (back && back.elements.length > 0) expect(change(newDesk(), handOf('ana'), { kind: 'put', elements: back.elements })).toBe('done');
+      if (back && back.elements.length > 0) expect(change(newDesk(back.elements), handOf('ana'), { kind: 'put', elements: back.elements })).toBe('done');
     }), { numRuns: 500 });
   });
 

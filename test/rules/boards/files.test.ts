@@ -36,7 +36,7 @@ describe('files of Excalidraw', () => {
     expect(new Set(taken?.elements.map(({ type }) => type))).toEqual(new Set(kinds));
     expect(taken?.lost).toEqual(lost);
     const elements = taken?.elements ?? [];
-    expect(change(newDesk(), handOf('ana'), { kind: 'put', elements })).toBe('done');
+    expect(change(newDesk(elements), handOf('ana'), { kind: 'put', elements })).toBe('done');
     const again = fromExcalidraw({ elements: elements.map((element) => toExcalidraw(element.id, held(element, 'ana'), [])) }, counter());
     expect(again?.lost).toEqual([]);
     expect(byPlace(again?.elements ?? [])).toEqual(byPlace(elements));

@@ -13,7 +13,7 @@ import { change, handOf, newDesk, shape, text } from '#test/support/board.ts';
 /** Letters half as wide as they are high. */
 const measure = (words: string, size: number): number => words.length * size * 0.5;
 const seen = (...elements: readonly NewElement[]): readonly SeenElement[] => {
-  const desk = newDesk();
+  const desk = newDesk(elements);
   for (let at = 0; at < elements.length; at += 50) expect(change(desk, handOf('ana'), { kind: 'put', elements: elements.slice(at, at + 50) })).toBe('done');
   return [...desk.board.elements].filter(([, { deletedAt }]) => deletedAt === 0).map(([id, element]) => seenOf(id, element));
 };

@@ -1,0 +1,2 @@
+/** Stands for a machine on which no picture can be read. */
+process.exit(1);
