@@ -22,7 +22,8 @@ export default defineConfig(async ({ mode }) => ({
       // A schema that nobody asks does nothing.
       treeshake: { manualPureFunctions: ['z'] },
       // What the page begins with is one file: in some forty, as they fall, it is 6 % larger.
-      output: { codeSplitting: { groups: [{ name: 'hearth', tags: ['$initial'] }] } },
+      // So is what the picture begins with; but what others ask of it must not bring the picture along.
+      output: { codeSplitting: { groups: [{ name: 'hearth', tags: ['$initial'] }, { name: 'selector', test: /use-sync-external-store/ }, { name: 'picture', test: /client\/view-3d\/(camera|crowd|geometry|outlines|pick|plates|shaders|stage|letters)|node_modules\/(three|@react-three)\// }] } },
     },
   },
   server: {

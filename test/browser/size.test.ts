@@ -18,3 +18,9 @@ test('a board in words fetches nothing of Excalidraw', () => {
   expect(drawing.some(isTheirs)).toBe(true);
   expect(outline.some(isTheirs)).toBe(false);
 });
+
+test('nothing but the 3D view brings the picture along', () => {
+  const draws = (name: string): boolean => reachOf(name).some((text) => text.includes('WebGLRenderer'));
+  expect(draws('Room3d')).toBe(true);
+  expect(['hearth', 'RitualPanel', 'Palette', 'BoardPage', 'Drawing', 'SettingsDialog', 'Popover'].filter(draws)).toEqual([]);
+});
