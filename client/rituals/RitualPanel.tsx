@@ -8,6 +8,8 @@ import type { Words } from '#client/app/words.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { useNarrow } from '#client/ui/Frame.tsx';
 import { TextArea } from '#client/ui/TextArea.tsx';
+import { ceremonyOf, type Ceremony } from './ceremony.ts';
+import { Picture } from './Picture.tsx';
 import { recordMarkdown } from './recordMarkdown.ts';
 import styles from './Ritual.module.css';
 import { HeardNow } from './HeardNow.tsx';
@@ -40,7 +42,7 @@ export default function RitualPanel() {
   const { run, setting } = rite;
   const here = openStep(run);
   return (
-    <section id="ritual" tabIndex={-1} aria-labelledby="ritual-title" className={here?.step.kind === 'celebration' ? `${styles.panel} ${styles.celebrated}` : styles.panel} data-focus-key="ritual">
+    <section id="ritual" tabIndex={-1} aria-labelledby="ritual-title" className={ceremonyOf(run, setting)?.isFestive ? `${styles.panel} ${styles.celebrated}` : styles.panel} data-focus-key="ritual">
       <div className={styles.head}>
         <h2 id="ritual-title" lang={run.script.language}>{run.script.title}</h2>
         {here && <span className={styles.step}>{words(say.stepOf, { step: here.at + 1, of: run.script.steps.length })}</span>}
@@ -52,9 +54,20 @@ export default function RitualPanel() {
   );
 }
 
+/** The page stands in the light of the step, as the 3D room does. */
+const useRoomLight = (ceremony: Ceremony | undefined): void => {
+  const light = ceremony?.isFestive ? 'festive' : ceremony?.light;
+  useEffect(() => {
+    if (light === undefined) return undefined;
+    const { dataset } = document.documentElement;
+    dataset['ritual'] = light;
+    return () => void delete dataset['ritual'];
+  }, [light]);
+};
+
 function Open({ rite, isFolded }: { readonly rite: Rite; readonly isFolded: boolean }) {
   const words = useWords();
-  const { tell, hearth } = useVisit();
+  const { tell, hearth, view } = useVisit();
   const { run } = rite;
   const [, tick] = useState(0);
   useEffect(() => {
@@ -62,6 +75,8 @@ function Open({ rite, isFolded }: { readonly rite: Rite; readonly isFolded: bool
     return () => clearInterval(timer);
   }, []);
   const here = openStep(run);
+  const ceremony = ceremonyOf(run, rite.setting);
+  useRoomLight(view === '2d' ? ceremony : undefined);
   if (!here) return null;
   // One's own part is there, whatever else is folded away.
   if (isFolded) return <><p className={styles.name} lang={run.script.language}>{here.step.prompt}</p><YourPart rite={rite} /></>;
@@ -69,14 +84,16 @@ function Open({ rite, isFolded }: { readonly rite: Rite; readonly isFolded: bool
   const time = timeLine(words, rite, hearth.now);
   return (
     <>
-      <div className={styles.bar} aria-hidden="true">{run.script.steps.map((step, at) => <span key={`${at}-${step.name}`} className={at < here.at ? styles.past : at === here.at ? styles.current : undefined} />)}</div>
+      {/* Over the 3D picture the room itself shows it. */}
+      {view === '2d' && ceremony && <Picture ceremony={ceremony} />}
+      <div className={styles.bar} data-step={here.at} aria-hidden="true">{run.script.steps.map((step, at) => <span key={`${at}-${step.name}`} className={at < here.at ? styles.past : at === here.at ? styles.current : undefined} />)}</div>
       <div lang={run.script.language}>
         <p className={styles.name}>{here.step.name}</p>
         <p className={styles.prompt}>{here.step.prompt}</p>
       </div>
       <HeardNow />
       <YourPart rite={rite} />
-      <Together rite={rite} />
+      <Together rite={rite} ceremony={ceremony} />
       <Turns rite={rite} />
       <div className={styles.time}>
         <span role="timer" aria-live="off">{time}</span>

@@ -1,19 +1,29 @@
 import type { PersonId } from '#shared/kernel/ids.ts';
-import { openStep, participant } from '#shared/rituals/run.ts';
+import { actsIn, openStep, participant } from '#shared/rituals/run.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import styles from './Ritual.module.css';
+import type { Ceremony } from './ceremony.ts';
+import { ceremonyWords, sheetLine } from './ceremony.words.ts';
 import { rituals as say } from './rituals.words.ts';
 import { RitualVerb } from './RitualVerb.tsx';
 import type { Rite } from './useRitual.ts';
 
+/** More signatures than these are a number. */
+const MOST_NAMES = 12;
+
 /** What a step holds for everyone to read: the charter and what was asked about it, who was recognised, how many have acted. */
-export function Together({ rite: { run, setting } }: { readonly rite: Rite }) {
+export function Together({ rite: { run, setting }, ceremony }: { readonly rite: Rite; readonly ceremony: Ceremony | undefined }) {
   const words = useWords();
   const here = openStep(run);
-  if (!here) return null;
+  if (!here || !ceremony) return null;
   const { step, part } = here;
   const nameOf = (id: PersonId): string => participant(run, id)?.name ?? '';
-  if (part.kind === 'act') return <p className={styles.count}>{words(say.count, { count: part.done.length })}</p>;
+  if (part.kind === 'act' && step.kind === 'act') {
+    const have = new Set(part.done.map(({ person }) => person));
+    const all = have.size + setting.here.filter(({ id, rank }) => actsIn(step, rank) && !have.has(id)).length;
+    return <p className={styles.outcome}>{words(ceremonyWords.acted, { act: step.act, done: have.size, all, isWhole: String(have.size > 0 && have.size === all) })}</p>;
+  }
+  if (ceremony.sheet?.of === 'coming') return <p className={styles.outcome}>{sheetLine(words, ceremony)}</p>;
   if (part.kind === 'recognition') {
     return (
       <ul className={styles.written}>
@@ -37,7 +47,8 @@ export function Together({ rite: { run, setting } }: { readonly rite: Rite }) {
         <h3>{step.charter.title}</h3>
         {step.charter.sections.map(({ heading, text }) => <div key={heading}><h4>{heading}</h4><p>{text}</p></div>)}
       </div>
-      <p className={styles.count}>{words(say.count, { count: part.signed.length })}</p>
+      <p className={styles.outcome}>{sheetLine(words, ceremony)}</p>
+      {part.signed.length > 0 && <p className={styles.count}>{words(ceremonyWords.signedBy, { names: words.list(part.signed.slice(0, MOST_NAMES).map(({ person }) => nameOf(person))), more: Math.max(0, part.signed.length - MOST_NAMES) })}</p>}
       {part.questions.some(({ text }) => text !== '') && <><h3>{words(say.questions)}</h3><ul className={styles.written}>{part.questions.filter(({ text }) => text !== '').map(({ person, at, text }) => <li key={`${person}-${at}`}>{nameOf(person)}: {text}</li>)}</ul></>}
     </>
   );

@@ -18,7 +18,6 @@ export const rituals = {
   sign: message('rituals.sign', 'Read the charter. Ask about it, or sign it, if you like.'),
   signed: message('rituals.signed', 'You have signed the charter.'),
   recognise: message('rituals.recognise', 'Name somebody, and say what for.'),
-  count: message('rituals.count', '{count, plural, =0 {Nobody has yet.} one {One person has.} other {# people have.}}'),
   more: message('rituals.more', 'Show all of it'),
   less: message('rituals.less', 'Show less'),
   order: message('rituals.order', 'Turn order'),

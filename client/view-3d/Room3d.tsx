@@ -34,15 +34,15 @@ import { useShape } from './useShape.ts';
 
 const said = new SaidOnce();
 
-/** The boards on the walls, fetched once the room stands: without them one already sees where one is. */
+/** The boards on the walls and the scenery of a ritual, fetched once the room stands: without them one already sees where one is. */
 const useHangings = (isLaid: boolean) => {
   const words = useWords();
   const { hearth } = useVisit();
   const [hangings, setHangings] = useState<SceneProps['hangings']>();
   useEffect(() => {
-    if (!isLaid || boardsOf(hearth.layout).length === 0) return;
+    if (!isLaid) return;
     let ended = false;
-    import('./boards/hang.ts').then(({ hangBoards }) => ended || setHangings(() => hangBoards(hearth, words)), () => undefined);
+    import('./hung.ts').then(({ hang }) => ended || setHangings(() => hang(hearth, words)), () => undefined);
     return () => void (ended = true);
   }, [isLaid, hearth, words]);
   return hangings;

@@ -73,7 +73,7 @@ const main = async (): Promise<void> => {
     const company = await companyIn(hearth);
     for (const [name, guise] of Object.entries(guises)) {
       if (wanted.length > 0 && !wanted.includes(name)) continue;
-      const found = await photograph(browser, hearth, company, name, guise, chapters.length > 0 ? chapters : guise.chapters, process.argv.includes('--axe'));
+      const found = await photograph(browser, hearth, company, name, guise, chapters.length > 0 ? chapters : [...guise.chapters, 'ritual'], process.argv.includes('--axe'));
       if (Object.keys(found).length > 0) against[name] = found;
     }
     await company.leave();

@@ -5,7 +5,7 @@ import type { Translation } from '#client/app/locales/locale.ts';
 import type { TestHearth } from '#test/support/hearth.ts';
 import { allMessages } from '#test/support/messages.ts';
 import { visitor, type Visitor } from '#test/support/page.ts';
-import { chapterIds, type ChapterId } from './chapters.ts';
+import { judgedIds, type ChapterId } from './chapters.ts';
 import type { Company } from './company.ts';
 import { rememberSockets } from './connection.ts';
 import { inEnglish, type Names, type Stage } from './stage.ts';
@@ -20,8 +20,8 @@ export interface Guise extends Pick<BrowserContextOptions, 'colorScheme' | 'forc
   readonly dir?: 'rtl';
 }
 
-const flat = chapterIds.filter((id) => id !== 'picture');
-const WIDE = { width: 1280, height: 800, chapters: chapterIds } as const;
+const flat = judgedIds.filter((id) => id !== 'picture');
+const WIDE = { width: 1280, height: 800, chapters: judgedIds } as const;
 const MIDDLE = { width: 768, height: 1024, chapters: flat } as const;
 /** The picture on a phone is looked at 390 px wide, and the portrait of the look editor. */
 const NARROW = { width: 320, height: 640, chapters: flat } as const;

@@ -100,7 +100,8 @@ export const hangBoards = (hearth: Pick<Hearth, 'store' | 'layout'>, words: Word
   root.add(...walls.map(({ sheet }) => sheet.mesh));
   return {
     root,
-    frame: (camera, evening, now) => walls.forEach((wall) => wall.frame(camera, evening, now)),
+    moves: false,
+    frame: ({ camera, uniforms, now }) => walls.forEach((wall) => wall.frame(camera, uniforms.uEvening.value, now)),
     dispose: () => walls.forEach((wall) => wall.dispose()),
   };
 };

@@ -1,15 +1,18 @@
 import '#client/ui/fonts.css';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { Group } from 'three';
 import { layoutSchema, withDoors } from '#shared/rooms/layout.ts';
 import { personId, roomId, type PersonId } from '#shared/kernel/ids.ts';
 import Scene, { type SceneControls } from '../Scene.tsx';
 import type { Caption, Deed, Gesture, SceneSource } from '../scene.ts';
-import { usualClarity } from '../stage/stage.ts';
+import { usualClarity, type Framed, type Hanging } from '../stage/stage.ts';
 import { moodNames, type MoodName } from '../stage/moods.ts';
 import { levels } from '../stage/quality.ts';
 import { parade } from './parade.ts';
 import { gathering, inRoom } from './people.ts';
+import { Scenery } from '../ritual/scenery.ts';
+import { riteAt, riteNames, type MadeUp, type RiteName } from './rites.ts';
 
 const query = new URLSearchParams(location.search);
 const files = import.meta.glob<unknown>('../../../assets/rooms/*.json', { eager: true, import: 'default' });
@@ -48,6 +51,32 @@ const watched: readonly Deed[] = seen ? [{ by: seen, kind: 'talk', until: Infini
 
 const listeners = new Set<() => void>();
 
+/** `rite=ribbon&done=5`: a ritual is held, at that step. */
+const riteNamed = (name: string | null): RiteName | undefined => riteNames.find((one) => one === name);
+let rite: MadeUp | undefined;
+const hold = (name: RiteName | undefined, done: number): void => {
+  rite = name && riteAt(name, bodies, done);
+};
+hold(riteNamed(query.get('rite')), Number(query.get('done') ?? 6));
+const hangings = (): Hanging => {
+  let scenery: Scenery | undefined;
+  const root = new Group();
+  return {
+    root,
+    get moves() {
+      return scenery?.moves ?? false;
+    },
+    frame: (framed: Framed) => {
+      if (!scenery) {
+        scenery = new Scenery({ run: () => rite, count: ({ sheet, people }) => `${sheet?.of === 'closing' ? people : (sheet?.names.length ?? 0)} people` }, layout, framed.uniforms);
+        root.add(scenery.root);
+      }
+      scenery.frame(framed);
+    },
+    dispose: () => scenery?.dispose(),
+  };
+};
+
 let last: number | undefined;
 /** Made-up people: walkers go round the fire, gestures last as long as the page. */
 const source: SceneSource = {
@@ -82,7 +111,7 @@ const source: SceneSource = {
 declare global {
   interface Window {
     /** For screenshots: the scene's handle, and what was last pointed at. */
-    gallery: { controls: SceneControls | null; picked: unknown; lost: string | undefined; drawn: number; setMood(mood: MoodName): void; setPeople(count: number, self?: readonly number[], seat?: string): void; request(): void };
+    gallery: { controls: SceneControls | null; picked: unknown; lost: string | undefined; drawn: number; setMood(mood: MoodName): void; setPeople(count: number, self?: readonly number[], seat?: string): void; setRite(name: string, done: number): void; request(): void };
   }
 }
 window.gallery = {
@@ -90,6 +119,10 @@ window.gallery = {
   setMood: () => undefined,
   setPeople: (people, at, chair) => {
     bodies = inRoom(layout, people, at, chair);
+    window.gallery.request();
+  },
+  setRite: (name, done) => {
+    hold(riteNamed(name), done);
     window.gallery.request();
   },
   request: () => listeners.forEach((changed) => changed()),
@@ -112,6 +145,7 @@ function Gallery() {
       clarity={clarity}
       mood={mood}
       quality={quality}
+      hangings={hangings}
       controls={(controls) => {
         window.gallery.controls = controls;
       }}

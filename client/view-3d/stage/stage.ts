@@ -17,7 +17,7 @@ import { createRoomMeshes, createSky, disposeMesh, type RoomMeshes } from './roo
 import { Rugs } from './rugs.ts';
 import { Signs } from './signs.ts';
 import { SunShadow } from './sunShadow.ts';
-import { createUniforms } from './uniforms.ts';
+import { createUniforms, type SceneUniforms } from './uniforms.ts';
 
 export interface Projected {
   /** CSS pixels from the canvas' corner. */
@@ -52,10 +52,23 @@ export interface Figures {
   readonly captions: readonly string[];
 }
 
+/** A frame, as what is hung into a room is asked about it. */
+export interface Framed {
+  readonly camera: PerspectiveCamera;
+  readonly uniforms: SceneUniforms;
+  readonly bodies: readonly Body[];
+  readonly quality: Quality;
+  readonly now: number;
+  readonly seconds: number;
+  readonly still: boolean;
+}
+
 /** What is hung into a room once it stands. It is asked at each frame, before it is drawn. */
 export interface Hanging {
   readonly root: Group;
-  frame(camera: PerspectiveCamera, evening: number, now: number): void;
+  /** Something of it moves by itself, so that the next frame is due at once. */
+  readonly moves: boolean;
+  frame(framed: Framed): void;
   dispose(): void;
 }
 
@@ -173,12 +186,13 @@ export class Stage {
     this.room?.thin(bodies.length > thinAbove, this.quality);
     this.mood.carry(now);
     this.celebrate(seconds);
+    const { camera, uniforms, quality, still } = this;
+    this.hanging?.frame({ camera, uniforms, bodies, quality, now, seconds, still });
     this.signs.light(this.uniforms);
     this.rugs.update(this.source.rugs());
     this.rugs.light(this.uniforms);
     this.castShadow();
     this.followSelf(bodies, attention, seconds);
-    this.hanging?.frame(this.camera, this.uniforms.uEvening.value, now);
     this.crowd.update({ bodies, gestures: this.source.gestures(now), attention: deeds, now, seconds, still: this.still, eye: this.eye });
     this.plates.update({ bodies, attention, camera: this.camera, width: this.width, height: this.height, now, seconds, still: this.still });
     this.plates.upload(this.renderer);
@@ -194,7 +208,7 @@ export class Stage {
 
   /** Whether another frame is due at once, whatever the ambience. */
   restless(now: number): boolean {
-    return this.source.moving(now) || this.crowd.settling || this.rig.settling || this.mood.fading || this.bursting;
+    return this.source.moving(now) || this.crowd.settling || this.rig.settling || this.mood.fading || this.bursting || this.hanging?.moves === true;
   }
 
   private tick(now: number): number {

@@ -1,0 +1,39 @@
+/** What is hung into a room once it stands: its boards, and the scenery of a ritual, which is fetched when one is held. */
+import { Group } from 'three';
+import type { Words } from '#client/app/words.ts';
+import type { Hearth } from '#client/net/hearth.ts';
+import { hangBoards } from './boards/hang.ts';
+import type { Framed, Hanging } from './stage/stage.ts';
+
+export const hang = (hearth: Hearth, words: Words) => (request: () => void): Hanging => {
+  const boards = hangBoards(hearth, words)(request);
+  const root = new Group();
+  root.add(boards.root);
+  let ritual: 'none' | 'asked for' | Hanging = 'none';
+  let isOver = false;
+  const fetchRitual = ({ uniforms }: Framed): void => {
+    ritual = 'asked for';
+    import('./ritual/hangRitual.ts').then(({ hangRitual }) => {
+      if (isOver) return;
+      ritual = hangRitual(hearth, words, uniforms);
+      root.add(ritual.root);
+      request();
+    }, () => (ritual = 'none'));
+  };
+  return {
+    root,
+    get moves() {
+      return typeof ritual === 'object' && ritual.moves;
+    },
+    frame: (framed) => {
+      boards.frame(framed);
+      if (typeof ritual === 'object') ritual.frame(framed);
+      else if (ritual === 'none' && hearth.store.current.facts.ritual.has('script')) fetchRitual(framed);
+    },
+    dispose: () => {
+      isOver = true;
+      boards.dispose();
+      if (typeof ritual === 'object') ritual.dispose();
+    },
+  };
+};
