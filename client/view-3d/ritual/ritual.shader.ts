@@ -96,9 +96,11 @@ void main() {
   float fall = t * t * (3. - 2. * t);
   vec3 at = mix(hung(s, side), fallen(s, side), fall);
   at.y += .22 * sin(t * 3.14) * s * s;
-  vec3 across = normalize(mix(vec3(0., 1., 0.), vec3(.35 * side, .1, 1.), fall * smoothstep(uHigh - .25, uHigh + .15, s * uHalf)));
+  // Hanging, its width is up; down its post it is across, and on the floor it lies.
+  float lies = fall * smoothstep(uHigh - .25, uHigh + .15, s * uHalf);
+  vec3 across = normalize(mix(vec3(0., 1., 0.), mix(vec3(side, .05, .2), vec3(.2 * side, .05, 1.), lies), fall));
   float crease = sin(s * 15. + side * 2. + uTime * .9 * uSway) * .75;
-  vec3 n = normalize(cross(vec3(side, 0., 0.), across) * side + vec3(crease, .12, 0.));
+  vec3 n = normalize(mix(vec3(crease, .12, 1.), vec3(crease * .4, 1., .2), lies));
   if (along.w > .5) {
     at += bow * (1. - .35 * fall);
     at.y = max(at.y, .03);

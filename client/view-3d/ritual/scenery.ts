@@ -52,7 +52,7 @@ const heapOf = (count: number): readonly (readonly [x: number, y: number, z: num
       for (let i = 0; i < round; i++) {
         const turn = (i / round) * Math.PI * 2 + layer * 0.7 + ring;
         const out = ring * 0.33 + (chance() - 0.5) * 0.04;
-        places.push([Math.sin(turn) * out, 0.12 + layer * 0.22, Math.cos(turn) * out, layer * 0.36 + out * 1.3 + chance() * 0.02]);
+        places.push([Math.sin(turn) * out, 0.11 + layer * 0.17, Math.cos(turn) * out, layer * 0.36 + out * 1.3 + chance() * 0.02]);
       }
     }
   }
