@@ -63,6 +63,7 @@ export class Announcer {
     if (text === undefined) return;
     // Numbers begin anew in each room, and the log goes along.
     this.#log({ key: `${heard.at}-${heard.number}`, at: heard.at, text });
+    if (kind.sums) this.#beside = this.#beside.filter((one) => one.kind !== kind.sums);
     if (own || kind.priority <= 1) this.#say(text, kind.priority === 0 ? 'assertive' : 'polite');
     else if (!this.quiet && this.speaks(kind)) (kind.priority === 2 ? this.#beside : this.#digest).push(heard);
     this.pump(now);
@@ -109,7 +110,7 @@ export class Announcer {
     if (!kind?.others || !first) return '';
     if (group.length === 1 || !kind.many) return this.#words(kind.others, first.values);
     // Whoever did it twice is one person; people of one name are two.
-    const names = [...new Map(group.map((heard) => [heard.by ?? heard.number, String(heard.values['name'] ?? '')])).values()];
+    const names = [...new Map(group.map((heard) => [heard.by ?? heard.number, String(heard.values['name'] ?? heard.values['by'] ?? '')])).values()];
     const newest = group.at(-1)?.values ?? first.values;
     // One person's messages are counted; one person's waves are a wave.
     if (names.length === 1 && !kind.many.defaultMessage.includes('{count')) return this.#words(kind.others, newest);

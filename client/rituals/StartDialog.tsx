@@ -38,7 +38,7 @@ export default function StartDialog({ onClose }: { readonly onClose: () => void 
   const start = async (script: unknown): Promise<void> => {
     if (!(await perform('ritual.start', { script }))) return;
     onClose();
-    toRitual();
+    toRitual('anywhere');
   };
   const submit = (): void => {
     if (!changed) return;

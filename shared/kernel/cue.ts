@@ -23,6 +23,8 @@ export interface CueKind<Id extends string = string> {
   readonly priority: Priority;
   /** Several of these that wait to be spoken become one sentence with `{count}` and `{names}`, of which five are said and the rest counted; other values are the newest one's. */
   readonly many?: Message;
+  /** The id of a kind whose sum it is: of those, what still waits to be spoken is no more than logged. */
+  readonly sums?: string;
   readonly earcon?: Earcon;
   /** What the 3D view plays on the avatar of whoever caused it; for `turn`, others only look. */
   readonly effect?: GestureKind | 'talk' | 'turn';

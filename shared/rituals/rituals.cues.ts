@@ -37,7 +37,7 @@ export const ritualCues = {
     many: `{names} ${act('cut the ribbon', 'lit candles', 'added stones')}: {done, number} of {all, number} have.`, effect: 'clap',
   }),
   together: cueKind('ritual.together', {
-    category, priority: 1, own: act('The ribbon is cut', 'The candles burn', 'The stones lie together') + ': {done, number} of {all, number} did it together.', others: act('The ribbon is cut', 'The candles burn', 'The stones lie together') + ': {done, number} of {all, number} did it together.', earcon: 'success',
+    category, priority: 1, sums: 'ritual.acted', own: act('The ribbon is cut', 'The candles burn', 'The stones lie together') + ': {done, number} of {all, number} did it together.', others: act('The ribbon is cut', 'The candles burn', 'The stones lie together') + ': {done, number} of {all, number} did it together.', earcon: 'success',
   }),
   signed: cueKind('ritual.signed', { category, priority: 2, own: 'You signed. {count, plural, one {One person has} other {# people have}}.', others: '{by} signed. {count, plural, one {One person has} other {# people have}}.', many: '{names} signed.' }),
   asked: cueKind('ritual.asked', { category, priority: 2, own: 'Your question is there for everyone to read.', others: '{by} asks: {text}' }),

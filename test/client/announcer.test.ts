@@ -4,6 +4,8 @@ import { Announcer, BESIDE_EVERY, MOST_NAMES } from '#client/announce/announcer.
 import { createWords } from '#client/app/words.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
 import { personId, type PersonId } from '#shared/kernel/ids.ts';
+import { cueKinds } from '#shared/registry.ts';
+import { ritualCueKinds } from '#shared/rituals/ritual.registry.ts';
 
 const me = personId('me');
 const words = createWords('en');
@@ -33,6 +35,21 @@ describe('the announcer', () => {
     announcer.hear(heard('circle.cameIn', personId('Cy'), { size: 4 }), me, 100);
     announcer.pump(BESIDE_EVERY);
     expect(said[1]).toBe('Ana nods. 3 new messages, from Ben. Cy joined your circle, 4 people now.');
+  });
+
+  it('RI12 names who cut a ribbon, and once it is cut says no more of who did', () => {
+    const [said, logged]: [string[], string[]] = [[], []];
+    const announcer = new Announcer(words, (text) => said.push(text), ({ text }) => logged.push(text), new Map([...cueKinds, ...ritualCueKinds]));
+    const cut = (name: string, count: number): void => announcer.hear({ number: ++number, at: 0, kind: 'ritual.acted', by: personId(name), values: { by: name, act: 'ribbon', count, done: count, all: 4 } }, me, 0);
+    cut('Zoe', 1);
+    cut('Ana', 2);
+    cut('Ben', 3);
+    announcer.pump(BESIDE_EVERY);
+    cut('Cy', 4);
+    announcer.hear({ number: ++number, at: 0, kind: 'ritual.together', by: undefined, values: { act: 'ribbon', done: 4, all: 4 } }, me, BESIDE_EVERY);
+    announcer.pump(3 * BESIDE_EVERY);
+    expect(said).toEqual(['Zoe cut the ribbon: 1 of 4 have.', 'Ana and Ben cut the ribbon: 3 of 4 have.', 'The ribbon is cut: 4 of 4 did it together.']);
+    expect(logged).toHaveLength(5);
   });
 
   it('PE7 says to whoever is focused or away what is said to them, and logs the rest', () => {

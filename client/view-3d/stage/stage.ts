@@ -48,6 +48,8 @@ export interface Figures {
   /** How many frames were drawn, and what the last one took of the script (ms). */
   readonly frames: number;
   readonly scriptMilliseconds: number;
+  /** How many meshes hang in the room: those of its boards, and what a ritual has put up. */
+  readonly hung: number;
   /** What stands over heads. */
   readonly captions: readonly string[];
 }
@@ -264,7 +266,9 @@ export class Stage {
   get figures(): Figures {
     const { render: { calls, triangles }, memory: { geometries, textures } } = this.renderer.info;
     const { frames, scriptMilliseconds } = this;
-    return { furnished: this.room !== undefined, calls, triangles, bakeMilliseconds: this.baked?.milliseconds ?? 0, geometries, textures, frames, scriptMilliseconds, captions: this.plates.captions };
+    let hung = 0;
+    this.hung.traverseVisible((one) => (hung += 'isMesh' in one ? 1 : 0));
+    return { furnished: this.room !== undefined, calls, triangles, bakeMilliseconds: this.baked?.milliseconds ?? 0, geometries, textures, frames, scriptMilliseconds, hung, captions: this.plates.captions };
   }
 
   dispose(): void {
