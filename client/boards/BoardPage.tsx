@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { outlineOf } from '#shared/boards/outline.ts';
 import { device } from '#client/app/device.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
@@ -6,6 +6,7 @@ import { Boundary } from '#client/ui/Boundary.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import { boards as say } from './boards.words.ts';
+import { Bringing } from './Bringing.tsx';
 import { Changes } from './Changes.tsx';
 import { dialogOf, type BoardDialog } from './dialogs.tsx';
 import { Groups } from './Groups.tsx';
@@ -25,7 +26,8 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
   const { status, refusal, board, version } = useBoardState(visit);
   const toast = useBoardPage(visit, (state) => state.toast);
   const known = useBoardPage(visit, (state) => state.known);
-  const [dialog, setDialog] = useState<BoardDialog>();
+  /** One lies over the page at a time; what comes meanwhile waits its turn. */
+  const [dialogs, setDialogs] = useState<readonly { readonly dialog: BoardDialog; readonly key: number }[]>([]);
   const [editor, setEditor] = useState(device.boardEditor);
   const [seeking, setSeeking] = useState<Seeking>(nothingSought);
   const title = useRef<HTMLHeadingElement>(null);
@@ -44,16 +46,17 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
   useFollowed(visit);
 
   const open = useCallback((next: BoardDialog): void => {
-    opener.current = document.activeElement;
-    setDialog(next);
+    if (!document.activeElement?.closest('[role="dialog"]')) opener.current = document.activeElement;
+    setDialogs((before) => [...before, { dialog: next, key: (before.at(-1)?.key ?? 0) + 1 }]);
   }, []);
   const choose = (next: typeof editor): void => {
     device.boardEditor = next;
     setEditor(next);
     visit.announce(words(next === 'drawing' ? say.nowDrawing : say.nowOutline));
   };
-  const close = (): void => setDialog(undefined);
-  useReturn(dialog !== undefined, opener, title);
+  const [first] = dialogs;
+  const close = (): void => setDialogs(([, ...others]) => others);
+  useReturn(first !== undefined, opener, title);
   const isHere = status === 'here' || (status === 'lost' && version > 0);
   return (
     <BoardContext value={visit}>
@@ -77,6 +80,7 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
                   {toast.undo > 0 && <Button onPress={() => void visit.perform(Array.from({ length: toast.undo }, () => ({ id: 'board.undo', payload: {} })), () => words(say.undone), false)}>{words(say.undo)}</Button>}
                 </div>
               )}
+              <Bringing />
               {editor === 'drawing' ? (
                 <Boundary fallback={<p role="alert">{words(say.canvasFailed)}</p>}>
                   <Suspense fallback={<p role="status">{words(say.canvasOpening)}</p>}><Drawing open={open} /></Suspense>
@@ -90,7 +94,7 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
             </>
           )}
         </main>
-        {dialog && dialogOf(dialog, { outline: whole, board, close })}
+        {first && <Fragment key={first.key}>{dialogOf(first.dialog, { outline: whole, board, close })}</Fragment>}
       </PicturesContext>
     </BoardContext>
   );

@@ -13,10 +13,10 @@ import { draftOf, templates, type TemplateId } from './templates.ts';
 import { useBoard } from './visit.ts';
 
 /** BO16. The board as Markdown, and Markdown onto the board. */
-export function MarkdownDialog({ outline, board, close }: OverBoard) {
+export function MarkdownDialog({ text: before = '', outline, board, close }: OverBoard & { readonly text?: string }) {
   const words = useWords();
   const visit = useBoard();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(before);
   const add = async (): Promise<void> => {
     const draft = fromMarkdown(text);
     const count = draft.groups.reduce((sum, { notes }) => sum + notes.length, 0);

@@ -1,5 +1,6 @@
 import { use, useEffect, useRef, useState } from 'react';
-import { fromExcalidraw, type Loss } from '#shared/boards/excalidraw.ts';
+import { fromExcalidraw, imagesIn, type Loss } from '#shared/boards/excalidraw.ts';
+import type { KeptImage } from '#shared/boards/images.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import forms from '#client/moderation/Form.module.css';
 import { Button } from '#client/ui/Button.tsx';
@@ -8,8 +9,10 @@ import { addElements } from './acts.ts';
 import { boards as say } from './boards.words.ts';
 import type { OverBoard } from './dialogs.tsx';
 import { download, excalidrawFile, fileName } from './files.ts';
+import { fileIn } from './images.ts';
+import { Bringing } from './Bringing.tsx';
 import { newId } from './newId.ts';
-import { PicturesContext, useBoard } from './visit.ts';
+import { PicturesContext, useBoard, type BoardVisit } from './visit.ts';
 
 /** A file may be as large as this (bytes): some twenty times what a full board is. */
 const LARGEST_FILE = 64_000_000;
@@ -18,6 +21,16 @@ interface Tally {
   readonly loss: Loss;
   readonly count: number;
 }
+/** The pictures of a file, each as the board keeps it; what is refused is left out. */
+const bringAll = async (visit: BoardVisit, images: ReadonlyMap<string, string>, name: string): Promise<ReadonlyMap<string, KeptImage>> => {
+  const kept = new Map<string, KeptImage>();
+  for (const [id, address] of images) {
+    const answer = await visit.bring(fileIn(address), name);
+    if (!('code' in answer)) kept.set(id, answer);
+  }
+  return kept;
+};
+
 const talliesOf = (lost: readonly Loss[]): readonly Tally[] =>
   [...Map.groupBy(lost, (loss) => JSON.stringify(loss)).values()].flatMap((same) => (same[0] ? [{ loss: same[0], count: same.length }] : []));
 
@@ -33,7 +46,8 @@ export function FilesDialog({ files, board, close }: OverBoard & { readonly file
     setTold([]);
     setLost([]);
     for (const file of chosen) {
-      const taken = file.size > LARGEST_FILE ? undefined : fromExcalidraw(await file.text().then((text) => JSON.parse(text) as unknown).catch(() => undefined), newId);
+      const written = file.size > LARGEST_FILE ? undefined : await file.text().then((text) => JSON.parse(text) as unknown).catch(() => undefined);
+      const taken = fromExcalidraw(written, newId, await bringAll(visit, imagesIn(written), words(say.pastedPicture)));
       if (!taken) {
         setTold((before) => [...before, words(say.noDrawing, { name: file.name })]);
         continue;
@@ -58,7 +72,7 @@ export function FilesDialog({ files, board, close }: OverBoard & { readonly file
       <div className={forms.form}>
         <h3>{words(say.takeOutFile)}</h3>
         <div className={forms.foot}>
-          <Button onPress={() => takeOut('excalidraw', () => Promise.resolve(excalidrawFile(board)))}>{words(say.asExcalidraw)}</Button>
+          <Button onPress={() => takeOut('excalidraw', () => excalidrawFile(board, visit.images))}>{words(say.asExcalidraw)}</Button>
           {pictures && <Button onPress={() => takeOut('png', pictures.png)}>{words(say.asPng)}</Button>}
           {pictures && <Button onPress={() => takeOut('svg', pictures.svg)}>{words(say.asSvg)}</Button>}
         </div>
@@ -67,6 +81,7 @@ export function FilesDialog({ files, board, close }: OverBoard & { readonly file
         <p>{words(say.fileHint)}</p>
         <input ref={chooser} type="file" hidden accept=".excalidraw,.json,application/json" onChange={({ target }) => { void takeIn([...(target.files ?? [])]); target.value = ''; }} />
         <Button refusal={visit.refusalOf('board.add')} onRefused={visit.say} onPress={() => chooser.current?.click()}>{words(say.chooseFile)}</Button>
+        <Bringing />
         <div role="status">{told.map((text) => <p key={text}>{text}</p>)}</div>
         {lost.length > 0 && (
           <>
@@ -74,7 +89,7 @@ export function FilesDialog({ files, board, close }: OverBoard & { readonly file
             <ul className={forms.list}>
               {lost.map(({ loss, count }) => (
                 <li key={JSON.stringify(loss)}>
-                  {loss.what === 'field' ? words(say.lostField, { count, type: loss.type, field: loss.field }) : words(loss.what === 'kind' ? say.lostKind : say.lostBroken, { count, type: loss.type })}
+                  {loss.what === 'image' ? words(say.lostImage, { count }) : loss.what === 'field' ? words(say.lostField, { count, type: loss.type, field: loss.field }) : words(loss.what === 'kind' ? say.lostKind : say.lostBroken, { count, type: loss.type })}
                 </li>
               ))}
             </ul>

@@ -6,6 +6,7 @@ import { boards as say } from './boards.words.ts';
 import type { BoardDialog } from './dialogs.tsx';
 import { NoteItem } from './NoteItem.tsx';
 import { drawingName, groupName, notesOf } from './saying.ts';
+import { Shown } from './Shown.tsx';
 import { useBoard } from './visit.ts';
 import styles from './Board.module.css';
 
@@ -55,15 +56,16 @@ function Group({ group, texts, open }: { readonly group: OutlineGroup; readonly 
 }
 
 /** What no text says, in the words of whoever described it. */
-function Drawing({ drawing: { id, type, label }, open }: { readonly drawing: OutlineDrawing; readonly open: GroupsProps['open'] }) {
+function Drawing({ drawing: { id, type, label, image }, open }: { readonly drawing: OutlineDrawing; readonly open: GroupsProps['open'] }) {
   const words = useWords();
   const visit = useBoard();
   const said = drawingName(words, { type, label });
   return (
     <li className={styles.note} data-element={id}>
       <p>{said}</p>
+      {image !== undefined && <Shown image={image} />}
       <div className={styles.row}>
-        <Button variant="quiet" aria-label={words(say.describeNamed, { text: said })} refusal={visit.refusalOf('board.edit', { patches: [{ id, values: {} }] })} onRefused={visit.say} onPress={() => open({ kind: 'describe', id, label })}>{words(say.describe)}</Button>
+        <Button variant="quiet" aria-label={words(say.describeNamed, { text: said })} refusal={visit.refusalOf('board.edit', { patches: [{ id, values: {} }] })} onRefused={visit.say} onPress={() => open({ kind: 'describe', ids: [id] })}>{words(say.describe)}</Button>
         <Button variant="quiet" aria-label={words(say.deleteNamed, { text: said })} refusal={visit.refusalOf('board.delete', { ids: [id] })} onRefused={visit.say} onPress={() => void visit.perform(deleteElement(id), () => words(say.deleted, { text: said }))}>{words(say.delete)}</Button>
       </div>
     </li>

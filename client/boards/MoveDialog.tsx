@@ -27,7 +27,7 @@ export function MoveDialog({ note, outline, board, close }: OverBoard & { readon
       where === 'into' || !target ? moveToGroup(board, note, group === '' ? null : group)
       : where === 'before' || where === 'after' ? moveInOrder(board, note, target, where)
       : moveBeside(board, note, target, where);
-    const answer = await visit.perform(acts, (now) => words(say.moved, { text: called(words, note.text), ...placeOf(words, now, note.id) }));
+    const answer = await visit.perform(acts, (read) => words(say.moved, { text: called(words, note.text), ...placeOf(words, read(), note.id) }));
     if (answer.accepted) close();
   };
   return (

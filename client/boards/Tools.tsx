@@ -8,7 +8,6 @@ import { TextField } from '#client/ui/TextField.tsx';
 import { Tick } from '#client/ui/Tick.tsx';
 import { boards as say } from './boards.words.ts';
 import type { BoardDialog } from './dialogs.tsx';
-import { notesOf } from './saying.ts';
 import { isSeeking, type Seeking } from './seeking.ts';
 import { useBoard, useBoardPage } from './visit.ts';
 import styles from './Board.module.css';
@@ -40,6 +39,7 @@ export function Tools({ open, seeking, onSeek, found, editor }: ToolsProps) {
       <div className={styles.row}>
         {!draws && button('board.add', words(say.addNote), () => open({ kind: 'note', group: null }))}
         {!draws && button('board.add', words(say.addGroup), () => open({ kind: 'group' }))}
+        {!draws && button('board.add', words(say.addPicture), () => open({ kind: 'picture' }))}
         {button('board.undo', words(say.undo), () => void visit.perform([{ id: 'board.undo', payload: {} }], () => words(say.undone), false))}
         {button('board.redo', words(say.redo), () => void visit.perform([{ id: 'board.redo', payload: {} }], () => words(say.redone), true))}
         {button('board.add', words(say.templates), () => open({ kind: 'templates' }))}
@@ -54,11 +54,12 @@ export function Tools({ open, seeking, onSeek, found, editor }: ToolsProps) {
         {!draws && board.authors === 'shown' && <Select label={words(say.by)} value={seeking.author} options={[{ value: '', label: words(say.anyone) }, ...authors.map(([value, label]) => ({ value, label }))]} onChange={(author) => onSeek({ ...seeking, author })} />}
         {!draws && <Select<NoteColour | ''> label={words(say.colour)} value={seeking.colour} options={[{ value: '', label: words(say.anyColour) }, ...(Object.keys(noteColours) as NoteColour[]).map((value) => ({ value, label: words(noteColours[value].word) }))]} onChange={(colour) => onSeek({ ...seeking, colour })} />}
         {!draws && <Tick label={words(say.onlyChanged, { time })} checked={seeking.changed} onChange={(changed) => onSeek({ ...seeking, changed })} />}
+        {!draws && (found.unlabelled > 0 || seeking.undescribed) && <Tick label={words(say.onlyUndescribed)} checked={seeking.undescribed} onChange={(undescribed) => onSeek({ ...seeking, undescribed })} />}
         {board.authors === 'shown' && people.length > 0 && (
           <Select<string> label={words(say.follow)} value={following ?? ''} options={[{ value: '', label: words(say.nobody) }, ...people]} onChange={(id) => visit.follow(id === '' ? undefined : (id as PersonId))} />
         )}
       </div>
-      <p role="status" className={styles.found}>{!draws && isSeeking(seeking) ? words(say.found, { count: notesOf(found).length }) : ''}</p>
+      <p role="status" className={styles.found}>{!draws && isSeeking(seeking) ? words(say.found, { count: found.groups.reduce((sum, { notes, drawings }) => sum + notes.length + drawings.length, 0) }) : ''}</p>
     </section>
   );
 }

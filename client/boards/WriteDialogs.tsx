@@ -7,7 +7,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import { TextArea } from '#client/ui/TextArea.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
-import { addGroup, addNote, give, labelDrawing, renameGroup } from './acts.ts';
+import { addGroup, addNote, give, renameGroup } from './acts.ts';
 import { boards as say } from './boards.words.ts';
 import type { OverBoard } from './dialogs.tsx';
 import { newId } from './newId.ts';
@@ -24,7 +24,7 @@ export function NewNoteDialog({ group: first, text: before = '', outline, board,
   const submit = async (): Promise<void> => {
     if (text.trim() === '') return;
     const { note, acts } = addNote(board, text.trim(), colour, group === '' ? null : group, newId);
-    const answer = await visit.perform(acts, (now) => words(say.added, { text: called(words, text), ...placeOf(words, now, note) }));
+    const answer = await visit.perform(acts, (read) => words(say.added, { text: called(words, text), ...placeOf(words, read(), note) }));
     // Refused, the text stays.
     if (answer.accepted) close();
   };
@@ -76,23 +76,22 @@ export function WriteDialog({ id, text: before, stale: found, board, close }: Ov
   );
 }
 
-/** A new group's name, or another one for a group; or what a drawing shows. */
-export function NameDialog({ id, now = '', describes = false, board, close }: OverBoard & { readonly id?: string; readonly now?: string; readonly describes?: boolean }) {
+/** A new group's name, or another one for a group. */
+export function NameDialog({ id, now = '', board, close }: OverBoard & { readonly id?: string; readonly now?: string }) {
   const words = useWords();
   const visit = useBoard();
   const [name, setName] = useState(now);
-  const title = id === undefined ? words(say.addGroup) : describes ? words(say.describe) : words(say.renameGroup);
   const submit = async (): Promise<void> => {
     const given = name.trim();
     if (given === '') return;
     const answer = id === undefined
       ? await visit.perform(addGroup(board, given, newId), () => words(say.addedGroup, { group: given }))
-      : await visit.perform(describes ? labelDrawing(id, given) : renameGroup(id, given), () => (describes ? words(say.described, { text: given }) : words(say.renamed, { name: given })));
+      : await visit.perform(renameGroup(id, given), () => words(say.renamed, { name: given }));
     if (answer.accepted) close();
   };
   return (
-    <FormDialog title={title} act={words(say.save)} onSubmit={() => void submit()} onClose={close}>
-      <TextField label={words(describes ? say.description : say.name)} value={name} onChange={setName} maxLength={LONGEST_LABEL} />
+    <FormDialog title={words(id === undefined ? say.addGroup : say.renameGroup)} act={words(say.save)} onSubmit={() => void submit()} onClose={close}>
+      <TextField label={words(say.name)} value={name} onChange={setName} maxLength={LONGEST_LABEL} />
     </FormDialog>
   );
 }

@@ -5,6 +5,7 @@ import { BOARD_WIDTH, connection, GROUP_WIDTH, layDraft } from '#shared/boards/d
 import { MOST_AT_ONCE } from '#shared/boards/changes.ts';
 import { withoutOrdinary, type Element, type NewElement } from '#shared/boards/element.ts';
 import type { Draft } from '#shared/boards/markdown.ts';
+import type { KeptImage } from '#shared/boards/images.ts';
 import { indexBetween } from '#shared/boards/order.ts';
 import { newNote, noteColours, noteSize, type NoteColour } from '#shared/boards/note.ts';
 import { outlineOf, type OutlineNote } from '#shared/boards/outline.ts';
@@ -84,6 +85,26 @@ export const addNote = (board: Elements, text: string, colour: NoteColour, group
   const [note, size] = [newId(), noteSize(text)];
   const spot = spotFor(board, size, group);
   return { note, acts: [act('board.add', { elements: [...newNote({ note, text: newId() }, text, colour, spot, group)] }), ...grow(board, group, spot.y + size.height)] };
+};
+
+/** No picture is made longer than this: it stands among notes. */
+const PICTURE_SIDE = 320;
+const pictureSize = ({ width, height }: KeptImage): Size => {
+  const scale = Math.min(1, PICTURE_SIDE / Math.max(width, height));
+  return { width: width * scale, height: height * scale };
+};
+
+/** BO11, BO28. A picture takes a free place as a note does. */
+export const addPicture = (board: Elements, kept: KeptImage, label: string, group: string | null, newId: NewId): readonly BoardAct[] => {
+  const size = pictureSize(kept);
+  const spot = spotFor(board, size, group);
+  return [act('board.add', { elements: [{ type: 'image', id: newId(), ...spot, ...size, fileId: kept.id, frameId: group, ...(label !== '' && { label }) }] }), ...grow(board, group, spot.y + size.height)];
+};
+
+/** A picture where somebody let go of it. */
+export const dropPicture = (id: string, kept: KeptImage, { x, y }: Spot): BoardAct => {
+  const size = pictureSize(kept);
+  return act('board.add', { elements: [{ type: 'image', id, x: x - size.width / 2, y: y - size.height / 2, ...size, fileId: kept.id }] });
 };
 
 export const addGroup = (board: Elements, name: string, newId: NewId): readonly BoardAct[] =>

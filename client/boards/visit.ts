@@ -11,11 +11,13 @@ import { settings } from '#client/settings/settings.ts';
 import { boardCapabilityOf, boardCueKinds, boardRefusalKinds, type BoardCapabilityId } from '#shared/boards/board.registry.ts';
 import { outlineOf, type Outline } from '#shared/boards/outline.ts';
 import { knownOf, type Known } from '#shared/boards/outline.filter.ts';
+import type { KeptImage } from '#shared/boards/images.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Answer } from '#shared/kernel/command.ts';
 import { grant, type Permit, type Refusal } from '#shared/kernel/refusal.ts';
 import type { BoardAct } from './acts.ts';
+import { Images } from './images.ts';
 import { BoardLink, type BoardState } from './link.ts';
 
 const PUMP_EVERY = 250;
@@ -29,16 +31,21 @@ export interface BoardPageState {
   /** The board as one found it, and when. */
   known: Known | undefined;
   readonly since: number;
+  /** The picture that is being sent, and how much of it has gone (0 to 1). */
+  bringing: { readonly name: string; readonly share: number } | undefined;
 }
 
 export interface BoardVisit {
   readonly link: BoardLink;
+  readonly images: Images;
   readonly page: Store<BoardPageState>;
   readonly words: Words;
   /** Why it cannot be done now, in words; `undefined` where it can. */
   refusalOf<Id extends BoardCapabilityId>(id: Id, payload?: unknown): string | undefined;
   /** Does some acts, one after the other, and says what was done; a refusal is said, and told to the caller. */
-  perform(acts: readonly BoardAct[], say: (outline: Outline) => string, undo?: boolean): Promise<Answer>;
+  perform(acts: readonly BoardAct[], say: (read: () => Outline) => string, undo?: boolean): Promise<Answer>;
+  /** BO26. Sends a picture, one after the other; a refusal is said, and told to the caller. */
+  bring(file: Blob, name: string): Promise<KeptImage | Refusal>;
   /** Asks for something that is not said, such as a hold. */
   quietly(act: BoardAct): Promise<Answer>;
   say(text: string): void;
@@ -55,7 +62,9 @@ export const refusalSentence = (words: Words, refusal: Refusal): string => refus
 
 export const openBoard = (id: string, words: Words): BoardVisit => {
   const link = new BoardLink(id, device.tab);
-  const page = createStore<BoardPageState>({ toast: undefined, following: undefined, followedTo: undefined, known: undefined, since: Date.now() });
+  const page = createStore<BoardPageState>({ toast: undefined, following: undefined, followedTo: undefined, known: undefined, since: Date.now(), bringing: undefined });
+  const images = new Images(id, device.tab);
+  let brought: Promise<unknown> = Promise.resolve();
   const change = (some: Partial<BoardPageState>): void => {
     Object.assign(page.current, some);
     page.changed();
@@ -87,7 +96,7 @@ export const openBoard = (id: string, words: Words): BoardVisit => {
   const pump = setInterval(() => announcer.pump(Date.now()), PUMP_EVERY);
   void link.join();
   return {
-    link, page, words, say, refuse,
+    link, images, page, words, say, refuse,
     follow: (following) => change({ following }),
     announce: (text) => announcer.say(text, Date.now()),
     refusalOf: (capability, payload) => {
@@ -110,8 +119,19 @@ export const openBoard = (id: string, words: Words): BoardVisit => {
           return answer;
         }
       }
-      say(said(outlineOf(link.store.current.board)), undo ? done : 0);
+      say(said(() => outlineOf(link.store.current.board)), undo ? done : 0);
       return answer;
+    },
+    bring: (file, name) => {
+      const next = brought.then(async () => {
+        change({ bringing: { name, share: 0 } });
+        const answer = await images.put(file, (share) => change({ bringing: { name, share } }));
+        change({ bringing: undefined });
+        if ('code' in answer) refuse(answer);
+        return answer;
+      });
+      brought = next;
+      return next;
     },
     quietly: (act) => link.perform(act),
     close: () => {

@@ -42,6 +42,9 @@ export const withSpoken = (code: string): string => {
   return code.replaceAll(/import\("\.\/locales\/([a-zA-Z]+(?:-[A-Z]+)?)-\w+\.js"\)/g, (whole, language: string) => (spoken.some((one) => one === language) ? whole : `import("${english}")`));
 };
 
+/** The same JavaScript, which makes pictures smaller without WebAssembly, which the policy stops. */
+export const withoutWasm = (code: string): string => code.replaceAll('features:["js","wasm"]', 'features:["js"]');
+
 const file = (name: string): RegExp => new RegExp(`/@excalidraw/excalidraw/dist/prod/${name}\\.js$`);
 
 export const takeInExcalidraw: Plugin = {
@@ -52,8 +55,9 @@ export const takeInExcalidraw: Plugin = {
   transform: {
     filter: { id: file('(?:index|chunk-\\w+)') },
     handler: (code) => {
-      if (code.includes('ASSETS_FALLBACK_URL')) return { code: withOwnFonts(code), map: null };
-      return code.includes('./locales/') ? { code: withSpoken(code), map: null } : undefined;
+      const plain = withoutWasm(code);
+      const owned = plain.includes('ASSETS_FALLBACK_URL') ? withOwnFonts(plain) : plain.includes('./locales/') ? withSpoken(plain) : plain;
+      return owned === code ? undefined : { code: owned, map: null };
     },
   },
 };

@@ -5,6 +5,7 @@
 import { elementOf, type BoardElement } from './board.state.ts';
 import { elementSchema, elementTypes, fieldsOf, isBindable, isContainer, type Element, type ElementType } from './element.ts';
 import { fields, type Field, type Values } from './fields.ts';
+import type { KeptImage } from './images.ts';
 import { FARTHEST, fromBase64, packPoints, toBase64, unpackPoints, type Point } from './stroke.codec.ts';
 
 /** An element as theirs are. */
@@ -12,7 +13,7 @@ export type Raw = Readonly<Record<string, unknown>>;
 const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a file has that a board does not keep: a whole element, of a kind or broken, or a field of one. */
-export type Loss = { readonly what: 'kind' | 'broken'; readonly type: string } | { readonly what: 'field'; readonly type: ElementType; readonly field: Field };
+export type Loss = { readonly what: 'kind' | 'broken'; readonly type: string } | { readonly what: 'image' } | { readonly what: 'field'; readonly type: ElementType; readonly field: Field };
 
 /** A text or arrow that holds on to an element. */
 export interface Bound {
@@ -46,7 +47,7 @@ const pointsOf = (raw: unknown): string | undefined => {
 };
 
 /** What an element of theirs says of one field of ours; `undefined` for nothing. */
-const given = (raw: Raw, field: Field, newIdOf: (id: unknown) => string | undefined): unknown => {
+const valueOf = (raw: Raw, field: Field, newIdOf: (id: unknown) => string | undefined): unknown => {
   const binding = raw[field];
   switch (field) {
     // A width below zero is a shape drawn to the left.
@@ -79,18 +80,36 @@ const sameId = (id: unknown): string | undefined => (typeof id === 'string' ? id
 export const valuesIn = (raw: Raw, type: ElementType): Values => {
   const values: Record<string, unknown> = {};
   for (const field of fieldsOf[type]) {
-    const value = field === 'index' ? raw.index : given(raw, field, sameId);
+    const value = field === 'index' ? raw.index : valueOf(raw, field, sameId);
     if (value !== undefined) values[field] = value;
     else if (field === 'label') values[field] = '';
   }
   return values as Values;
 };
 
+/** A file of theirs has its pictures beside its elements, each as an address that is all of it. */
+export const imagesIn = (file: unknown): ReadonlyMap<string, string> => {
+  const files = isRaw(file) && isRaw(file.files) ? file.files : {};
+  const shown = isRaw(file) && Array.isArray(file.elements) ? file.elements.flatMap((raw: unknown) => (isRaw(raw) && raw.type === 'image' && raw.isDeleted !== true && typeof raw.fileId === 'string' ? [raw.fileId] : [])) : [];
+  return new Map([...new Set(shown)].flatMap((id) => {
+    const address = Object.hasOwn(files, id) && isRaw(files[id]) ? files[id].dataURL : undefined;
+    return typeof address === 'string' && /^data:image\/[\w+.-]+;base64,/.test(address) ? [[id, address] as const] : [];
+  }));
+};
+
+/** The same picture of theirs as a board keeps it, of which the same part is shown though it may have fewer points. */
+export const shownAs = (raw: Raw, { id, width, height }: KeptImage): Raw => {
+  const { crop } = raw;
+  if (!isRaw(crop)) return { ...raw, fileId: id };
+  const [across, down] = [width / finite(crop.naturalWidth), height / finite(crop.naturalHeight)];
+  return { ...raw, fileId: id, crop: { x: finite(crop.x) * across, y: finite(crop.y) * down, width: finite(crop.width) * across, height: finite(crop.height) * down, naturalWidth: width, naturalHeight: height } };
+};
+
 /**
  * BO17. What a file of theirs has, under new ids, and what of it is not kept; `undefined` for what is no such file. An element
- * that cannot be read is left out, a field that cannot be is as it ordinarily is.
+ * that cannot be read is left out, a field that cannot be is as it ordinarily is. `kept` are its pictures as the board keeps them.
  */
-export const fromExcalidraw = (file: unknown, newId: () => string): { readonly elements: readonly Element[]; readonly lost: readonly Loss[] } | undefined => {
+export const fromExcalidraw = (file: unknown, newId: () => string, kept?: ReadonlyMap<unknown, KeptImage>): { readonly elements: readonly Element[]; readonly lost: readonly Loss[] } | undefined => {
   if (!isRaw(file) || !Array.isArray(file.elements)) return undefined;
   const living = file.elements.filter((raw: unknown): raw is Raw => isRaw(raw) && raw.isDeleted !== true);
   const lost: Loss[] = [];
@@ -102,12 +121,18 @@ export const fromExcalidraw = (file: unknown, newId: () => string): { readonly e
     return known;
   };
   const seen = new Set<unknown>();
-  const read = (raw: Raw): readonly Element[] => {
-    const type = typeOf(raw);
+  const read = (given: Raw): readonly Element[] => {
+    const type = typeOf(given);
     if (type === undefined) {
-      lost.push({ what: 'kind', type: typeof raw.type === 'string' ? raw.type.slice(0, 40) : '' });
+      lost.push({ what: 'kind', type: typeof given.type === 'string' ? given.type.slice(0, 40) : '' });
       return [];
     }
+    const image = type === 'image' ? kept?.get(given.fileId) : undefined;
+    if (type === 'image' && kept && !image) {
+      lost.push({ what: 'image' });
+      return [];
+    }
+    const raw = image ? shownAs(given, image) : given;
     if (seen.has(raw.id)) {
       lost.push({ what: 'broken', type });
       return [];
@@ -115,7 +140,7 @@ export const fromExcalidraw = (file: unknown, newId: () => string): { readonly e
     seen.add(raw.id);
     const values: Record<string, unknown> = { type, id: ids.get(raw.id) };
     for (const field of fieldsOf[type]) {
-      const value = given(raw, field, field === 'groupIds' ? groupOf : (id) => ids.get(id));
+      const value = valueOf(raw, field, field === 'groupIds' ? groupOf : (id) => ids.get(id));
       if (value === undefined) continue;
       if (fields[field].safeParse(value).success) values[field] = value;
       else lost.push({ what: 'field', type, field });
@@ -125,8 +150,8 @@ export const fromExcalidraw = (file: unknown, newId: () => string): { readonly e
     return element.success ? [element.data] : [];
   };
   const elements = living.flatMap(read);
-  const kept = new Map(elements.map((element) => [element.id, element.type]));
-  return { elements: elements.map((element) => detached(element, kept)), lost };
+  const there = new Map(elements.map((element) => [element.id, element.type]));
+  return { elements: elements.map((element) => detached(element, there)), lost };
 };
 
 /** Without what leads to an element that was left out, or cannot be led to. */

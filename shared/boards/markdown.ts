@@ -26,13 +26,18 @@ export const firstLine = (text: string): string => oneLine(text.split('\n')[0] ?
 const guarded = (line: string): string => (line === '' || /^(?:[\\→]|\s*(?:[-*+]|\d{1,9}[.)])(?: |$)|!\[|\[[ xX]\] )/.test(line) ? `\\${line}` : line);
 const bare = (line: string): string => (line.startsWith('\\') ? line.slice(1) : line);
 
+const itemOf = (text: string): readonly string[] => text.split('\n').map((line, at) => `${at === 0 ? '- ' : '  '}${guarded(line)}`);
+
+/** Texts as a list, to be read back. */
+export const listOf = (texts: readonly string[]): string => texts.flatMap(itemOf).join('\n');
+
 /** BO16. */
 export const toMarkdown = (title: string, { groups }: Outline): string => {
   const texts = new Map(groups.flatMap(({ notes }) => notes.map(({ id, text }) => [id, text] as const)));
   const groupLines = ({ id, name, notes, drawings }: OutlineGroup): readonly string[] => [
     ...(id === undefined ? [] : [`## ${oneLine(name)}`, '']),
     ...notes.flatMap(({ text, leadsTo }) => [
-      ...text.split('\n').map((line, at) => `${at === 0 ? '- ' : '  '}${guarded(line)}`),
+      ...itemOf(text),
       ...leadsTo.map(({ other, label }) => `  → ${label ? `(${oneLine(label).replace(/[\\)]/g, '\\$&')}) ` : ''}${firstLine(texts.get(other) ?? '').replace(/^[\\(]/, '\\$&')}`),
     ]),
     ...drawings.filter(({ label }) => label).map(({ label }) => `- ![${oneLine(label)}]()`),

@@ -1,14 +1,15 @@
 /** A note is a shape with a text in it, as Excalidraw knows it; made here without it, so that an outline needs no editor of drawings. */
 import { message, type Message } from '../kernel/message.ts';
 import type { NewElement } from './element.ts';
+import { noteFills } from './note.colours.ts';
 import type { Size, Spot } from './placement.ts';
 
 export const noteColours = {
-  yellow: { fill: '#F6C64E', word: message('board.colour.yellow', 'yellow') },
-  coral: { fill: '#F3A08A', word: message('board.colour.coral', 'coral') },
-  green: { fill: '#9BCF9A', word: message('board.colour.green', 'green') },
-  blue: { fill: '#8FC7D8', word: message('board.colour.blue', 'blue') },
-  violet: { fill: '#D7B0E0', word: message('board.colour.violet', 'violet') },
+  yellow: { fill: noteFills.yellow, word: message('board.colour.yellow', 'yellow') },
+  coral: { fill: noteFills.coral, word: message('board.colour.coral', 'coral') },
+  green: { fill: noteFills.green, word: message('board.colour.green', 'green') },
+  blue: { fill: noteFills.blue, word: message('board.colour.blue', 'blue') },
+  violet: { fill: noteFills.violet, word: message('board.colour.violet', 'violet') },
 } as const satisfies Readonly<Record<string, { readonly fill: string; readonly word: Message }>>;
 export type NoteColour = keyof typeof noteColours;
 

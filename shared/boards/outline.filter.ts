@@ -10,13 +10,15 @@ export interface Sought {
   readonly colour?: NoteColour;
   /** Only these: the ids of what changed. */
   readonly among?: ReadonlySet<string>;
+  /** BO28. Only what nobody has described. */
+  readonly undescribed?: boolean;
 }
 
 /** Letters alone: neither case nor accents keep one from finding. */
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** BO15. What of an outline is sought. Groups stay, also empty ones, so that places keep their names; counts stay the whole board's. */
-export const filterOutline = (outline: Outline, { words = '', author, colour, among }: Sought): Outline => {
+export const filterOutline = (outline: Outline, { words = '', author, colour, among, undescribed = false }: Sought): Outline => {
   const sought = plain(words).split(/\s+/).filter(Boolean);
   const says = (text: string): boolean => sought.every((word) => plain(text).includes(word));
   const fits = (one: OutlineNote | OutlineDrawing): boolean => author === undefined || one.author === author;
@@ -25,8 +27,8 @@ export const filterOutline = (outline: Outline, { words = '', author, colour, am
     ...outline,
     groups: outline.groups.map((group) => ({
       ...group,
-      notes: group.notes.filter((note) => fits(note) && says(note.text) && (colour === undefined || note.colour === colour) && isAmong(note.id, note.textId)),
-      drawings: colour !== undefined ? [] : group.drawings.filter((drawing) => fits(drawing) && says(drawing.label) && isAmong(drawing.id)),
+      notes: undescribed ? [] : group.notes.filter((note) => fits(note) && says(note.text) && (colour === undefined || note.colour === colour) && isAmong(note.id, note.textId)),
+      drawings: colour !== undefined ? [] : group.drawings.filter((drawing) => fits(drawing) && !(undescribed && drawing.label !== '') && says(drawing.label) && isAmong(drawing.id)),
     })),
   };
 };

@@ -33,6 +33,8 @@ export interface OutlineDrawing {
   /** What it shows; empty where nobody has said. */
   readonly label: string;
   readonly author: string;
+  /** Of a picture: what it is kept as (BO27). */
+  readonly image?: string;
 }
 export interface OutlineGroup {
   /** The frame; absent for what stands in none. */
@@ -122,7 +124,10 @@ export const outlineOf = (board: Pick<View<Board>, 'elements'>): Outline => {
     leadsTo: (going.get(element.id) ?? []).map(({ id, to, label }) => ({ id, other: to, label })),
     from: (coming.get(element.id) ?? []).map(({ id, from, label }) => ({ id, other: from, label })),
   });
-  const drawingOf = ({ id, type, label, author }: Living): OutlineDrawing => ({ id, type, label: label || (written.get(id)?.text ?? ''), author });
+  const drawingOf = (element: Living): OutlineDrawing => {
+    const { id, type, label, author } = element;
+    return { id, type, label: label || (written.get(id)?.text ?? ''), author, ...(element.type === 'image' && { image: element.fileId }) };
+  };
 
   const frames = inReadingOrder([...living.values()].filter((element) => element.type === 'frame'));
   const things = [...living.values()].filter((element) => element.type !== 'frame' && !tied.has(element.id) && (element.type !== 'text' || noteAt(reading, element.id) === element.id));

@@ -15,7 +15,7 @@ export type Form =
 export type PaintOp = { readonly alpha: number; /** About which point it is turned (radians, clockwise). */ readonly turn?: readonly [angle: number, x: number, y: number]; /** Nothing of it is outside. */ readonly clip?: Box } & (
   | { readonly op: 'form'; readonly form: Form; readonly fill?: string; readonly stroke?: Stroke }
   | { readonly op: 'text'; readonly lines: readonly string[]; readonly x: number; /** Of the first line's middle. */ readonly y: number; readonly size: number; readonly step: number; readonly align: 'left' | 'center' | 'right'; readonly colour: string }
-  | { readonly op: 'image'; readonly box: Box; /** What it shows, in words. */ readonly label: string }
+  | { readonly op: 'image'; readonly box: Box; /** What it is kept as (BO27). */ readonly image: string; /** Which part of it is shown, as shares of it. */ readonly part: Box; /** Mirrored across and down: −1. */ readonly scale: readonly [number, number]; /** What it shows, in words. */ readonly label: string }
 );
 
 /** How wide a text is, of a letter as high as `size`. */
@@ -153,6 +153,9 @@ const lineOps = (element: SeenElement, painting: Painting): readonly Bare[] => {
   ];
 };
 
+const partOf = ({ crop }: SeenElement): Box =>
+  crop ? { x: crop.x / crop.naturalWidth, y: crop.y / crop.naturalHeight, width: crop.width / crop.naturalWidth, height: crop.height / crop.naturalHeight } : { x: 0, y: 0, width: 1, height: 1 };
+
 const opsOf = (element: SeenElement, painting: Painting): readonly Bare[] => {
   const { type, x, y, width, height } = element;
   switch (type) {
@@ -161,7 +164,7 @@ const opsOf = (element: SeenElement, painting: Painting): readonly Bare[] => {
     case 'diamond': return formOps({ kind: 'line', points: [[x + width / 2, y], [x + width, y + height / 2], [x + width / 2, y + height], [x, y + height / 2]], closed: true, smooth: false }, element);
     case 'text': return textOps(element, painting);
     case 'line': case 'arrow': case 'freedraw': return lineOps(element, painting);
-    case 'image': return [{ op: 'image', box: { x, y, width, height }, label: element.label ?? '' }];
+    case 'image': return [{ op: 'image', box: { x, y, width, height }, image: element.fileId ?? '', part: partOf(element), scale: element.scale ?? [1, 1], label: element.label ?? '' }];
     case 'frame': return [
       { op: 'form', form: { kind: 'box', x, y, width, height, corner: 12 }, fill: FRAME.fill, stroke: { colour: FRAME.colour, width: 2, dash: [] } },
       ...(element.name ? [{ op: 'text', lines: [element.name], x: x + 4, y: y - FRAME.name * 0.6, size: FRAME.name, step: FRAME.name, align: 'left', colour: FRAME.ink } as const] : []),

@@ -8,7 +8,7 @@ import type { Values } from './fields.ts';
 /** BO23. The fields that a picture of a board is drawn from. */
 const drawn = [
   'x', 'y', 'width', 'height', 'angle', 'index', 'strokeColor', 'backgroundColor', 'strokeWidth', 'strokeStyle', 'roundness', 'opacity', 'frameId',
-  'text', 'fontSize', 'textAlign', 'verticalAlign', 'lineHeight', 'containerId', 'points', 'startArrowhead', 'endArrowhead', 'name', 'label',
+  'text', 'fontSize', 'textAlign', 'verticalAlign', 'lineHeight', 'containerId', 'points', 'startArrowhead', 'endArrowhead', 'name', 'label', 'fileId', 'scale', 'crop',
 ] as const;
 type Drawn = (typeof drawn)[number];
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withOwnFonts, withSpoken } from '#client/build/excalidraw-parts.ts';
+import { withOwnFonts, withoutWasm, withSpoken } from '#client/build/excalidraw-parts.ts';
 
 const folder = join(import.meta.dirname, '../../node_modules/@excalidraw/excalidraw/dist/prod');
 const chunks = globSync('*.js', { cwd: folder }).map((file) => readFileSync(join(folder, file), 'utf8'));
@@ -31,4 +31,10 @@ test('it speaks the languages that Hearth speaks', () => {
 test('what took its place is asked for by the same names', () => {
   expect(holding('"./subset-shared.chunk.js"')).toHaveLength(1);
   expect(holding('subsetToBase64:').length + holding('as subsetToBase64').length).toBeGreaterThan(1);
+});
+
+test('it makes pictures smaller without what the policy stops', () => {
+  const [code = '', ...others] = holding('image-blob-reduce');
+  expect(others).toEqual([]);
+  expect([/features:\["js","wasm"\]/.test(code), withoutWasm(code)]).toEqual([true, expect.not.stringContaining('"wasm"')]);
 });

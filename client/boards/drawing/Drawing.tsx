@@ -10,12 +10,14 @@ import type { Raw } from '#shared/boards/excalidraw.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { boards as say } from '../boards.words.ts';
 import type { BoardDialog } from '../dialogs.tsx';
-import { PicturesContext, useBoard, useBoardPage } from '../visit.ts';
+import { PicturesContext, refusalSentence, useBoard, useBoardPage } from '../visit.ts';
 import { Company } from './company.ts';
 import { fit } from './fit.ts';
+import { DrawnImages } from './images.ts';
 import { isBarredOn } from './bars.ts';
 import { keysOver } from './keys.ts';
 import { namesIn } from './names.ts';
+import { keptIn } from './kept.ts';
 import { picturesOf } from './pictures.ts';
 import { Sync, type Editor } from './sync.ts';
 import { useIsDark } from './useIsDark.ts';
@@ -33,10 +35,9 @@ const editorOver = (api: ExcalidrawImperativeAPI): Editor => ({
 /** What one writes in, unless one chooses otherwise. */
 const HAND = '20px Excalifont';
 
-/** Of what their editor offers, what a board is not: one's files, a background of its own, pictures by link. */
+/** Of what their editor offers, what a board is not: one's files, a background of its own. */
 const offers: ExcalidrawProps['UIOptions'] = {
   canvasActions: { changeViewBackgroundColor: false, clearCanvas: false, export: false, loadScene: false, saveToActiveFile: false, toggleTheme: false, saveAsImage: false },
-  tools: { image: false },
 };
 
 const firstScene = (): ExcalidrawInitialDataState => {
@@ -57,6 +58,7 @@ function Drawing({ open }: { readonly open: (dialog: BoardDialog) => void }) {
   const following = useBoardPage(visit, (state) => state.following);
   const pictures = use(PicturesContext);
   const around = useRef<HTMLDivElement>(null);
+  const images = useRef<DrawnImages>(undefined);
   const first = useMemo(firstScene, []);
   const isDark = useIsDark();
   const isReader = useSyncExternalStore(store.subscribe, () => store.current.status !== 'here' || visit.refusalOf('board.add') !== undefined);
@@ -65,13 +67,16 @@ function Drawing({ open }: { readonly open: (dialog: BoardDialog) => void }) {
   useLayoutEffect(() => {
     // What is shown before their editor has opened is taken away as it opens.
     if (!api || !isReady) return;
+    const pictured = new DrawnImages(api, visit, words(say.pastedPicture));
+    images.current = pictured;
     const started = new Sync(editorOver(api), {
       now: () => store.current,
       perform: (act) => visit.quietly(act),
       isBarred: (id, held) => isBarredOn(visit.link, id, held),
+      standOf: (raw) => pictured.standOf(raw),
+      placed: (ids) => open({ kind: 'describe', ids }),
       refused: (refusal) => visit.refuse(refusal),
-      // What was not taken with its element, or whose element has gone meanwhile, is to be a note.
-      keep: (id, text, refusal) => open(store.current.board.elements.get(id)?.deletedAt === 0 ? { kind: 'write', id, text, ...(refusal.values['now'] !== undefined && { stale: String(refusal.values['now']) }) } : { kind: 'note', group: null, text }),
+      keep: (written, refusal) => keptIn(store.current.board, written, refusal).forEach(open),
     });
     const others = new Company(api, visit.link, () => visit.page.current.following);
     setSync(started);
@@ -80,6 +85,7 @@ function Drawing({ open }: { readonly open: (dialog: BoardDialog) => void }) {
     let isFirst = true;
     const look = (): void => {
       started.nudge();
+      pictured.look();
       others.refresh(Date.now());
       if (!isFirst || store.current.version === 0) return;
       isFirst = false;
@@ -104,7 +110,7 @@ function Drawing({ open }: { readonly open: (dialog: BoardDialog) => void }) {
       others.close();
       pictures.current = undefined;
     };
-  }, [api, isReady, store, visit, open, pictures]);
+  }, [api, isReady, store, visit, words, open, pictures]);
 
   // Whom one follows is followed in both editors, from one's choice in either.
   useEffect(() => {
@@ -124,6 +130,9 @@ function Drawing({ open }: { readonly open: (dialog: BoardDialog) => void }) {
       redo: () => void visit.perform([{ id: 'board.redo', payload: {} }], () => words(say.redone)),
       hasLetters: () => settings.current.shortcuts,
       files: (files) => open({ kind: 'files', files }),
+      pictures: (files, where) => void images.current?.drop(files, where).then((ids) => {
+        if (ids.length > 0) open({ kind: 'describe', ids });
+      }),
     });
   }, [visit, words, open]);
   useEffect(() => (around.current ? namesIn(around.current, { '.main-menu-trigger': words(say.drawingMenu) }) : undefined), [words]);
@@ -142,6 +151,7 @@ function Drawing({ open }: { readonly open: (dialog: BoardDialog) => void }) {
         }}
         onPointerUpdate={(moved) => company?.point(moved, Date.now())}
         onUserFollow={({ userToFollow, action }) => visit.follow(action === 'FOLLOW' ? (userToFollow.socketId as unknown as PersonId) : undefined)}
+        generateIdForFile={(file) => images.current?.take(file, (refusal) => refusalSentence(words, refusal)) ?? Promise.reject(new Error(words(say.lost)))}
         langCode={words.tag.startsWith('es') ? 'es-ES' : 'en'}
         theme={isDark ? 'dark' : 'light'}
         viewModeEnabled={isReader}

@@ -9,13 +9,17 @@ import { idOf, PASSING, type Book, type Flight } from './book.ts';
 export interface Sending {
   /** One after the other: what holds something stands before what is held. */
   readonly parcels: readonly { readonly act: BoardAct; readonly flight: Flight }[];
-  /** What was drawn that no board takes: it is not sent, and has to go. */
-  readonly foreign: readonly string[];
+  /** What was drawn that no board takes: it is not sent, and has to go. Of a picture it is said already why. */
+  readonly foreign: readonly Raw[];
 }
+/** A picture is kept with the board already, on its way to it, or nothing that a board takes. */
+export type Stand = 'kept' | 'coming' | 'lost';
 export interface Drawn {
   readonly scene: readonly Raw[];
   /** Not finished yet: sent once it is. */
   isMaking(id: string): boolean;
+  /** BO27. How a picture stands that the server does not show yet: it is sent before what shows it. */
+  standOf(raw: Raw): Stand;
   /** BO2. The version of a text that one began to write on. */
   baseOf(id: string): number;
   /** BO10. All of it is one act to undo. */
@@ -25,19 +29,20 @@ export interface Drawn {
 const isMove = (values: Values): boolean => Object.keys(values).every((name) => name === 'x' || name === 'y');
 
 /** What one has drawn and the server does not have yet. */
-export const sendingOf = (book: Book, { scene, isMaking, baseOf, go }: Drawn): Sending => {
+export const sendingOf = (book: Book, { scene, isMaking, standOf, baseOf, go }: Drawn): Sending => {
   const flight = new Map<string, Values | 'gone'>();
   const [fresh, gone]: [Raw[], Raw[]] = [[], []];
   const moves: [string, number, number][] = [];
   const patches: { id: string; values: Values; base?: number }[] = [];
-  const foreign: string[] = [];
+  const foreign: Raw[] = [];
   for (const raw of scene) {
     const id = idOf(raw);
     if (id.startsWith(PASSING) || isMaking(id)) continue;
     if (!book.has(id)) {
       if (raw.isDeleted === true) continue;
-      if (typeOf(raw) === undefined || (raw.type === 'image' && typeof raw.fileId !== 'string')) foreign.push(id);
-      else fresh.push(raw);
+      const stand = raw.type === 'image' ? standOf(raw) : 'kept';
+      if (typeOf(raw) === undefined || stand === 'lost') foreign.push(raw);
+      else if (stand === 'kept') fresh.push(raw);
     } else if (raw.isDeleted === true) gone.push(raw);
     else {
       const values = book.mine(raw);

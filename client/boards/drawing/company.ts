@@ -116,8 +116,8 @@ export class Company {
 
   #withInk(): readonly Raw[] {
     const scene = (this.#api.getSceneElementsIncludingDeleted() as unknown as readonly Raw[]).filter((raw) => !idOf(raw).startsWith(PASSING));
-    const top = scene.reduce((most, { index }) => (String(index) > most ? String(index) : most), 'a0');
-    return [...scene, ...this.#inks.drawn(top)];
+    // Their scene stands in its order.
+    return [...scene, ...this.#inks.drawn(String(scene.at(-1)?.index ?? 'a0'))];
   }
 
   /** Tells the points of one's stroke that nobody was told yet. */

@@ -5,7 +5,12 @@ export interface Over {
   /** Whether single letters choose tools. */
   hasLetters(): boolean;
   files(files: readonly File[]): void;
+  /** Pictures were let go of there, on the screen. */
+  pictures(files: readonly File[], at: { readonly clientX: number; readonly clientY: number }): void;
 }
+/** What their library opens by itself. */
+const isLibrary = ({ name }: File): boolean => name.endsWith('.excalidrawlib');
+const isPicture = ({ type }: File): boolean => type.startsWith('image/');
 
 const isWritten = (at: EventTarget | null): boolean => at instanceof HTMLElement && (at.matches('input, textarea, select') || at.isContentEditable);
 
@@ -28,9 +33,11 @@ export const keysOver = (at: HTMLElement, over: Over): (() => void) => {
   // Dropped on it, a file would take the place of the whole board.
   const onDrop = (event: DragEvent): void => {
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length === 0) return;
+    if (files.length === 0 || files.every(isLibrary)) return;
     take(event);
-    over.files(files);
+    const [pictures, others] = [files.filter(isPicture), files.filter((file) => !isPicture(file))];
+    if (pictures.length > 0) over.pictures(pictures, event);
+    if (others.length > 0) over.files(others);
   };
   at.addEventListener('keydown', onKey, { capture: true });
   at.addEventListener('drop', onDrop, { capture: true });

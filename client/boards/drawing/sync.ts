@@ -9,8 +9,8 @@ import { dispatchRefusals, type Refusal } from '#shared/kernel/refusal.ts';
 import type { View } from '#shared/kernel/view.ts';
 import type { BoardAct } from '../acts.ts';
 import type { BoardState } from '../link.ts';
-import { Book, idOf } from './book.ts';
-import { sendingOf, type Sending } from './changes.ts';
+import { Book } from './book.ts';
+import { sendingOf, type Sending, type Stand } from './changes.ts';
 import { handIn, type Doing, type Hand } from './hand.ts';
 
 /** Their editor, as far as it matters here. */
@@ -25,9 +25,13 @@ export interface Table {
   now(): BoardState;
   perform(act: BoardAct): Promise<Answer>;
   isBarred(id: string, held: View<BoardElement>): boolean;
+  /** BO27. How a picture stands that the server does not show yet. */
+  standOf(raw: Raw): Stand;
+  /** BO28. Pictures of one's own are on the board, and nobody has said what they show. */
+  placed(ids: readonly string[]): void;
   refused(refusal: Refusal): void;
-  /** What one wrote was not taken: somebody else changed it, or writes in it, or there is no room for it. It is kept. */
-  keep(id: string, text: string, refusal: Refusal): void;
+  /** What one wrote was not taken: somebody else changed it, or writes in it, or there is no room for it. All of it is kept. */
+  keep(written: readonly Written[], refusal: Refusal): void;
 }
 
 /** How often something is sent while one draws (ms), how long one waits where that was too often, and when a hold is told again. */
@@ -37,9 +41,17 @@ const HOLD_AGAIN = 10_000;
 const OFFLINE = 'client.offline';
 
 /** What was to be written, and where. */
-const writtenIn = ({ payload }: BoardAct): readonly { readonly id: string; readonly text: string }[] =>
+export interface Written {
+  readonly id: string;
+  readonly text: string;
+}
+const writtenIn = ({ payload }: BoardAct): readonly Written[] =>
   ('patches' in payload ? payload.patches.map(({ id, values }) => ({ id, text: (values as Values).text })) : 'elements' in payload ? (payload.elements as readonly NewElement[]).map((one) => ({ id: one.id, text: 'text' in one ? one.text : undefined })) : [])
     .flatMap(({ id, text }) => (text === undefined ? [] : [{ id, text }]));
+
+/** The pictures that were put on the board, and that nobody has described. */
+const picturesIn = ({ payload }: BoardAct): readonly string[] =>
+  'elements' in payload ? (payload.elements as readonly NewElement[]).flatMap((one) => (one.type === 'image' && !one.label ? [one.id] : [])) : [];
 
 export class Sync {
   readonly book = new Book();
@@ -117,6 +129,7 @@ export class Sync {
     return sendingOf(this.book, {
       scene: this.#editor.scene(), go: this.#go,
       isMaking: (id) => making.has(id) || this.#refused.has(id),
+      standOf: (raw) => this.#table.standOf(raw),
       baseOf: (id) => this.#bases.get(id) ?? board.elements.get(id)?.textVersion ?? 0,
     });
   }
@@ -124,8 +137,8 @@ export class Sync {
   #send(hand: Hand, now: number): void {
     const { parcels, foreign } = this.#due(hand);
     if (foreign.length > 0) {
-      this.#editor.show(this.#editor.scene().filter((raw) => !foreign.includes(idOf(raw))));
-      this.#table.refused({ code: boardRefusals.notOfKind.code, values: {} });
+      this.#editor.show(this.#editor.scene().filter((raw) => !foreign.includes(raw)));
+      if (foreign.some(({ type }) => type !== 'image')) this.#table.refused({ code: boardRefusals.notOfKind.code, values: {} });
     }
     const [parcel] = parcels;
     if (!parcel) {
@@ -143,6 +156,8 @@ export class Sync {
     if (answer.accepted) {
       for (const { id } of writtenIn(act)) this.#bases.delete(id);
       this.book.accepted();
+      const placed = picturesIn(act);
+      if (placed.length > 0) this.#table.placed(placed);
     } else if (answer.refusal.code === OFFLINE) {
       this.book.lost();
       return;
@@ -154,14 +169,14 @@ export class Sync {
   }
 
   #refuse(act: BoardAct, refusal: Refusal): void {
-    const written = writtenIn(act).find(({ text }) => text !== '');
+    const written = writtenIn(act).filter(({ text }) => text !== '');
     const ids = this.book.refused(this.#editor.scene());
     for (const id of ids) {
       this.#refused.add(id);
       this.#bases.delete(id);
     }
     this.#table.refused(refusal);
-    if (written) this.#table.keep(written.id, written.text, refusal);
+    if (written.length > 0) this.#table.keep(written, refusal);
   }
 
   /** BO8. Who writes in a text keeps it to themselves meanwhile, and starts from it as it was then (BO2). */

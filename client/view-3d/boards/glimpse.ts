@@ -12,10 +12,10 @@ export class Glimpse {
     [this.#address, this.#tab] = [`/api/boards/${board}`, tab];
   }
 
-  /** Looks at what has changed. Answers whether anything has; what cannot be had now is asked for again by whoever looks. */
-  async look(signal: AbortSignal): Promise<boolean> {
+  /** Looks at what has changed. Answers whether anything has; `undefined` where it cannot be had now. */
+  async look(signal: AbortSignal): Promise<boolean | undefined> {
     const response = await this.#ask(`/sight?since=${encodeURIComponent(this.version)}`, signal);
-    if (!response?.ok) return false;
+    if (!response?.ok) return undefined;
     // Our own server's word, as in `app/api.ts`.
     const { version, whole, elements, gone } = (await response.json()) as Sight;
     if (whole) this.elements.clear();
@@ -24,6 +24,17 @@ export class Glimpse {
     const isNew = version !== this.version;
     this.version = version;
     return isNew;
+  }
+
+  /** A picture on it, no wider than it is painted; `undefined` where it cannot be had now. */
+  async print(image: string, wide: number, signal: AbortSignal): Promise<ImageBitmap | undefined> {
+    const response = await this.#ask(`/images/${image}`, signal);
+    if (!response?.ok) return undefined;
+    const whole = await createImageBitmap(await response.blob());
+    if (whole.width <= wide) return whole;
+    const small = await createImageBitmap(whole, { resizeWidth: wide, resizeQuality: 'medium' });
+    whole.close();
+    return small;
   }
 
   async #ask(path: string, signal: AbortSignal): Promise<Response | undefined> {

@@ -10,7 +10,8 @@ import type { LayoutObject } from '#shared/rooms/layout.ts';
 import { BOARD } from '../rooms/boards.ts';
 import type { Hanging } from '../stage/stage.ts';
 import { Glimpse } from './glimpse.ts';
-import { nearnessOf, waitFor, type Nearness } from './pace.ts';
+import { isLeft, nearnessOf, waitFor, type Nearness } from './pace.ts';
+import { Prints } from './prints.ts';
 import { Sheet, WIDE } from './sheet.ts';
 
 /** Where a board is on the screen, of the one that is asked at the moment. */
@@ -29,6 +30,9 @@ class Wall {
   #nearness: Nearness = 'out';
   #isLooking = false;
   #lookedAt = -Infinity;
+  #failures = 0;
+  #seenAt = 0;
+  readonly #prints: Prints;
   #later: number | undefined;
   /** What it was last painted from. */
   #painted = '';
@@ -38,6 +42,7 @@ class Wall {
     [this.#object, this.#room, this.#words, this.#request] = [object, { store }, words, request];
     this.sheet = new Sheet(object);
     this.#glimpse = new Glimpse(boardIdOf(layout.id, object.id), device.tab);
+    this.#prints = new Prints(this.#glimpse, () => this.#changed());
     this.#middle = new Vector3(object.x, BOARD.middle, object.z);
   }
 
@@ -47,6 +52,8 @@ class Wall {
     const isInView = seen.z < 1 && Math.abs(seen.x) < 1.6 && Math.abs(seen.y) < 1.6;
     this.#nearness = nearnessOf(camera.position.distanceTo(this.#middle), isInView, this.#nearness);
     const sign = this.#room.store.current.facts.boards.get(this.#object.id);
+    if (this.#nearness !== 'out') this.#seenAt = now;
+    else if (this.#painted !== '' && isLeft(this.#seenAt, now)) this.#putAway();
     if (this.#nearness === 'out' || !sign) return;
     this.#look(this.#nearness, sign.version, now);
     this.#paint(WIDE[this.#nearness], sign);
@@ -55,12 +62,13 @@ class Wall {
   dispose(): void {
     this.#ending.abort();
     window.clearTimeout(this.#later);
+    this.#prints.clear();
     this.sheet.dispose();
   }
 
   #look(nearness: keyof typeof WIDE, version: string, now: number): void {
     if (version === this.#glimpse.version || this.#isLooking || this.#later !== undefined) return;
-    const wait = waitFor(nearness, this.#lookedAt, this.sheet.took, now);
+    const wait = waitFor(nearness, { lookedAt: this.#lookedAt, took: this.sheet.took, failures: this.#failures }, now);
     if (wait > 0) {
       this.#later = window.setTimeout(() => {
         this.#later = undefined;
@@ -69,12 +77,19 @@ class Wall {
       return;
     }
     [this.#isLooking, this.#lookedAt] = [true, now];
-    void this.#glimpse.look(this.#ending.signal).then((isNew) => {
+    void this.#glimpse.look(this.#ending.signal).catch(() => undefined).then((isNew) => {
       this.#isLooking = false;
+      this.#failures = isNew === undefined ? this.#failures + 1 : 0;
       if (isNew) this.#changed();
-    }, () => {
-      this.#isLooking = false;
+      // Frames are drawn where something is new: this one is to be asked for again.
+      else if (isNew === undefined && !this.#ending.signal.aborted) this.#request();
     });
+  }
+
+  #putAway(): void {
+    this.#painted = '';
+    this.#prints.clear();
+    this.sheet.clear();
   }
 
   #changed(): void {
@@ -89,7 +104,7 @@ class Wall {
     this.#painted = from;
     const words = this.#words;
     const empty = this.#glimpse.version === '' ? '' : words(place.boardHolds, { title, notes: 0, groups: 0, empty: 'yes' });
-    this.sheet.paint(wide, { title: words.named(title), there: whoIsAt(words, { names }), empty, elements: this.#glimpse.elements });
+    this.sheet.paint(wide, { title: words.named(title), there: whoIsAt(words, { names }), empty, elements: this.#glimpse.elements, printOf: this.#prints.of });
   }
 }
 

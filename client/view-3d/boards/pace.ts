@@ -9,6 +9,10 @@ const SEEN_TO = 30;
 const EVERY = { near: 1_500, far: 10_000 } as const;
 /** Painting takes no more than this share of the time. */
 const SHARE = 0.1;
+/** What could not be had is asked for again twice as late each time, at most after so long (ms). */
+const LATEST = 60_000;
+/** A picture that nobody has seen for so long (ms) takes no memory. */
+const FREE_AFTER = 30_000;
 
 export type Nearness = 'near' | 'far' | 'out';
 
@@ -16,5 +20,9 @@ export type Nearness = 'near' | 'far' | 'out';
 export const nearnessOf = (metres: number, isInView: boolean, before: Nearness): Nearness =>
   !isInView || metres > SEEN_TO ? 'out' : metres < (before === 'near' ? READ_TO : READ_FROM) ? 'near' : 'far';
 
-/** How long (ms) until it may be looked at again, where the last time was at `lookedAt` and painting took `took`. */
-export const waitFor = (nearness: Exclude<Nearness, 'out'>, lookedAt: number, took: number, now: number): number => Math.max(0, lookedAt + Math.max(EVERY[nearness], took / SHARE) - now);
+/** How long (ms) until it may be looked at again, where the last time was at `lookedAt`, painting took `took`, and so many looks in a row failed. */
+export const waitFor = (nearness: Exclude<Nearness, 'out'>, { lookedAt, took, failures }: { readonly lookedAt: number; readonly took: number; readonly failures: number }, now: number): number =>
+  Math.max(0, lookedAt + Math.max(Math.min(LATEST, EVERY[nearness] * 2 ** failures), took / SHARE) - now);
+
+/** Whether what was last seen at `seenAt` is put away. */
+export const isLeft = (seenAt: number, now: number): boolean => now - seenAt > FREE_AFTER;

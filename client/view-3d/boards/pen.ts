@@ -51,8 +51,18 @@ const drawText = (pen: CanvasRenderingContext2D, { lines, x, y, size, step, alig
   for (const [at, line] of lines.entries()) pen.fillText(line, x, y + at * step);
 };
 
-/** A picture is told by its words: boards keep none yet. */
-const drawImage = (pen: CanvasRenderingContext2D, { box, label }: Extract<PaintOp, { op: 'image' }>, measure: Measure): void => {
+/** A picture as it can be drawn; `undefined` until it is there. */
+export type PrintOf = (image: string) => ImageBitmap | undefined;
+
+/** Until a picture is there, and where it cannot be had, its words stand in its place. */
+const drawImage = (pen: CanvasRenderingContext2D, { box, image, part, scale: [across, down], label }: Extract<PaintOp, { op: 'image' }>, measure: Measure, printOf: PrintOf): void => {
+  const print = printOf(image);
+  if (print) {
+    pen.translate(box.x + box.width / 2, box.y + box.height / 2);
+    pen.scale(across, down);
+    pen.drawImage(print, part.x * print.width, part.y * print.height, part.width * print.width, part.height * print.height, -box.width / 2, -box.height / 2, box.width, box.height);
+    return;
+  }
   pen.fillStyle = '#e6ddc9';
   pen.fillRect(box.x, box.y, box.width, box.height);
   const size = Math.min(24, box.width / Math.max(1, measure(label, 1) + 1));
@@ -60,7 +70,7 @@ const drawImage = (pen: CanvasRenderingContext2D, { box, label }: Extract<PaintO
 };
 
 /** Draws what is painted, in units of which each is `scale` pixels; whatever state the pen has stays as it was. */
-export const draw = (pen: CanvasRenderingContext2D, ops: readonly PaintOp[], scale: number, measure: Measure): void => {
+export const draw = (pen: CanvasRenderingContext2D, ops: readonly PaintOp[], scale: number, measure: Measure, printOf: PrintOf): void => {
   for (const op of ops) {
     if (op.op === 'form' && op.form.kind !== 'line' && Math.max(op.form.width, op.form.height) * scale < SEEN) continue;
     pen.save();
@@ -77,7 +87,7 @@ export const draw = (pen: CanvasRenderingContext2D, ops: readonly PaintOp[], sca
       pen.translate(-x, -y);
     }
     if (op.op === 'text') drawText(pen, op, scale, measure);
-    else if (op.op === 'image') drawImage(pen, op, measure);
+    else if (op.op === 'image') drawImage(pen, op, measure, printOf);
     else {
       trace(pen, op.form);
       if (op.fill !== undefined) {

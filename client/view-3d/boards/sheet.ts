@@ -4,7 +4,7 @@ import type { SeenElement } from '#shared/boards/seen.ts';
 import type { LayoutObject } from '#shared/rooms/layout.ts';
 import { letters } from '../letters.ts';
 import { BOARD, boardWidth, onBoard } from '../rooms/boards.ts';
-import { draw, measureWith } from './pen.ts';
+import { draw, measureWith, type PrintOf } from './pen.ts';
 
 /** How many points wide a board's picture is: before it, one reads it; from afar, one sees what it is like. */
 export const WIDE = { near: 1_536, far: 512 } as const;
@@ -25,6 +25,7 @@ export interface Written {
   /** What is said where nothing is on it. */
   readonly empty: string;
   readonly elements: ReadonlyMap<string, SeenElement>;
+  readonly printOf: PrintOf;
 }
 
 /** The paper on a board: one square with one picture. */
@@ -58,7 +59,7 @@ export class Sheet {
       const { scale, x, y } = fitInto(reachOf(written.elements.values()), wide, tall - plate);
       pen.setTransform(scale, 0, 0, scale, x, y + plate);
       const measure = measureWith(pen);
-      draw(pen, paintingOf(written.elements.values(), measure), scale, measure);
+      draw(pen, paintingOf(written.elements.values(), measure), scale, measure, written.printOf);
       pen.setTransform(1, 0, 0, 1, 0, 0);
     }
     this.#plate(pen, written, wide, plate);
@@ -69,6 +70,15 @@ export class Sheet {
   /** By night paper is not a lamp. */
   light(evening: number): void {
     this.mesh.material.color.copy(this.#texture ? white : paper).multiplyScalar(1 - 0.3 * evening);
+  }
+
+  /** Nobody sees it now: what it was painted with takes no memory until somebody does. */
+  clear(): void {
+    this.#texture?.dispose();
+    this.#texture = undefined;
+    [this.#canvas.width, this.#canvas.height] = [0, 0];
+    this.mesh.material.map = null;
+    this.mesh.material.needsUpdate = true;
   }
 
   dispose(): void {

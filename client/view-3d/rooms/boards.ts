@@ -1,3 +1,4 @@
+import { noteFills } from '#shared/boards/note.colours.ts';
 import type { LayoutObject } from '#shared/rooms/layout.ts';
 import { cylinder } from '../geometry/round.ts';
 import { box } from '../geometry/solids.ts';
@@ -5,7 +6,8 @@ import type { Vec3 } from '../geometry/vector.ts';
 import { palette } from './palette.ts';
 import type { RoomKit } from './roomKit.ts';
 
-export const noteColours = ['#f6c64e', '#f3a08a', '#9bcf9a', '#8fc7d8', '#d7b0e0'] as const;
+const { yellow, coral, green, blue, violet } = noteFills;
+export const noteColours = [yellow, coral, green, blue, violet] as const;
 /** How high a board's middle hangs, and how tall it is (m). */
 export const BOARD = { middle: 1.62, tall: 1.7 } as const;
 

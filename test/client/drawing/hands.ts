@@ -26,6 +26,7 @@ export interface Drawer {
   scene: Raw[];
   doing: typeof idle & Record<string, unknown>;
   readonly kept: { id: string; text: string }[];
+  readonly placed: string[];
   readonly refusals: string[];
   /** Changes one as their editor does: in place, under a version and nonce of its own. */
   change(id: string, values: Record<string, unknown>): void;
@@ -36,6 +37,8 @@ export interface Drawer {
 export class Studio {
   readonly desk: Desk = newDesk();
   readonly drawers: Drawer[] = [];
+  /** Pictures on their way to the board, by what their drawer calls them. */
+  readonly coming = new Set<unknown>();
   readonly #views = new Map<Drawer, { board: Board; version: number }>();
   #waiting: (() => void)[] = [];
   #nonce = 0;
@@ -61,10 +64,12 @@ export class Studio {
       }),
       isBarred: () => false,
       refused: ({ code }) => void drawer.refusals.push(code),
-      keep: (id, text) => void drawer.kept.push({ id, text }),
+      standOf: ({ fileId }) => (typeof fileId === 'string' && studio.desk.images.has(fileId) ? 'kept' : studio.coming.has(fileId) ? 'coming' : 'lost'),
+      placed: (ids) => void drawer.placed.push(...ids),
+      keep: (written) => void drawer.kept.push(...written),
     });
     const drawer: Drawer = {
-      sync, scene: [], doing: { ...idle }, kept: [], refusals: [],
+      sync, scene: [], doing: { ...idle }, kept: [], placed: [], refusals: [],
       change: (id, values) => {
         const raw = drawer.find(id) as Record<string, unknown> | undefined;
         if (raw) Object.assign(raw, values, { version: Number(raw['version']) + 1, versionNonce: ++studio.#nonce + 5_000 });

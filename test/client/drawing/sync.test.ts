@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { livingOn } from '#shared/boards/desk.ts';
 import { change, handOf, text, turn } from '#test/support/board.ts';
+import { keptIn } from '#client/boards/drawing/kept.ts';
 import { Studio, type Drawer } from './hands.ts';
 
 // Steps are taken by hand.
@@ -111,6 +112,42 @@ describe('what is drawn, and the board', () => {
     expect(livingOn(studio.desk.board, 'a')).toMatchObject({ x: 40 });
     await studio.rest();
     expect(ben.scene.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
+  test('of several texts that are refused at once each is kept', async () => {
+    const [studio, ana] = pair();
+    studio.desk.board.mode = 'frozen';
+    for (const id of ['a', 'b', 'c']) ana.add(id, { ...words, text: `Mine ${id}`, originalText: `Mine ${id}` });
+    await studio.rest();
+    expect(ana.kept.map(({ text }) => text)).toEqual(['Mine a', 'Mine b', 'Mine c']);
+    const dialogs = keptIn(studio.desk.board, ana.kept, { code: 'board.frozen', values: {} });
+    expect(dialogs).toEqual([{ kind: 'markdown', text: '- Mine a\n- Mine b\n- Mine c' }]);
+    studio.desk.board.mode = 'open';
+    for (const id of ['a', 'b']) ana.add(id, words);
+    await studio.rest();
+    // What stands on the board is open to be written on, each beside what it says now.
+    expect(keptIn(studio.desk.board, [{ id: 'a', text: 'Mine' }, { id: 'b', text: 'Yours' }, { id: 'gone', text: 'Lost' }], { code: 'board.stale', values: { now: 'One' } })).toEqual([
+      { kind: 'write', id: 'a', text: 'Mine', stale: 'One' }, { kind: 'write', id: 'b', text: 'Yours', stale: 'One' }, { kind: 'note', group: null, text: 'Lost' },
+    ]);
+    alike(studio);
+  });
+
+  test('BO27 BO28 a picture is sent once it is kept, not before; whoever put it there is asked what it shows, unless it says', async () => {
+    const [studio, ana, ben] = pair();
+    const [mine, copied] = ['a'.repeat(64), 'b'.repeat(40)];
+    studio.coming.add(copied);
+    ana.add('p', { type: 'image', fileId: copied, scale: [1, 1], crop: null });
+    await studio.rest();
+    expect([ana.find('p'), ben.find('p'), ana.refusals]).toEqual([expect.anything(), undefined, []]);
+    studio.desk.images.add(mine);
+    ana.change('p', { fileId: mine });
+    await studio.rest();
+    expect([ben.find('p'), ana.placed, ben.placed]).toMatchObject([{ fileId: mine }, ['p'], []]);
+    ana.add('q', { type: 'image', fileId: mine, scale: [1, 1], crop: null, customData: { label: 'A map' } });
+    ana.add('r', { type: 'image', fileId: 'c'.repeat(40), scale: [1, 1], crop: null });
+    await studio.rest();
+    expect([ana.placed, ben.find('q')?.['customData'], ana.find('r'), ana.refusals]).toEqual([['p'], { label: 'A map' }, undefined, []]);
+    alike(studio);
   });
 
   test('what no board takes is never sent, and goes', async () => {

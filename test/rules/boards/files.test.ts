@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { dispatchOnBoard } from '#server/boards/dispatch.ts';
 import { held } from '#shared/boards/board.state.ts';
 import { elementTypes, type Element } from '#shared/boards/element.ts';
-import { fromExcalidraw, toExcalidraw, type Loss } from '#shared/boards/excalidraw.ts';
+import { fromExcalidraw, imagesIn, toExcalidraw, type Loss } from '#shared/boards/excalidraw.ts';
 import { MOST_POINTS, packPoints } from '#shared/boards/stroke.codec.ts';
 import { personId } from '#shared/kernel/ids.ts';
 import { change, handOf, newDesk } from '#test/support/board.ts';
@@ -30,6 +30,8 @@ const byPlace = (elements: readonly Element[]): unknown => {
   return JSON.parse(JSON.stringify(elements), (key, value: unknown) => (key === 'groupIds' ? (value as string[]).length : ['id', 'frameId', 'containerId', 'elementId'].includes(key) && typeof value === 'string' ? places.get(value) : value));
 };
 
+const box = { id: 'a', type: 'rectangle', x: 0, y: 0, width: 10, height: 10 };
+
 describe('files of Excalidraw', () => {
   test.each(Object.entries(years))('BO17 of %s: every kind is taken up, goes onto a board, and is the same once taken out and in again', (year, { kinds, lost }) => {
     const taken = fromExcalidraw(read(year), counter());
@@ -42,6 +44,20 @@ describe('files of Excalidraw', () => {
     expect(byPlace(again?.elements ?? [])).toEqual(byPlace(elements));
   });
 
+  it('BO17 BO27 pictures come with the file that has them, each as the board keeps it, and one that is nowhere is said', () => {
+    const file = { elements: [
+      { ...box, type: 'image', id: 'i', fileId: 'theirs', scale: [1, 1], crop: { x: 100, y: 50, width: 200, height: 100, naturalWidth: 400, naturalHeight: 200 } },
+      { ...box, type: 'image', id: 'j', fileId: 'nowhere' }, { ...box, type: 'image', id: 'k', fileId: 'by address' }, { ...box, type: 'image', id: 'l', fileId: '__proto__' }, { ...box, type: 'image', id: 'm', fileId: 'gone', isDeleted: true }, { ...box, id: 'r' },
+    ], files: { theirs: { dataURL: 'data:image/png;base64,AAAA' }, 'by address': { dataURL: 'https://example.org/a.png' }, gone: { dataURL: 'data:image/png;base64,AAAA' } } };
+    expect([...imagesIn(file)]).toEqual([['theirs', 'data:image/png;base64,AAAA']]);
+    for (const junk of [null, {}, { files: 7, elements: 7 }, { elements: [null, { type: 'image' }], files: [] }]) expect([...imagesIn(junk)]).toEqual([]);
+    const taken = fromExcalidraw(file, counter(), new Map([['theirs', { id: 'e'.repeat(64), width: 200, height: 100 }]]));
+    expect(taken?.elements.map(({ type }) => type)).toEqual(['image', 'rectangle']);
+    // Kept with half as many points, it is the same part of it.
+    expect(taken?.elements[0]).toMatchObject({ fileId: 'e'.repeat(64), crop: { x: 50, y: 25, width: 100, height: 50, naturalWidth: 200, naturalHeight: 100 } });
+    expect(taken?.lost).toEqual([{ what: 'image' }, { what: 'image' }, { what: 'image' }]);
+  });
+
   it('BO17 what older files call otherwise means the same', () => {
     const [old, newer] = [fromExcalidraw(read('2020'), counter()), fromExcalidraw(read('2025'), counter())];
     expect(old?.elements.find(({ type, id }) => type === 'line' && id === 'n6')).toMatchObject({ points: packPoints([[0, 0], [3.5, 8], [7, 2.3], [120, 60]]) });
@@ -51,7 +67,6 @@ describe('files of Excalidraw', () => {
   });
 });
 
-const box = { id: 'a', type: 'rectangle', x: 0, y: 0, width: 10, height: 10 };
 const line = { ...box, type: 'line', points: packPoints([[0, 0], [1, 1]]) };
 /** What means harm, or is broken: each with the field that is wrong. */
 const corpus: readonly (readonly [why: string, element: unknown, field: string])[] = [

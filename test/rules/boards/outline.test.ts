@@ -66,6 +66,18 @@ describe('a board in words', () => {
     expect(filterOutline(outlineOf(desk.board), { words: 'nothing like it' }).groups).toHaveLength(3);
   });
 
+  it('BO28 what nobody has described is counted and found; a picture is read by what it is kept as', () => {
+    const desk = aBoard();
+    const fileId = 'a'.repeat(64);
+    desk.images.add(fileId);
+    put(desk, ana, { type: 'image', id: 'p', ...box, fileId, frameId: 'risks' }, { type: 'image', id: 'q', ...box, fileId, label: 'A map' });
+    const outline = outlineOf(desk.board);
+    const drawings = (one: Outline) => one.groups.flatMap((group) => group.drawings);
+    expect(drawings(outline).filter(({ image }) => image !== undefined).map(({ id, label, image }) => [id, label, image])).toEqual([['p', '', fileId], ['q', 'A map', fileId]]);
+    const found = filterOutline(outline, { undescribed: true });
+    expect([outline.unlabelled, drawings(found).map(({ id }) => id).toSorted(), found.groups.flatMap(({ notes }) => notes)]).toEqual([3, ['g', 'p', 'z'], []]);
+  });
+
   it('BO15 what changed since one left', () => {
     const desk = aBoard();
     const known = knownOf(desk.board);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearnessOf, waitFor } from '#client/view-3d/boards/pace.ts';
+import { isLeft, nearnessOf, waitFor } from '#client/view-3d/boards/pace.ts';
 import { connection } from '#shared/boards/draft.ts';
 import type { NewElement } from '#shared/boards/element.ts';
 import { newNote } from '#shared/boards/note.ts';
@@ -35,7 +35,9 @@ describe('the picture of a board', () => {
   it('BO25 every kind is drawn in its own form, lowest first, and what is transparent is not', () => {
     const kinds = ops(shape('r', { type: 'rectangle' }), shape('d', { type: 'diamond' } as never), shape('e', { type: 'ellipse' } as never), { type: 'freedraw', id: 'f', ...box, points: packPoints([[0, 0], [5, 5], [9, 2]]) }, { type: 'image', id: 'i', ...box, fileId: 'a'.repeat(40), label: 'A map' }, shape('none', { strokeColor: 'transparent' }));
     expect(kinds.map((op) => (op.op === 'form' ? `${op.form.kind}${op.form.kind === 'line' && op.form.smooth ? ' by hand' : ''}` : op.op))).toEqual(['box', 'line', 'oval', 'line by hand', 'image']);
-    expect(kinds.at(-1)).toMatchObject({ label: 'A map', box });
+    expect(kinds.at(-1)).toMatchObject({ label: 'A map', box, image: 'a'.repeat(40), part: { x: 0, y: 0, width: 1, height: 1 }, scale: [1, 1] });
+    // Of a picture that was cut, the part that is left, as it is turned over.
+    expect(ops({ type: 'image', id: 'i', ...box, fileId: 'b'.repeat(64), scale: [-1, 1], crop: { x: 50, y: 0, width: 100, height: 40, naturalWidth: 200, naturalHeight: 80 } })[0]).toMatchObject({ part: { x: 0.25, y: 0, width: 0.5, height: 0.5 }, scale: [-1, 1] });
     expect(ops(shape('over', { index: 'a2', strokeColor: '#222222' }), shape('under', { index: 'a1', strokeColor: '#111111' })).map((op) => op.op === 'form' && op.stroke?.colour)).toEqual(['#111111', '#222222']);
   });
 
@@ -100,8 +102,11 @@ describe('the picture of a board', () => {
 describe('a board on its wall', () => {
   it('BO25 is looked at while one is near, seldom from afar, and not at all out of sight', () => {
     expect([nearnessOf(3, true, 'out'), nearnessOf(9, true, 'out'), nearnessOf(9, true, 'near'), nearnessOf(11, true, 'near'), nearnessOf(40, true, 'near'), nearnessOf(3, false, 'near')]).toEqual(['near', 'far', 'near', 'far', 'out', 'out']);
-    expect([waitFor('near', -Infinity, 0, 5), waitFor('near', 1_000, 10, 1_400), waitFor('far', 1_000, 10, 1_400)]).toEqual([0, 1_100, 9_600]);
-    // What takes long to paint is painted less often.
-    expect(waitFor('near', 1_000, 400, 1_000)).toBe(4_000);
+    const last = { lookedAt: 1_000, took: 10, failures: 0 };
+    expect([waitFor('near', { ...last, lookedAt: -Infinity }, 5), waitFor('near', last, 1_400), waitFor('far', last, 1_400)]).toEqual([0, 1_100, 9_600]);
+    // What takes long to paint is painted less often, and what cannot be had is asked for ever more seldom, but never given up.
+    expect(waitFor('near', { ...last, took: 400 }, 1_000)).toBe(4_000);
+    expect([1, 3, 9, 900].map((failures) => waitFor('near', { ...last, failures }, 1_000))).toEqual([3_000, 12_000, 60_000, 60_000]);
+    expect([isLeft(1_000, 20_000), isLeft(1_000, 40_000)]).toEqual([false, true]);
   });
 });
