@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import { LONGEST_LABEL } from '#shared/boards/fields.ts';
-import type { OutlineDrawing } from '#shared/boards/outline.ts';
+import { readValues, type BoardElement } from '#shared/boards/board.state.ts';
+import { LONGEST_LABEL, type Values } from '#shared/boards/fields.ts';
+import type { View } from '#shared/kernel/view.ts';
 import { FormDialog } from '#client/app/FormDialog.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
-import forms from '#client/moderation/Form.module.css';
 import { addPicture, labelDrawing } from './acts.ts';
 import { boards as say } from './boards.words.ts';
 import { Bringing } from './Bringing.tsx';
@@ -14,6 +14,7 @@ import { newId } from './newId.ts';
 import { groupName } from './saying.ts';
 import { Shown } from './Shown.tsx';
 import { refusalSentence, useBoard } from './visit.ts';
+import styles from './Board.module.css';
 
 const KINDS = 'image/png,image/jpeg,image/webp,image/gif,image/svg+xml';
 
@@ -40,7 +41,7 @@ export function PictureDialog({ outline, board, close }: OverBoard) {
   };
   return (
     <FormDialog title={words(say.addPicture)} act={words(say.add)} onSubmit={() => void submit()} onClose={close}>
-      <label className={forms.form}>
+      <label className={styles.file}>
         {words(say.pictureFile)}
         <input ref={chooser} type="file" accept={KINDS} aria-describedby="picture-kinds" />
       </label>
@@ -54,20 +55,21 @@ export function PictureDialog({ outline, board, close }: OverBoard) {
 }
 
 /** What a drawing or a picture shows, in words; of several one after the other. */
-export function DescribeDialog({ ids, outline, close }: OverBoard & { readonly ids: readonly string[] }) {
+export function DescribeDialog({ ids, board, close }: OverBoard & { readonly ids: readonly string[] }) {
   const [at, setAt] = useState(0);
-  const drawing = outline.groups.flatMap(({ drawings }) => drawings).find(({ id }) => id === ids[at]);
+  const id = ids[at] ?? '';
   const next = (): void => {
     if (at + 1 < ids.length) setAt(at + 1);
     else close();
   };
-  return <Describe key={ids[at]} id={ids[at] ?? ''} drawing={drawing} count={ids.length} place={at + 1} next={next} />;
+  return <Describe key={id} id={id} held={board.elements.get(id)} count={ids.length} place={at + 1} next={next} />;
 }
 
-function Describe({ id, drawing, place, count, next }: { readonly id: string; readonly drawing: OutlineDrawing | undefined; readonly place: number; readonly count: number; readonly next: () => void }) {
+function Describe({ id, held, place, count, next }: { readonly id: string; readonly held: View<BoardElement> | undefined; readonly place: number; readonly count: number; readonly next: () => void }) {
   const words = useWords();
   const visit = useBoard();
-  const [label, setLabel] = useState(drawing?.label ?? '');
+  const { label: before = '', fileId }: Values = held ? readValues(held as BoardElement, ['label', 'fileId']) : {};
+  const [label, setLabel] = useState(before);
   const submit = async (): Promise<void> => {
     const given = label.trim();
     if (given === '') return;
@@ -76,7 +78,7 @@ function Describe({ id, drawing, place, count, next }: { readonly id: string; re
   return (
     <FormDialog title={count > 1 ? words(say.describeOf, { place, count }) : words(say.describe)} act={words(say.save)} not={words(say.later)} onSubmit={() => void submit()} onClose={next}>
       <TextField label={words(say.description)} hint={words(say.descriptionHint)} value={label} onChange={setLabel} maxLength={LONGEST_LABEL} />
-      {drawing?.image !== undefined && <Shown image={drawing.image} />}
+      {fileId !== undefined && <Shown image={fileId} />}
     </FormDialog>
   );
 }

@@ -57,6 +57,7 @@ export const boards = {
   reading: message('boards.reading', 'Hearth is reading {name}'),
   addedPicture: message('boards.addedPicture', 'Added a picture to {group}: {text}.'),
   pastedPicture: message('boards.pastedPicture', 'a picture'),
+  leftOut: message('boards.leftOut', 'Pictures of another page stay there. Copy the picture itself, or save it, then add its file.'),
   descriptionHint: message('boards.descriptionHint', 'For whoever does not see it: what would you tell them over the telephone?'),
   describeOf: message('boards.describeOf', 'Describe picture {place} of {count}'),
   later: message('boards.later', 'Later'),

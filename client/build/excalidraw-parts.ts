@@ -42,8 +42,12 @@ export const withSpoken = (code: string): string => {
   return code.replaceAll(/import\("\.\/locales\/([a-zA-Z]+(?:-[A-Z]+)?)-\w+\.js"\)/g, (whole, language: string) => (spoken.some((one) => one === language) ? whole : `import("${english}")`));
 };
 
-/** The same JavaScript, which makes pictures smaller without WebAssembly, which the policy stops. */
-export const withoutWasm = (code: string): string => code.replaceAll('features:["js","wasm"]', 'features:["js"]');
+/**
+ * The same JavaScript, which puts a picture on the canvas at once, and makes one smaller without WebAssembly: one under the pointer, to
+ * be put down by a press, would be made in a way that the policy stops.
+ */
+export const withPictures = (code: string): string =>
+  code.replaceAll('features:["js","wasm"]', 'features:["js"]').replaceAll(/insertOnCanvasDirectly:\(\w+\.type==="image"&&\w+\.insertOnCanvasDirectly\)\?\?!1/g, 'insertOnCanvasDirectly:!0');
 
 const file = (name: string): RegExp => new RegExp(`/@excalidraw/excalidraw/dist/prod/${name}\\.js$`);
 
@@ -55,7 +59,7 @@ export const takeInExcalidraw: Plugin = {
   transform: {
     filter: { id: file('(?:index|chunk-\\w+)') },
     handler: (code) => {
-      const plain = withoutWasm(code);
+      const plain = withPictures(code);
       const owned = plain.includes('ASSETS_FALLBACK_URL') ? withOwnFonts(plain) : plain.includes('./locales/') ? withSpoken(plain) : plain;
       return owned === code ? undefined : { code: owned, map: null };
     },

@@ -130,6 +130,7 @@ function Drawing({ open }: { readonly open: (dialog: BoardDialog) => void }) {
       redo: () => void visit.perform([{ id: 'board.redo', payload: {} }], () => words(say.redone)),
       hasLetters: () => settings.current.shortcuts,
       files: (files) => open({ kind: 'files', files }),
+      leftOut: () => visit.say(words(say.leftOut)),
       pictures: (files, where) => void images.current?.drop(files, where).then((ids) => {
         if (ids.length > 0) open({ kind: 'describe', ids });
       }),
