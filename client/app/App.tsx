@@ -20,6 +20,7 @@ import { useWords } from './WordsProvider.tsx';
 // Whoever has a place inside never fetches the way in.
 const Join = lazy(() => import('#client/join/Join.tsx').then((join) => ({ default: join.Join })));
 const ShutPage = lazy(() => import('#client/door/ShutPage.tsx'));
+const RunPage = lazy(() => import('#client/rituals/records/RunPage.tsx'));
 const BoardPage = lazy(() => import('#client/boards/BoardPage.tsx'));
 const NeedLink = lazy(() => import('./NeedLink.tsx'));
 
@@ -28,6 +29,7 @@ type Screen =
   | { readonly at: 'needLink'; readonly me: Me }
   | { readonly at: 'shut'; readonly me: Me; readonly refusal: Refusal }
   | { readonly at: 'board'; readonly board: string }
+  | { readonly at: 'run'; readonly run: string }
   | { readonly at: 'join'; readonly me: Me; readonly invitation: string; readonly venue: string }
   | { readonly at: 'room'; readonly visit: OpenVisit; readonly view: View };
 
@@ -57,6 +59,8 @@ const FIRST_ROOM = 'commons';
 const ASK_AGAIN = 2_000;
 /** A board's address; its room comes first in it. */
 const boardOf = (path: string): string | undefined => /^\/board\/([\w-]+)/.exec(path)?.[1];
+/** RI24. The address of what a ritual left. */
+const runOf = (path: string): string | undefined => /^\/run\/([\w-]+)/.exec(path)?.[1];
 const roomOf = (path: string): string => /^\/r\/([^/]+)/.exec(path)?.[1] ?? FIRST_ROOM;
 
 /** Which of Hearth's pages is open: the way in, the room, or a sentence on why neither. */
@@ -107,6 +111,7 @@ export function App() {
     if (link && 'refusal' in link) setScreen({ at: 'shut', me, refusal: link.refusal });
     else if (link) setScreen({ at: 'join', me, invitation, venue: link.venue });
     else if (me.knownAs && boardOf(location.pathname)) setScreen({ at: 'board', board: boardOf(location.pathname) ?? '' });
+    else if (me.knownAs && runOf(location.pathname)) setScreen({ at: 'run', run: runOf(location.pathname) ?? '' });
     else if (me.knownAs) await openRoom(me.community, device.view);
     else setScreen({ at: 'needLink', me });
   };
@@ -164,6 +169,8 @@ export function App() {
     }
     case 'board':
       return <Suspense fallback={<Notice title={words(page.loading)} busy />}><Frame><BoardPage board={screen.board} onBack={() => location.assign(`/r/${screen.board.split('_')[0]}`)} /></Frame></Suspense>;
+    case 'run':
+      return <Suspense fallback={<Notice title={words(page.loading)} busy />}><Frame><RunPage run={screen.run} /></Frame></Suspense>;
     case 'needLink':
       return <Suspense fallback={<Notice title={words(page.loading)} busy />}><NeedLink community={screen.me.community} /></Suspense>;
     case 'shut': {

@@ -28,7 +28,7 @@ export const noVoice: VoicePage = { link: 'none', device: 'unasked', isTalking: 
 /** The dialog that lies over the page. */
 export type Overlay =
   | { readonly kind: 'palette'; readonly search: string }
-  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' | 'look' | 'plan' | 'boards' | 'ritual' }
+  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' | 'look' | 'plan' | 'boards' | 'ritual' | 'runs' }
   /** Over a board it comes back to it. */
   | { readonly kind: 'microphone'; readonly board?: string }
   | { readonly kind: 'settings'; readonly section?: Section }

@@ -10,6 +10,8 @@ export const acts = {
   planHelp: message('palette.planMeans', 'The room from above, and who is where'),
   ritual: message('page.ritual', 'Start a ritual…'),
   ritualHelp: message('page.ritualHelp', 'A launch, a check-in, a recognition or a welcome, from a template, for everyone in the room'),
+  runs: message('page.runs', 'Rituals held here'),
+  runsHelp: message('page.runsHelp', 'Their records, of those that you were at'),
   board: message('page.board', 'Open a board'),
   boardHelp: message('page.boardHelp', 'What hangs on the walls here, to read and to write on'),
   noBoard: message('page.noBoard', 'There is no board in this room.'),

@@ -1,16 +1,14 @@
 import { useEffect, useState } from 'react';
 import { timingOf } from '#shared/rituals/asked.ts';
-import { recordOf } from '#shared/rituals/record.ts';
 import { MINUTE, openPhase, openStep } from '#shared/rituals/run.ts';
 import { useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import type { Words } from '#client/app/words.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { useNarrow } from '#client/ui/Frame.tsx';
-import { TextArea } from '#client/ui/TextArea.tsx';
 import { ceremonyOf, type Ceremony } from './ceremony.ts';
+import { Ended } from './Ended.tsx';
 import { Picture } from './Picture.tsx';
-import { recordMarkdown } from './recordMarkdown.ts';
 import styles from './Ritual.module.css';
 import { HeardNow } from './HeardNow.tsx';
 import { rituals as say } from './rituals.words.ts';
@@ -100,19 +98,6 @@ function Open({ rite, isFolded }: { readonly rite: Rite; readonly isFolded: bool
         <Button variant="quiet" icon="clock" onPress={() => tell(time)}>{words(say.sayTime)}</Button>
       </div>
       <p className={styles.word}>{next ? words(say.then, { name: next.name, minutes: Math.round(next.minutes) }) : words(say.thenEnds)}</p>
-    </>
-  );
-}
-
-function Ended({ rite: { run, setting } }: { readonly rite: Rite }) {
-  const words = useWords();
-  const record = recordOf(run);
-  if (!record) return null;
-  return (
-    <>
-      <p>{words(say.ended)}</p>
-      <TextArea label={words(say.record)} rows={8} value={recordMarkdown(record, words)} />
-      {setting.by.rank === 'runs' && <TextArea label={words(say.recordJson)} rows={4} value={JSON.stringify(record, undefined, 2)} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** Everything that can be done in a ritual, by keys alone in the 2D view: what the server then holds, and what is heard. And in the 3D view the same part, by the pointer. */
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { runOf } from '#shared/rituals/held.ts';
@@ -100,10 +101,14 @@ const cells: readonly Cell[] = [
   }, done: (run) => run?.people.find(({ id }) => id === run.lead)?.name === 'Olga', words: /^You run Weekly check-in now\.$/ },
   { id: 'ritual.end', by: async (page) => {
     await confirmed(page, /^End the ritual$/, /^End the ritual$/);
-    await page.getByLabel('The record, as Markdown').waitFor();
-    expect(await page.getByLabel('The record, as Markdown').inputValue()).toContain('# Weekly check-in\n');
     // Where the button was that asked, there is nothing any more.
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('ritual');
+    await press(page, /^Read its record$/);
+    await page.locator('#ritual').getByRole('heading', { level: 4, name: 'A candle each' }).waitFor();
+    const file = page.waitForEvent('download');
+    await press(page, /^Download as Markdown$/);
+    expect((await file).suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d-weekly-check-in\.md$/);
+    expect(readFileSync(await (await file).path(), 'utf8')).toContain('# Weekly check-in\n');
   }, done: (run) => run?.phase.status === 'ended', words: /^Weekly check-in has ended\.$/ },
   { id: 'ritual.start', by: async (page) => {
     await openTemplates(page);
@@ -170,6 +175,22 @@ test('a ritual is run and taken part in by keys alone, and heard; and in the 3D 
   await page.getByRole('button', { name: 'End the ritual' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'End the ritual' }).click();
   await wanda.until('the end', ({ facts }) => runOf({ facts })?.phase.status === 'ended');
+  // Its record is read without leaving the room, and has a page of its own.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('held here');
+  await page.getByRole('option', { name: /Rituals held here/ }).waitFor();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Rituals held in Commons' });
+  await dialog.getByRole('button', { name: 'Ours' }).click();
+  await dialog.getByText('Wanda recognised Zoe: For the list. (1 response)').waitFor();
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/runs-3d.png` });
+  await dialog.getByRole('link', { name: 'The page of this record' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Ours' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  for (const width of process.env['SHOTS'] ? [1280, 320] : []) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.screenshot({ path: `${process.env['SHOTS']}/run-${width}.png`, fullPage: true });
+  }
   for (const one of [wanda, zoe, beside]) await one.leave();
 }, 120_000);
 

@@ -1,18 +1,7 @@
-import { message } from '#shared/kernel/message.ts';
 import { MINUTE } from '#shared/rituals/run.ts';
 import type { RunRecord, StepRecord } from '#shared/rituals/record.ts';
 import type { Words } from '#client/app/words.ts';
-
-const say = {
-  when: message('record.when', 'From {from, date, long}, {from, time, short} to {until, time, short}. {lead} ran it.'),
-  who: message('record.who', '{count, plural, one {One person was} other {# people were}} there: {names}.'),
-  balance: message('record.balance', 'The quarter of {speakers, number} people that spoke most had {most, number} % of the time.'),
-  took: message('record.took', '{minutes, plural, =0 {Less than a minute} one {# minute} other {# minutes}}'),
-  leftOut: message('record.leftOut', 'left out'),
-  count: message('record.count', '{count, plural, =0 {Nobody took part.} one {One person took part.} other {# people took part.}}'),
-  charter: message('record.charter', '{title}, version {version, number}'),
-  recognition: message('record.recognition', '{by} recognised {to}: {why} ({responses, plural, =0 {no responses} one {# response} other {# responses}})'),
-} as const;
+import { record as say } from './records.words.ts';
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** What would be read as Markdown is not. */
@@ -24,6 +13,7 @@ const stepLines = (step: StepRecord, words: Words): readonly string[] => [
   '',
   step.leftOut ? words(say.leftOut) : words(say.took, { minutes: Math.round(step.took / MINUTE) }),
   ...(step.charter ? [words(say.charter, { title: plain(step.charter.title), version: step.charter.version })] : []),
+  ...(step.charter?.sections.map(({ heading, text }) => `> **${plain(heading)}** ${plain(text)}`) ?? []),
   ...(step.count === undefined ? [] : [words(say.count, { count: step.count })]),
   ...(step.names ?? []).map((name) => `- ${plain(name)}`),
   ...(step.written ?? []).map(({ name, text }) => `- ${plain(name)}: ${plain(text)}`),
@@ -31,12 +21,16 @@ const stepLines = (step: StepRecord, words: Words): readonly string[] => [
   ...(step.charter?.questions ?? []).map((text) => `- ? ${plain(text)}`),
 ];
 
+/** When it was and who ran it, in a sentence. */
+export const whenLine = ({ startedAt, endedAt, lead }: Pick<RunRecord, 'startedAt' | 'endedAt' | 'lead'>, words: Words): string =>
+  [words(say.when, { at: startedAt, until: endedAt }), ...(lead === '' ? [] : [words(say.ranBy, { lead })])].join(' ');
+
 /** RI20. The record of a run as a page of Markdown, in the reader's language. */
 export const recordMarkdown = (record: RunRecord, words: Words): string =>
   [
     `# ${plain(record.title)}`,
     '',
-    words(say.when, { from: record.startedAt, until: record.endedAt, lead: plain(record.lead) }),
+    whenLine({ ...record, lead: plain(record.lead) }, words),
     words(say.who, { count: record.people.length, names: words.list(record.people.map(plain)) }),
     ...(record.balance ? [words(say.balance, record.balance)] : []),
     ...record.steps.flatMap((step) => stepLines(step, words)),

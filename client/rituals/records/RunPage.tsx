@@ -1,0 +1,25 @@
+import { useState } from 'react';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import { Kept } from './Kept.tsx';
+import styles from './Record.module.css';
+import { records as say } from './records.words.ts';
+
+/** RI24. The page of a ritual that has ended, at an address of its own. */
+export default function RunPage({ run }: { readonly run: string }) {
+  const words = useWords();
+  const [room, setRoom] = useState('');
+  const [said, setSaid] = useState('');
+  const [isLeft, setLeft] = useState(false);
+  return (
+    <main className={styles.page}>
+      <p><a href={`/r/${room}`}>{words(say.toRoom)}</a></p>
+      <p role="status">{said}</p>
+      {!isLeft && (
+        <Kept run={run} isPage tell={setSaid} onLeft={() => setLeft(true)} onRead={({ room: where, record }) => {
+          setRoom(where);
+          document.title = record.title;
+        }} />
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,47 @@
+import { message } from '#shared/kernel/message.ts';
+
+/** What stands in a record, on its page and in the file that is made of it. */
+export const record = {
+  when: message('record.when', 'From {at, date, long}, {at, time, short} to {until, time, short}.'),
+  ranBy: message('record.ranBy', '{lead} ran it.'),
+  who: message('record.who', '{count, plural, =0 {Nobody is named.} one {One person was there: {names}.} other {# people were there: {names}.}}'),
+  balance: message('record.balance', 'The quarter of {speakers, number} people that spoke most had {most, number} % of the time.'),
+  took: message('record.took', '{minutes, plural, =0 {Less than a minute} one {# minute} other {# minutes}}'),
+  leftOut: message('record.leftOut', 'left out'),
+  count: message('record.count', '{count, plural, =0 {Nobody took part.} one {One person took part.} other {# people took part.}}'),
+  charter: message('record.charter', '{title}, version {version, number}'),
+  recognition: message('record.recognition', '{by} recognised {to}: {why} ({responses, plural, =0 {no responses} one {# response} other {# responses}})'),
+} as const;
+
+export const records = {
+  steps: message('records.steps', 'Steps'),
+  readCharter: message('records.readCharter', 'Read what was signed'),
+  questions: message('records.questions', 'Questions about it'),
+  read: message('records.read', 'Read its record'),
+  fold: message('records.fold', 'Fold the record'),
+  notes: message('records.notes', 'Notes of those who ran it'),
+  noteAt: message('records.noteAt', '{step}: {text}'),
+  notesAreYours: message('records.notesAreYours', 'Only those who run rituals see them. They are in no file.'),
+  markdown: message('records.markdown', 'Download as Markdown'),
+  json: message('records.json', 'Download as JSON'),
+  copy: message('records.copy', 'Copy as Markdown'),
+  copied: message('records.copied', 'Copied.'),
+  copyYourself: message('records.copyYourself', 'The browser does not let this page copy. Here it is, to be copied by hand.'),
+  asMarkdown: message('records.asMarkdown', 'The record, as Markdown'),
+  leave: message('records.leave', 'Take me out of this record'),
+  leaveMeans: message('records.leaveMeans', 'Your name, what you wrote, what was written of you and your signature are removed for everyone, for good. How many took part stays. You cannot read this record afterwards, unless you run rituals.'),
+  left: message('records.left', 'You are in this record no more.'),
+  address: message('records.address', 'The page of this record'),
+  title: message('records.title', 'Rituals held in {room}'),
+  none: message('records.none', 'There is none yet that you were at. When a ritual has ended, its record is here.'),
+  ended: message('records.ended', '{at, date, long}, {at, time, short}'),
+  back: message('records.back', 'Back to the list'),
+  toRoom: message('records.toRoom', 'To the room'),
+  opening: message('records.opening', 'Opening the record…'),
+  failed: message('records.failed', 'The record cannot be fetched now. In a moment you can try again.'),
+  again: message('records.again', 'Try again'),
+  charterTitle: message('records.charter', 'Our charter'),
+  noCharter: message('records.noCharter', 'Nobody has signed a charter yet. One is signed in a ritual.'),
+  signedBy: message('records.signedBy', '{count, plural, =0 {Those who signed are not named.} one {Signed by one person: {names}.} other {Signed by # people: {names}.}}'),
+  youSigned: message('records.youSigned', 'You have signed it.'),
+} as const;
