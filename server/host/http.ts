@@ -158,7 +158,7 @@ const addPages = (app: Express, clientFolder: string): void => {
   const assets = join(clientFolder, 'assets');
   app.use('/assets', compressed(assets), express.static(assets, { immutable: true, maxAge: YEAR, index: false }));
   app.use(express.static(clientFolder, { index: false }));
-  app.get(['/', '/join', '/r/:room', '/board/:board'], (_request, response) => {
+  app.get(['/', '/join', '/r/:room', '/board/:board', '/run/:run'], (_request, response) => {
     response.set('Cache-Control', 'no-cache').sendFile(join(clientFolder, 'index.html'));
   });
 };

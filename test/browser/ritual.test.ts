@@ -177,6 +177,7 @@ test('a ritual is run and taken part in by keys alone, and heard; and in the 3D 
   await wanda.until('the end', ({ facts }) => runOf({ facts })?.phase.status === 'ended');
   // Its record is read without leaving the room, and has a page of its own.
   await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').waitFor();
   await page.keyboard.type('held here');
   await page.getByRole('option', { name: /Rituals held here/ }).waitFor();
   await page.keyboard.press('Enter');

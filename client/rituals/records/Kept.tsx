@@ -46,7 +46,7 @@ export function Kept({ run, isPage = false, tell, onLeft, onRead }: KeptProps) {
       <Record record={record} isPage={isPage} />
       {notes && notes.length > 0 && (
         <section aria-labelledby="record-notes">
-          <h3 id="record-notes">{words(say.notes)}</h3>
+          {isPage ? <h2 id="record-notes">{words(say.notes)}</h2> : <h3 id="record-notes">{words(say.notes)}</h3>}
           <p className={styles.word}>{words(say.notesAreYours)}</p>
           <ul className={styles.said}>{notes.map(({ step, text }, at) => <li key={at}>{words(say.noteAt, { step: record.steps[step]?.name ?? '', text })}</li>)}</ul>
         </section>

@@ -17,18 +17,20 @@ export function Record({ record, isPage = false }: { readonly record: RunRecord;
       <p>{words(say.who, { count: record.people.length, names: words.list(record.people) })}</p>
       {record.balance && <p>{words(say.balance, record.balance)}</p>}
       <ol className={styles.steps} aria-label={words(records.steps)}>
-        {record.steps.map((step, at) => <li key={at} className={styles[step.kind]}><Step step={step} language={record.language} /></li>)}
+        {record.steps.map((step, at) => <li key={at} className={styles[step.kind]}><Step step={step} language={record.language} isPage={isPage} /></li>)}
       </ol>
     </article>
   );
 }
 
-function Step({ step, language }: { readonly step: StepRecord; readonly language: string }) {
+function Step({ step, language, isPage }: { readonly step: StepRecord; readonly language: string; readonly isPage: boolean }) {
   const words = useWords();
+  // Under the title's own level.
+  const [Title, Part] = isPage ? (['h2', 'h3'] as const) : (['h4', 'h5'] as const);
   const { names = [], written = [], recognitions = [], charter } = step;
   return (
     <>
-      <h4 lang={language}>{step.name}</h4>
+      <Title lang={language} className={styles.title}>{step.name}</Title>
       <p className={styles.word}>
         {step.leftOut ? words(say.leftOut) : words(say.took, { minutes: Math.round(step.took / MINUTE) })}
         {step.count !== undefined && `. ${words(say.count, { count: step.count })}`}
@@ -36,13 +38,13 @@ function Step({ step, language }: { readonly step: StepRecord; readonly language
       {charter && (
         <details lang={language}>
           <summary><span>{words(records.readCharter)}</span>: {words(say.charter, { title: charter.title, version: charter.version })}</summary>
-          {charter.sections.map(({ heading, text }) => <div key={heading}><h5>{heading}</h5><p>{text}</p></div>)}
+          {charter.sections.map(({ heading, text }) => <div key={heading}><Part className={styles.part}>{heading}</Part><p>{text}</p></div>)}
         </details>
       )}
       {names.length > 0 && <ul className={styles.names}>{names.map((name, at) => <li key={at}>{name}</li>)}</ul>}
       {written.length > 0 && <ul className={styles.said}>{written.map(({ name, text }, at) => <li key={at}><strong>{name}</strong> {text}</li>)}</ul>}
       {recognitions.length > 0 && <ul className={styles.said}>{recognitions.map((one, at) => <li key={at}>{words(say.recognition, one)}</li>)}</ul>}
-      {charter && charter.questions.length > 0 && <><h5>{words(records.questions)}</h5><ul className={styles.said}>{charter.questions.map((text, at) => <li key={at}>{text}</li>)}</ul></>}
+      {charter && charter.questions.length > 0 && <><Part className={styles.part}>{words(records.questions)}</Part><ul className={styles.said}>{charter.questions.map((text, at) => <li key={at}>{text}</li>)}</ul></>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import forms from '#client/moderation/Form.module.css';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { askRuns, type RunEntry } from './ask.ts';
@@ -26,19 +27,21 @@ export default function RunsDialog({ onClose }: { readonly onClose: () => void }
   };
   return (
     <Dialog title={words(say.title, { room: words.named(hearth.layout.name) })} size="wide" onClose={onClose}>
-      {open === undefined ? (
-        <>
-          {runs?.length === 0 && <p>{words(say.none)}</p>}
-          <ul className={styles.runs}>
-            {runs?.map(({ id, title, endedAt }) => <li key={id}><Button onPress={() => setOpen(id)}>{title}</Button> <span className={styles.word}>{words(say.ended, { at: endedAt })}</span></li>)}
-          </ul>
-        </>
-      ) : (
-        <div className={styles.kept}>
-          <div><Button variant="quiet" icon="arrow-left" autoFocus onPress={toList}>{words(say.back)}</Button></div>
-          <Kept run={open} tell={tell} onLeft={toList} />
-        </div>
-      )}
+      <div className={forms.form} tabIndex={0} role="region" aria-label={words(say.title, { room: words.named(hearth.layout.name) })}>
+        {open === undefined ? (
+          <>
+            {runs?.length === 0 && <p>{words(say.none)}</p>}
+            <ul className={styles.runs}>
+              {runs?.map(({ id, title, endedAt }) => <li key={id}><Button onPress={() => setOpen(id)}>{title}</Button> <span className={styles.word}>{words(say.ended, { at: endedAt })}</span></li>)}
+            </ul>
+          </>
+        ) : (
+          <div className={styles.kept}>
+            <Button variant="quiet" icon="arrow-left" autoFocus onPress={toList}>{words(say.back)}</Button>
+            <Kept run={open} tell={tell} onLeft={toList} />
+          </div>
+        )}
+      </div>
     </Dialog>
   );
 }
