@@ -34,9 +34,9 @@ export function Picture({ ceremony }: { readonly ceremony: Ceremony }) {
         {!isStarry && <Rope lit={kind === 'arrival' ? (sheet?.names.length ?? 0) : most.lanterns} isFestive={isFestive} />}
         {candles.length > 0 && <Candles count={candles.length} />}
         {stones.length > 0 && <Stones count={stones.length} />}
+        {ribbon && <Ribbon snips={ribbon.by.length} isCut={ribbon.isCut} />}
         {sheet && <Paper names={sheet.names.length} isSigned={sheet.of === 'signing'} />}
         {!ribbon && (lit === undefined || look === undefined) && <Fire x={sheet ? 300 : 240} isSmall={isStarry} />}
-        {ribbon && <Ribbon snips={ribbon.by.length} isCut={ribbon.isCut} isBack={kind !== 'act'} />}
         {hasLanterns && upTo(Math.max(people, 7), 15).map((i) => <path key={i} className={styles.lantern} transform={`translate(${24 + lot(i * 3) * 432} ${14 + lot(i * 5 + 1) * 92}) scale(${0.8 + lot(i) * 0.5})`} d="M-5-7h10q5 7 1 14h-12q-4-7 1-14Z" />)}
         {cheers > 0 && upTo(8 + cheers * 2, 24).map((i) => <path key={i} className={styles.spark} transform={`translate(${240 + (lot(i) - 0.5) * 150} ${20 + lot(i + 7) * 110}) scale(${0.5 + lot(i + 3) * 0.7})`} d="M0-7 1.6-1.6 7 0 1.6 1.6 0 7-1.6 1.6-7 0-1.6-1.6Z" />)}
         {isFestive && upTo(most.confetti, most.confetti).map((i) => (
@@ -92,10 +92,11 @@ function Fire({ x, isSmall }: { readonly x: number; readonly isSmall: boolean })
 }
 
 /** Between its posts; cut, its halves hang from them. Whoever has cut it has left their scissors. */
-function Ribbon({ snips, isCut, isBack }: { readonly snips: number; readonly isCut: boolean; readonly isBack: boolean }) {
-  const [left, right] = isBack ? [34, 446] : [60, 420];
+function Ribbon({ snips, isCut }: { readonly snips: number; readonly isCut: boolean }) {
+  // As far apart as a phone is wide.
+  const [left, right] = [92, 388];
   const along = (t: number): readonly [number, number] => [left + (right - left) * t, 64 + 30 * (1 - (2 * t - 1) ** 2)];
-  const notch = (i: number): number => (((i * 0.618034 + 0.12) % 1) * 0.42) + (i % 2 === 0 ? 0.03 : 0.55);
+  const notch = (i: number): number => (((i * 0.618034 + 0.12) % 1) * 0.34) + (i % 2 === 0 ? 0.02 : 0.64);
   return (
     <g>
       {[left, right].map((x) => <g key={x}><rect className={styles.post} x={x - 4} y="56" width="8" height="98" rx="3" /><circle className={styles.gold} cx={x} cy="53" r="7" /></g>)}
@@ -147,7 +148,7 @@ function Stones({ count }: { readonly count: number }) {
 /** The paper on its easel: a line for each name. */
 function Paper({ names, isSigned }: { readonly names: number; readonly isSigned: boolean }) {
   return (
-    <g transform="translate(150 0)">
+    <g transform="translate(166 0)">
       <path className={styles.easel} d="M-34 158-10 36M34 158 10 36" />
       <rect className={styles.paper} x="-34" y="42" width="68" height="88" rx="3" />
       <path className={styles.rule} d="M-18 56h36M-12 63h24" />

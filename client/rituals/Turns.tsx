@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { openPart, participant, type Turn } from '#shared/rituals/run.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { useHearth } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
+import { Portrait } from '#client/people/portrait.tsx';
+import { lookOf } from '#shared/people/look.ts';
 import { Button } from '#client/ui/Button.tsx';
 import styles from './Ritual.module.css';
 import { rituals as say } from './rituals.words.ts';
@@ -33,10 +36,11 @@ export function Turns({ rite: { run, setting } }: { readonly rite: Rite }) {
 function TurnRow({ turn, name, isAway, mayRun }: { readonly turn: Turn; readonly name: string; readonly isAway: boolean; readonly mayRun: boolean }) {
   const words = useWords();
   const [isOpen, setOpen] = useState(false);
+  const look = useHearth(({ facts }) => facts.people.get(turn.person)?.look);
   const payload = { person: turn.person };
   return (
     <>
-      <span>{name} <span className={styles.word}>{words(say.state, { state: turn.state })}{isAway && ` · ${words(say.isAway)}`}</span></span>
+      <span className={styles.who}>{look !== undefined && <Portrait look={lookOf(look)} size={2.4} ring={turn.state === 'speaking' ? 'turn' : undefined} />}<span>{name} <span className={styles.word}>{words(say.state, { state: turn.state })}{isAway && ` · ${words(say.isAway)}`}</span></span></span>
       {mayRun && (
         <>
           <Button variant="quiet" icon="dots-three" iconOnly aria-label={`${words(page.more)}: ${words(say.turnOf, { name })}`} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)} />

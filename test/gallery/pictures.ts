@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { createServer } from 'vite';
+import { riteNames } from '#client/view-3d/gallery/rites.ts';
 import { moodNames } from '#client/view-3d/stage/moods.ts';
 
 const rooms: readonly string[] = readdirSync('assets/rooms').filter((file) => file.endsWith('.json')).map((file) => file.slice(0, -5));
@@ -16,7 +17,7 @@ const rows = ['hair', 'headwear', 'under', 'face', 'hearing', 'clothes', 'moving
 
 /** What the page of the gallery offers. */
 interface GalleryPage {
-  readonly gallery: { readonly drawn: number; readonly lost: string | undefined; setMood(mood: string): void; setPeople(count: number): void; request(): void };
+  readonly gallery: { readonly drawn: number; readonly lost: string | undefined; setMood(mood: string): void; setPeople(count: number): void; setRite(name: string, done: number): void; request(): void };
 }
 
 /** Each word picks from one of the lists; a list that no word picks from is taken whole. */
@@ -73,9 +74,29 @@ const photographPeople = async (browser: Browser, url: string, words: readonly s
   await page.close();
 };
 
-export const pictureChapters = ['rooms', 'people'] as const;
+/** A ritual at each of its steps, among fourteen at the fire, in the light that its script has for it. */
+const photographRituals = async (browser: Browser, url: string, words: readonly string[], take: Take): Promise<void> => {
+  const room = rooms.find((name) => words.includes(name)) ?? 'commons';
+  for (const shape of picked(shapeNames, words)) {
+    const page = await browser.newPage({ viewport: shapes[shape], reducedMotion: 'reduce' });
+    await page.goto(`${url}view-3d/gallery/harness.html?room=${room}&still=1&people=14&quality=A`);
+    await page.locator('[data-drawn]').waitFor({ timeout: 120_000 });
+    for (const name of picked(riteNames, words)) {
+      await page.evaluate(([mood, step]) => {
+        const { gallery } = window as unknown as GalleryPage;
+        gallery.setMood(mood);
+        gallery.setRite(step, 8);
+      }, [name === 'celebration' ? 'celebration' : name === 'stone' ? 'day' : 'evening', name] as const);
+      await settle(page);
+      await take(page, `ritual ${room} ${shape} ${name}`);
+    }
+    await page.close();
+  }
+};
+
+export const pictureChapters = ['rooms', 'people', 'rituals'] as const;
 export type PictureChapter = (typeof pictureChapters)[number];
-const words: readonly string[] = [...rooms, ...moodNames, ...crowds, ...shapeNames, ...rows, ...poses, 'outlined'];
+const words: readonly string[] = [...rooms, ...moodNames, ...crowds, ...shapeNames, ...rows, ...poses, ...riteNames, 'outlined'];
 export const isPictureWord = (word: string): boolean => words.includes(word);
 export const pictureWords = words.join(', ');
 
@@ -92,6 +113,7 @@ export const photograph3d = async (browser: Browser, folder: string, chapters: r
       note(name);
     };
     if (chapters.includes('rooms')) for (const room of picked(rooms, wanted)) await photographRoom(browser, url, room, wanted, take);
+    if (chapters.includes('rituals')) await photographRituals(browser, url, wanted, take);
     if (chapters.includes('people')) await photographPeople(browser, url, wanted, take);
   } finally {
     await server.close();

@@ -1,6 +1,6 @@
 /** A ritual at any of its steps, among made-up people: `rite=ribbon`, with how many have done what is asked. */
-import launch from '../../../assets/rituals/en/launch.json';
-import checkIn from '../../../assets/rituals/en/check-in.json';
+import launch from '../../../assets/rituals/en/launch.json' with { type: 'json' };
+import checkIn from '../../../assets/rituals/en/check-in.json' with { type: 'json' };
 import { advance } from '#shared/rituals/advance.ts';
 import type { RitualEvent, Setting } from '#shared/rituals/events.ts';
 import { openStep, planRun, type Comer, type Run } from '#shared/rituals/run.ts';

@@ -164,7 +164,9 @@ void main() {
   vUp = position.y / 5.5;
   vec3 n = normalize(normal + vec3(0., .001, 0.));
   float facing = abs(dot(n, normalize(cameraPosition - p)));
-  vShine = uTone * uFull * (onFloor > .5 ? 1. : facing * facing);
+  // Whoever stands in it themselves looks out of it, not through it.
+  float away = smoothstep(4.5, 9., distance(cameraPosition, uAt));
+  vShine = uTone * uFull * (onFloor > .5 ? mix(.6, 1., away) : facing * facing * away);
   gl_Position = projectionMatrix * viewMatrix * vec4(p, 1.);
 }`;
 

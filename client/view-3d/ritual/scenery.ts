@@ -19,7 +19,7 @@ import { easel, FLAME, Many, post, standing, type ManyKind, type One, type Thing
 
 /** What the scenery asks of its room. */
 export interface Held {
-  /** The run as it is now, with who is here; the same run is the same object. */
+  /** The run as it is now, with who is here: the same object until one of them is another. */
   run(): { readonly run: Run; readonly company: Pick<Setting, 'here'> } | undefined;
   /** What stands on the easel above the names, in words. */
   count(ceremony: Ceremony): string;
@@ -75,13 +75,14 @@ export class Scenery implements Hanging {
   #ribbon: Ribbon | undefined;
   #paper: Paper | undefined;
   #ceremony: Ceremony | undefined;
-  #read: { readonly run: Run; readonly here: string } | undefined;
+  #read: ReturnType<Held['run']> | 'nothing' = 'nothing';
+  #seen = '';
   #moves = false;
   #partyFrom: number | undefined;
 
   constructor(held: Held, layout: Layout, uniforms: SceneUniforms) {
     [this.#held, this.#uniforms, this.#places] = [held, uniforms, placesIn(layout)];
-    [this.#light, this.#sparks, this.#beam] = [new StepLight(uniforms), new Sparks(uniforms), new Beam(uniforms)];
+    [this.#light, this.#sparks, this.#beam] = [new StepLight(uniforms), new Sparks(most.halo, uniforms), new Beam(uniforms)];
     this.root.add(this.#sparks.mesh, this.#beam.mesh);
   }
 
@@ -117,12 +118,15 @@ export class Scenery implements Hanging {
   /** Shows what is new of the run. */
   #follow(still: boolean, glows: boolean): void {
     const held = this.#held.run();
-    const here = held?.company.here.map(({ id }) => id).join() ?? '';
-    if (held?.run === this.#read?.run && here === (this.#read?.here ?? '')) return;
-    const isFirst = this.#read === undefined;
-    this.#read = held && { run: held.run, here };
+    if (held === this.#read) return;
+    const isFirst = this.#read === 'nothing';
+    this.#read = held;
     const before = this.#ceremony;
     const now = held && ceremonyOf(held.run, held.company);
+    // Others come and go, and most of that changes nothing here.
+    const seen = JSON.stringify(now ?? '');
+    if (seen === this.#seen) return;
+    this.#seen = seen;
     this.#ceremony = now;
     if (now?.run !== before?.run) this.#born.clear();
     this.#stand(now);
@@ -131,7 +135,15 @@ export class Scenery implements Hanging {
     const born = isFirst ? BEFORE : this.#uniforms.uTime.value;
     this.#showAll(now, born);
     this.#sparks.show(now ? this.#halos(now, glows) : []);
+    if (!now) this.#takeDown();
     if (still) this.#moves = false;
+  }
+
+  /** It has ended: of what stood there for each act, nothing is kept. */
+  #takeDown(): void {
+    for (const { mesh } of this.#many.values()) this.#take(mesh);
+    this.#many.clear();
+    this.#born.clear();
   }
 
   #stand(now: Ceremony | undefined): void {
@@ -187,7 +199,7 @@ export class Scenery implements Hanging {
       if (ones.length === 0 && !this.#many.has(kind)) return;
       let many = this.#many.get(kind);
       if (!many) {
-        many = new Many(kind, this.#uniforms);
+        many = new Many(kind, most[kind], this.#uniforms);
         this.#many.set(kind, many);
         this.root.add(many.mesh);
       }

@@ -1,8 +1,9 @@
 /** What is light alone: halos and sparks, and the shaft in which somebody stands. */
-import { AdditiveBlending, BufferAttribute, BufferGeometry, Color, DoubleSide, InstancedBufferAttribute, InstancedBufferGeometry, Mesh, ShaderMaterial, Vector3 } from 'three';
+import { AdditiveBlending, BufferAttribute, BufferGeometry, Color, DoubleSide, InstancedBufferGeometry, Mesh, ShaderMaterial, Vector3 } from 'three';
 import type { Rgb } from '../geometry/colour.ts';
 import { square } from '../stage/cards.ts';
 import { shared, type SceneUniforms } from '../stage/uniforms.ts';
+import { Rows } from './things.ts';
 import { beamFragment, beamVertex, sparkFragment, sparkVertex } from './ritual.shader.ts';
 
 const additive = { transparent: true, depthWrite: false, blending: AdditiveBlending } as const;
@@ -19,8 +20,11 @@ export interface Spark {
 export class Sparks {
   readonly mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>;
 
-  constructor(uniforms: SceneUniforms) {
+  readonly #rows: Rows<'place' | 'tint'>;
+
+  constructor(most: number, uniforms: SceneUniforms) {
     const geometry = new InstancedBufferGeometry();
+    this.#rows = new Rows(geometry, ['place', 'tint'], most);
     geometry.setAttribute('position', new BufferAttribute(new Float32Array(square.positions), 3));
     geometry.setAttribute('uv', new BufferAttribute(new Float32Array(square.uvs), 2));
     this.mesh = new Mesh(geometry, new ShaderMaterial({ uniforms: shared(uniforms), vertexShader: sparkVertex, fragmentShader: sparkFragment, ...additive }));
@@ -30,10 +34,7 @@ export class Sparks {
   }
 
   show(sparks: readonly Spark[]): void {
-    const { geometry } = this.mesh;
-    geometry.setAttribute('place', new InstancedBufferAttribute(new Float32Array(sparks.flatMap(({ at, size }) => [...at, size])), 4));
-    geometry.setAttribute('tint', new InstancedBufferAttribute(new Float32Array(sparks.flatMap(({ tint, rises }) => [...tint, rises])), 4));
-    geometry.instanceCount = sparks.length;
+    this.#rows.write(sparks.map(({ at, size, tint, rises }) => ({ place: [...at, size], tint: [...tint, rises] })));
     this.mesh.visible = sparks.length > 0;
   }
 }

@@ -111,24 +111,45 @@ export interface One {
   readonly speed?: number;
 }
 
+/** Numbers of what is instanced, four of each name for each, in buffers that are made once. */
+export class Rows<Name extends string> {
+  readonly #attributes: ReadonlyMap<Name, InstancedBufferAttribute>;
+  readonly #geometry: InstancedBufferGeometry;
+
+  constructor(geometry: InstancedBufferGeometry, names: readonly Name[], most: number) {
+    this.#geometry = geometry;
+    this.#attributes = new Map(names.map((name) => [name, new InstancedBufferAttribute(new Float32Array(most * 4), 4)]));
+    for (const [name, attribute] of this.#attributes) geometry.setAttribute(name, attribute);
+    geometry.instanceCount = 0;
+  }
+
+  write(all: readonly Readonly<Record<Name, readonly [number, number, number, number]>>[]): void {
+    for (const [name, attribute] of this.#attributes) {
+      for (const [at, one] of all.entries()) {
+        const [x, y, z, w] = one[name];
+        attribute.setXYZW(at, x, y, z, w);
+      }
+      attribute.needsUpdate = true;
+    }
+    this.#geometry.instanceCount = all.length;
+  }
+}
+
 /** Things of one kind, one for each act, in one draw. */
 export class Many {
   readonly mesh: ThingMesh;
-  readonly #geometry = new InstancedBufferGeometry();
+  readonly #rows: Rows<'place' | 'tint' | 'way'>;
 
-  constructor(kind: ManyKind, uniforms: SceneUniforms) {
-    fill(this.#geometry, forms[kind]());
-    this.#geometry.instanceCount = 0;
-    this.mesh = drawn(this.#geometry, uniforms, { MANY: '', FLAME: FLAME.toFixed(3), ...(kind === 'lantern' ? { RISES: '' } : {}), ...(kind === 'scissors' ? { BLADES: '' } : {}) }, kind === 'scissors' ? DoubleSide : FrontSide);
+  constructor(kind: ManyKind, most: number, uniforms: SceneUniforms) {
+    const geometry = new InstancedBufferGeometry();
+    fill(geometry, forms[kind]());
+    this.#rows = new Rows(geometry, ['place', 'tint', 'way'], most);
+    this.mesh = drawn(geometry, uniforms, { MANY: '', FLAME: FLAME.toFixed(3), ...(kind === 'lantern' ? { RISES: '' } : {}), ...(kind === 'scissors' ? { BLADES: '' } : {}) }, kind === 'scissors' ? DoubleSide : FrontSide);
     this.mesh.visible = false;
   }
 
   show(ones: readonly One[]): void {
-    const set = (name: string, numbers: readonly number[]): void => void this.#geometry.setAttribute(name, new InstancedBufferAttribute(new Float32Array(numbers), 4));
-    set('place', ones.flatMap(({ at, turn }) => [...at, turn]));
-    set('tint', ones.flatMap(({ tint, born }) => [...tint, born]));
-    set('way', ones.flatMap(({ size, from = 0, speed = 0 }) => [size, from, speed, 0]));
-    this.#geometry.instanceCount = ones.length;
+    this.#rows.write(ones.map(({ at, turn, size, tint, born, from = 0, speed = 0 }) => ({ place: [...at, turn], tint: [...tint, born], way: [size, from, speed, 0] })));
     this.mesh.visible = ones.length > 0;
   }
 }
