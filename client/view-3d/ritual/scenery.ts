@@ -28,7 +28,7 @@ export interface Held {
 /** Long before one came. */
 const BEFORE = -100;
 const GOLDEN = 2.399963;
-const most = { candle: 320, stone: 220, lantern: 64, scissors: 48, halo: 90, spark: 26 } as const;
+const most = { candle: 320, stone: 220, lantern: 64, scissors: 20, halo: 60, spark: 26 } as const;
 const waxes = ['#fff1d6', '#fbe3c0', '#f6e9dc', '#f9d9c4'].map((hex) => rgb(hex));
 const rocks = ['#b59d8c', '#a89080', '#c2a892', '#9a8580', '#cbb096', '#8f8894'].map((hex) => rgb(hex));
 const papers = ['#ffffff', '#ffe2cf', '#fff3d6', '#ffd9c9'].map((hex) => rgb(hex));
@@ -205,7 +205,7 @@ export class Scenery implements Hanging {
       }
       many.show(ones);
     };
-    show('candle', (now?.candles ?? []).slice(0, most.candle).map((id, i) => ({ at: this.#candleAt(i), turn: i, size: 1.1 + 0.45 * between(i), tint: pick(waxes, i, plain), born: born('candle', id) })));
+    show('candle', (now?.candles ?? []).slice(0, most.candle).map((id, i, all) => ({ at: this.#candleAt(i), turn: i, size: (1.1 + 0.45 * between(i)) * (all.length > 80 ? 0.75 : 1), tint: pick(waxes, i, plain), born: born('candle', id) })));
     const { heap } = this.#places;
     const lying = heapOf(Math.min(most.stone, now?.stones.length ?? 0));
     show('stone', (now?.stones ?? []).slice(0, most.stone).map((id, i) => {
@@ -236,7 +236,8 @@ export class Scenery implements Hanging {
 
   #halos({ candles }: Ceremony, glows: boolean): readonly Spark[] {
     if (!glows) return [];
-    const tint = rgb('#ff9a3c', 0.34);
+    // Many halos would be one glare.
+    const tint = rgb('#ff9a3c', 0.34 * Math.min(1, 14 / candles.length));
     return candles.slice(0, most.halo).map((_, i) => {
       const [x, , z] = this.#candleAt(i);
       return { at: [x, FLAME + 0.1, z], size: 0.42, tint, rises: 0 };
