@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { unpackLook } from '#shared/people/look.ts';
+import type { Coming } from '#shared/rituals/coming.ts';
 import { spotOf } from '#shared/place/spot.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { Entered, Entry } from '#client/join/entry.ts';
@@ -30,7 +31,7 @@ type Screen =
   | { readonly at: 'shut'; readonly me: Me; readonly refusal: Refusal }
   | { readonly at: 'board'; readonly board: string }
   | { readonly at: 'run'; readonly run: string }
-  | { readonly at: 'join'; readonly me: Me; readonly invitation: string; readonly venue: string }
+  | { readonly at: 'join'; readonly me: Me; readonly invitation: string; readonly venue: string; readonly coming?: readonly Coming[] | undefined }
   | { readonly at: 'room'; readonly visit: OpenVisit; readonly view: View };
 
 /** Does something once one is in the room. */
@@ -61,7 +62,7 @@ const ASK_AGAIN = 2_000;
 const boardOf = (path: string): string | undefined => /^\/board\/([\w-]+)/.exec(path)?.[1];
 /** RI24. The address of what a ritual left. */
 const runOf = (path: string): string | undefined => /^\/run\/([\w-]+)/.exec(path)?.[1];
-const roomOf = (path: string): string => /^\/r\/([^/]+)/.exec(path)?.[1] ?? FIRST_ROOM;
+const roomOf = (path: string): string => /^\/r\/([^/]+)/.exec(path)?.[1] ?? new URLSearchParams(location.search).get('room') ?? FIRST_ROOM;
 
 /** Which of Hearth's pages is open: the way in, the room, or a sentence on why neither. */
 export function App() {
@@ -109,7 +110,7 @@ export function App() {
     const invitation = location.pathname === '/join' ? location.hash.slice(1) : '';
     const link = invitation === '' ? undefined : await askLink(invitation);
     if (link && 'refusal' in link) setScreen({ at: 'shut', me, refusal: link.refusal });
-    else if (link) setScreen({ at: 'join', me, invitation, venue: link.venue });
+    else if (link) setScreen({ at: 'join', me, invitation, ...link });
     else if (me.knownAs && boardOf(location.pathname)) setScreen({ at: 'board', board: boardOf(location.pathname) ?? '' });
     else if (me.knownAs && runOf(location.pathname)) setScreen({ at: 'run', run: runOf(location.pathname) ?? '' });
     else if (me.knownAs) await openRoom(me.community, device.view);
@@ -147,7 +148,7 @@ export function App() {
     case 'room':
       return <RoomVisit key={screen.visit.hearth.layout.id} visit={screen.visit} firstView={screen.view} />;
     case 'join': {
-      const { me, invitation, venue } = screen;
+      const { me, invitation, venue, coming } = screen;
       const known = me.knownAs;
       const packed = known && unpackLook(known.look);
       return (
@@ -157,6 +158,7 @@ export function App() {
             inside={me.inside}
             knownAs={known && { name: known.name, venue: known.venue ?? '', ...(packed ? { look: packed } : {}) }}
             venue={venue}
+            coming={coming}
             webgl={webgl}
             lastView={device.view}
             lastSound={me.voice ? (settings.current.voices === 'off' ? 'text' : 'speak') : undefined}

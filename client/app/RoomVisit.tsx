@@ -34,8 +34,8 @@ const PlanDialog = lazy(() => import('#client/place/PlanDialog.tsx'));
 const SpotDialog = lazy(() => import('#client/place/SpotDialog.tsx'));
 const TopicDialog = lazy(() => import('#client/circles/TopicDialog.tsx'));
 const MicrophoneDialog = lazy(() => import('#client/voice/MicrophoneDialog.tsx'));
-const StartDialog = lazy(() => import('#client/rituals/StartDialog.tsx'));
 const RunsDialog = lazy(() => import('#client/rituals/records/RunsDialog.tsx'));
+const RitualDialogs = lazy(() => import('#client/rituals/RitualDialogs.tsx'));
 const VenueDialog = lazy(() => import('#client/moderation/VenueDialog.tsx'));
 
 /** A room, in one of its two views. Changing the view keeps place, draft, log and the control one was at. */
@@ -156,8 +156,8 @@ const dialogOf = (overlay: Overlay, close: () => void): ReactNode => {
     case 'spot': return <SpotDialog onClose={close} />;
     case 'topic': return <TopicDialog onClose={close} />;
     case 'microphone': return <MicrophoneDialog onClose={close} />;
-    case 'ritual': return <StartDialog onClose={close} />;
     case 'runs': return <RunsDialog onClose={close} />;
+    case 'ritual': return <RitualDialogs show={overlay.show} onClose={close} />;
     case 'venue': return <VenueDialog onClose={close} />;
     case 'editLine': return <EditLineDialog line={overlay.line} onClose={close} />;
     case 'remove': return <RemoveDialog person={overlay.person} onClose={close} />;

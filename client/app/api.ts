@@ -5,6 +5,7 @@
 import type { Layout } from '#shared/rooms/layout.ts';
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { Entry } from '#client/join/entry.ts';
+import type { Coming } from '#shared/rituals/coming.ts';
 import { packLook } from '#shared/people/look.ts';
 import { isRecord, isText } from './shape.ts';
 
@@ -18,7 +19,7 @@ export interface Me {
 const isMe = (given: unknown): given is Me => isRecord(given) && isText(given['community']) && isRecord(given['inside']);
 
 /** Whether one came in, or may; the tab's own identity where it is not the browser's; and where others meet, of a link that names a place. */
-export type EnterAnswer = { readonly ok: true; readonly tab?: string | undefined; readonly venue?: string | undefined } | { readonly ok: false; readonly refusal: Refusal };
+export type EnterAnswer = { readonly ok: true; readonly tab?: string | undefined; readonly venue?: string | undefined; /** What is planned, of a link that lets in. */ readonly coming?: readonly Coming[] } | { readonly ok: false; readonly refusal: Refusal };
 const isEntered = (given: unknown): given is EnterAnswer => isRecord(given) && (given['ok'] === true || (given['ok'] === false && isRecord(given['refusal']) && isText(given['refusal']['code'])));
 
 const unreachable: EnterAnswer = { ok: false, refusal: { code: 'client.offline', values: {} } };
@@ -66,12 +67,12 @@ export const welcome = async (invitation: string, tab: string | undefined): Prom
 };
 
 /** Why an invitation lets nobody in; else where some of those meet who come by it, as far as anybody could be asked. */
-export const askLink = async (invitation: string): Promise<{ readonly refusal: Refusal } | { readonly venue: string }> => {
+export const askLink = async (invitation: string): Promise<{ readonly refusal: Refusal } | { readonly venue: string; readonly coming?: readonly Coming[] | undefined }> => {
   try {
     const response = await fetch('/api/link', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ invitation }) });
     const answer: unknown = await response.json();
     if (!isEntered(answer)) return { venue: '' };
-    return answer.ok ? { venue: answer.venue ?? '' } : { refusal: answer.refusal };
+    return answer.ok ? { venue: answer.venue ?? '', coming: answer.coming } : { refusal: answer.refusal };
   } catch {
     return { venue: '' };
   }

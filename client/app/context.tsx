@@ -28,7 +28,8 @@ export const noVoice: VoicePage = { link: 'none', device: 'unasked', isTalking: 
 /** The dialog that lies over the page. */
 export type Overlay =
   | { readonly kind: 'palette'; readonly search: string }
-  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' | 'look' | 'plan' | 'boards' | 'ritual' | 'runs' }
+  | { readonly kind: 'help' | 'invitations' | 'audit' | 'venue' | 'topic' | 'spot' | 'look' | 'plan' | 'boards' | 'runs' }
+  | { readonly kind: 'ritual'; /** All that has a time, in the place of what can be started. */ readonly show?: 'planned' }
   /** Over a board it comes back to it. */
   | { readonly kind: 'microphone'; readonly board?: string }
   | { readonly kind: 'settings'; readonly section?: Section }

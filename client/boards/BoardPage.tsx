@@ -18,6 +18,7 @@ import styles from './Board.module.css';
 
 // The outline never fetches Excalidraw.
 const Drawing = lazy(() => import('./drawing/Drawing.tsx'));
+const ComingThere = lazy(() => import('#client/rituals/ComingThere.tsx'));
 
 /** A board, in one of its two editors: in words, by keys and ear, or drawn. */
 export default function BoardPage({ board: id, onBack }: { readonly board: string; readonly onBack: () => void }) {
@@ -67,6 +68,7 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
             <Button variant="quiet" onPress={onBack}>{words(say.back)}</Button>
             <Segmented label={words(say.editor)} value={editor} options={[{ id: 'outline', label: words(say.outline) }, { id: 'drawing', label: words(say.drawingEditor) }]} onChange={choose} />
           </div>
+          <Boundary fallback={null}><Suspense><ComingThere /></Suspense></Boundary>
           {status === 'ended' && refusal && <p role="alert">{refusalSentence(words, refusal)}</p>}
           {status === 'lost' && <p className={styles.lost} role="status">{words(say.lost)}</p>}
           {!isHere && status !== 'ended' && <p role="status">{words(say.opening)}</p>}

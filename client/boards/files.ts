@@ -1,4 +1,4 @@
-/** A board as a file of Excalidraw's, and how a page gives a file to whoever asked for it. */
+/** A board as a file of Excalidraw's. */
 import type { Board, BoardElement } from '#shared/boards/board.state.ts';
 import { toExcalidraw, type Raw } from '#shared/boards/excalidraw.ts';
 import type { View } from '#shared/kernel/view.ts';
@@ -25,13 +25,4 @@ export const excalidrawFile = async (board: View<Board>, images: Pick<Images, 's
   return new Blob([JSON.stringify({ type: 'excalidraw', version: 2, source: location.origin, elements, appState: { viewBackgroundColor: '#ffffff' }, files: await filesOf(elements, images) })], { type: 'application/vnd.excalidraw+json' });
 };
 
-export const fileName = (title: string, ending: string): string => `${title.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'board'}.${ending}`;
-
-export const download = (blob: Blob, name: string): void => {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  // The browser has taken it by the next turn.
-  setTimeout(() => URL.revokeObjectURL(link.href), 0);
-};
+export { download, fileName } from '#client/app/download.ts';

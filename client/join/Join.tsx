@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { Coming } from '#shared/rituals/coming.ts';
 import type { Look } from '#shared/people/look.options.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Figure } from '#client/people/figure.tsx';
@@ -29,6 +30,8 @@ export interface JoinProps {
   readonly lastSound?: Sound | undefined;
   /** Where some of those meet who come by this link; empty where it does not say. */
   readonly venue?: string | undefined;
+  /** RI30. What is planned inside, the next first. */
+  readonly coming?: readonly Coming[] | undefined;
   /** In [0, 1): the first look and Surprise me. */
   readonly chance: () => number;
   readonly onEnter: (entry: Entry) => Promise<Entered>;
@@ -40,6 +43,7 @@ export interface JoinProps {
 // The editor brings tabs with it, and sound a step's second half: they are fetched while the name is typed, so that neither comes in late.
 const fetchLook = () => import('./StepLook.tsx');
 const StepLook = lazy(fetchLook);
+const ComingLine = lazy(() => import('#client/rituals/ComingLine.tsx').then((line) => ({ default: line.ComingLine })));
 const fetchSound = () => import('./StepSound.tsx');
 const StepSound = lazy(fetchSound);
 
@@ -47,7 +51,7 @@ const widthInRem = () => window.innerWidth / Number.parseFloat(getComputedStyle(
 const titles = { you: say.titleYou, look: say.titleLook, view: say.titleView } as const;
 
 /** The way in: who you are, how you look, which view. Networking is the caller's. */
-export function Join({ community, inside, knownAs, webgl, lastView, lastSound, venue = '', chance, onEnter, onContinue, startAt }: JoinProps) {
+export function Join({ community, inside, knownAs, webgl, lastView, lastSound, venue = '', coming = [], chance, onEnter, onContinue, startAt }: JoinProps) {
   const words = useWords();
   const [step, setStep] = useState<Step | undefined>(startAt ?? (knownAs ? undefined : 'you'));
   const [you, setYou] = useState<You>({ name: '', callMe: '', pronouns: '' });
@@ -112,10 +116,14 @@ export function Join({ community, inside, knownAs, webgl, lastView, lastSound, v
   const busy = entering ? words(say.entering) : undefined;
   const previous = step === undefined ? undefined : steps[steps.indexOf(step) - 1];
   const look = step === undefined ? knownAs?.look : draft.look;
+  // Whoever comes for one room's ritual learns of that one.
+  const asked = new URLSearchParams(location.search).get('room');
+  const next = coming.find(({ room }) => room === asked) ?? coming[0];
   const side = (
     <>
       <div className={styles.figure}>{look ? <Figure look={look} waves={step !== 'view'} /> : <Flame size={5} />}</div>
       {step === 'look' ? <LookButtons draft={draft} /> : <Inside {...inside} />}
+      {next && step !== 'look' && <Boundary fallback={null}><Suspense><ComingLine {...next} now={Date.now} /></Suspense></Boundary>}
     </>
   );
 

@@ -1,80 +1,133 @@
-import { useEffect, useState } from 'react';
-import { faultless } from '#shared/rituals/lead.capabilities.ts';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { SavedScript } from '#shared/rituals/calendar.ts';
+import { draftOf, type Draft } from '#shared/rituals/plan.ts';
 import { estimate, type Script } from '#shared/rituals/script.ts';
-import { parseScript, readScript } from '#shared/rituals/script.faults.ts';
+import { readScript } from '#shared/rituals/script.faults.ts';
 import { useHearth, useVisit } from '#client/app/context.tsx';
+import { OpeningDialog } from '#client/app/Opening.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import forms from '#client/moderation/Form.module.css';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
-import { TextArea } from '#client/ui/TextArea.tsx';
+import { Confirming } from './Confirming.tsx';
+import { keepDraft, keptDraft, type KeptDraft } from './plan/kept.ts';
+import { plan as ofPlans } from './plan/plan.words.ts';
+import { planned as ofTimes } from './planned.words.ts';
 import { rituals as say } from './rituals.words.ts';
-import { templatesIn } from './templates.ts';
 import styles from './Ritual.module.css';
+import { ScheduleDialog } from './ScheduleDialog.tsx';
+import { useShelf } from './shelf.ts';
+import { templatesIn } from './templates.ts';
 import { toRitual } from './toRitual.ts';
-import { permitWords, useRitualActs } from './useRitual.ts';
+import { useRitualActs } from './useRitual.ts';
 
-/** A template as it is changed, and as it is read. */
-interface Template {
-  readonly given: unknown;
-  readonly script: Script;
-}
+const PlanEditor = lazy(() => import('./plan/PlanEditor.tsx').then((editor) => ({ default: editor.PlanEditor })));
 
-/** The templates: each is started by one press, or changed first, as its JSON. */
-export default function StartDialog({ onClose }: { readonly onClose: () => void }) {
+type Over = { readonly at: 'time'; readonly script: Script } | { readonly at: 'remove'; readonly saved: SavedScript };
+
+/** What can be started: each by one press, or changed first, or given a time. */
+export function StartDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
   const { hearth, tell } = useVisit();
-  const people = useHearth(({ facts }) => facts.people.size);
-  const { refusalOf, perform } = useRitualActs();
-  const [templates, setTemplates] = useState<readonly Template[]>([]);
-  const [changed, setChanged] = useState<{ readonly title: string; readonly text: string }>();
-  useEffect(() => {
-    const read = (given: unknown): readonly Template[] => {
-      const { script } = readScript(given);
-      return script ? [{ given, script }] : [];
-    };
-    void templatesIn(words.locale).then((all) => setTemplates(all.flatMap(read)));
-  }, [words]);
-  const start = async (script: unknown): Promise<void> => {
-    if (!(await perform('ritual.start', { script }))) return;
+  const { permitOf, perform } = useRitualActs();
+  const [shelf, again] = useShelf();
+  const [templates, setTemplates] = useState<readonly Script[]>([]);
+  const [editing, setEditing] = useState<{ readonly from: KeptDraft; readonly untouched: Draft | undefined }>();
+  const [over, setOver] = useState<Over>();
+  const [kept, setKept] = useState(keptDraft);
+  useEffect(() => void templatesIn(words.locale).then((all) => setTemplates(all.flatMap((given) => readScript(given).script ?? []))), [words]);
+  const started = (): void => {
     onClose();
     toRitual('anywhere');
   };
-  const submit = (): void => {
-    if (!changed) return;
-    const { script, faults = [] } = parseScript(changed.text);
-    if (script) void start(script);
-    else tell(permitWords(words, faultless(faults)) ?? '');
+  const start = async (script: Script): Promise<void> => {
+    if (await perform('ritual.start', { script })) started();
   };
+  const edit = (script: Script, origin: KeptDraft['origin'] = { kind: 'new' }): void => setEditing({ from: { draft: draftOf(script), origin }, untouched: draftOf(script) });
+  const back = (): void => {
+    setEditing(undefined);
+    setKept(keptDraft());
+    void again();
+  };
+  const drop = (title: string): void => {
+    keepDraft(undefined);
+    setKept(undefined);
+    tell(words(ofPlans.dropped, { title }));
+  };
+  if (editing) return <Suspense fallback={<OpeningDialog />}><PlanEditor {...editing} onBack={back} onStarted={onClose} /></Suspense>;
+  const common = { tell, mayStart: permitOf('ritual.start'), mayPlan: permitOf('ritual.schedule'), onStart: start, onTime: (script: Script) => setOver({ at: 'time', script }) };
   return (
-    <Dialog title={words(say.startTitle, { room: words.named(hearth.layout.name) })} size="wide" onClose={onClose}>
-      {changed ? (
-        <form className={forms.form} onSubmit={(event) => { event.preventDefault(); submit(); }}>
-          <TextArea label={words(say.scriptOf, { title: changed.title })} hint={words(say.scriptHint)} rows={16} value={changed.text} onChange={(text) => setChanged({ ...changed, text })} />
-          <div className={forms.foot}>
-            <Button onPress={() => setChanged(undefined)}>{words(say.cancel)}</Button>
-            <Button type="submit" variant="primary">{words(say.startOne, { title: changed.title })}</Button>
-          </div>
-        </form>
-      ) : (
+    <>
+      <Dialog title={words(say.startTitle, { room: words.named(hearth.layout.name) })} size="wide" onClose={onClose}>
         <div className={forms.form}>
-          <ul className={forms.list}>
-            {templates.map(({ given, script }) => (
-              <li key={script.title}>
-                <div className={styles.template} lang={script.language}>
-                  <h3>{script.title}</h3>
-                  <p>{script.purpose}</p>
-                </div>
-                <p className={forms.means}>{words(say.aboutSteps, { steps: script.steps.length, minutes: Math.round(estimate(script, people)) })}</p>
-                <div className={styles.verbs}>
-                  <Button variant="primary" refusal={refusalOf('ritual.start', { script })} onRefused={tell} onPress={() => void start(script)}>{words(say.startOne, { title: script.title })}</Button>
-                  <Button variant="quiet" onPress={() => setChanged({ title: script.title, text: JSON.stringify(given, undefined, 2) })}>{words(say.changeFirst, { title: script.title })}</Button>
-                </div>
-              </li>
-            ))}
+          {kept && (
+            <div className={styles.kept}>
+              <h3>{words(ofPlans.keptTitle, { title: kept.draft.title })}</h3>
+              <p className={forms.means}>{words(ofPlans.keptMeans)}</p>
+              <div className={styles.verbs}>
+                <Button onPress={() => setEditing({ from: kept, untouched: undefined })}>{words(ofPlans.keptOn, { title: kept.draft.title })}</Button>
+                <Button variant="quiet" onPress={() => drop(kept.draft.title)}>{words(ofPlans.dropNamed, { title: kept.draft.title })}</Button>
+              </div>
+            </div>
+          )}
+          <ul className={forms.list} aria-label={words(ofTimes.templates)}>
+            {templates.map((script) => <Startable key={script.title} {...common} script={script} change={words(say.changeFirst, { title: script.title })} onChange={() => edit(script)} />)}
           </ul>
+          {shelf && shelf.scripts.length > 0 && (
+            <>
+              <h3 id="saved-scripts">{words(ofTimes.saved)}</h3>
+              <ul className={forms.list} aria-labelledby="saved-scripts">
+                {shelf.scripts.map((saved) => (
+                  <Startable key={saved.id} {...common} script={saved.script} about={words(ofTimes.savedBy, { name: saved.byName })} change={words(ofTimes.changeSaved, { title: saved.script.title })}
+                    onChange={() => edit(saved.script, { kind: 'saved', id: saved.id, revision: saved.revision })} onRemove={() => setOver({ at: 'remove', saved })} />
+                ))}
+              </ul>
+            </>
+          )}
         </div>
+      </Dialog>
+      {over?.at === 'time' && <ScheduleDialog script={over.script} title={over.script.title} onClose={() => setOver(undefined)} />}
+      {over?.at === 'remove' && (
+        <Confirming title={words(ofTimes.removeTitle, { title: over.saved.script.title })} act={words(ofPlans.remove)} onClose={() => setOver(undefined)}
+          onSubmit={() => perform('ritual.discard', { script: over.saved.id, revision: over.saved.revision }).finally(() => void again())}>
+          <p>{words(ofTimes.removeMeans)}</p>
+        </Confirming>
       )}
-    </Dialog>
+    </>
+  );
+}
+
+interface StartableProps {
+  readonly script: Script;
+  readonly about?: string;
+  /** What the button says that changes it. */
+  readonly change: string;
+  readonly mayStart: string | undefined;
+  readonly mayPlan: string | undefined;
+  readonly tell: (text: string) => void;
+  readonly onStart: (script: Script) => Promise<void>;
+  readonly onTime: (script: Script) => void;
+  readonly onChange: () => void;
+  readonly onRemove?: () => void;
+}
+
+function Startable({ script, about, change, mayStart, mayPlan, tell, onStart, onTime, onChange, onRemove }: StartableProps) {
+  const words = useWords();
+  const people = useHearth(({ facts }) => facts.people.size);
+  const { title, purpose, language, steps } = script;
+  return (
+    <li>
+      <div className={styles.template} lang={language}>
+        <h3>{title}</h3>
+        <p>{purpose}</p>
+      </div>
+      <p className={forms.means}>{words(say.aboutSteps, { steps: steps.length, minutes: Math.round(estimate(script, people)) })}{about !== undefined && ` ${about}`}</p>
+      <div className={styles.verbs}>
+        <span data-capability="ritual.start"><Button variant="primary" refusal={mayStart} onRefused={tell} onPress={() => void onStart(script)}>{words(say.startOne, { title })}</Button></span>
+        <Button variant="quiet" onPress={onChange}>{change}</Button>
+        <Button variant="quiet" icon="clock" refusal={mayPlan} onRefused={tell} onPress={() => onTime(script)}>{words(ofTimes.schedule, { title })}</Button>
+        {onRemove && <Button variant="quiet" refusal={mayPlan} onRefused={tell} onPress={onRemove}>{words(ofTimes.remove, { title })}</Button>}
+      </div>
+    </li>
   );
 }

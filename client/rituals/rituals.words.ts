@@ -41,7 +41,6 @@ export const rituals = {
   responses: message('rituals.responses', '{count, plural, =0 {Nobody has responded yet.} one {One person responds.} other {# people respond.}}'),
   respondTo: message('rituals.respondTo', 'Respond to {by}, about {name}'),
   send: message('rituals.send', 'Send'),
-  cancel: message('rituals.cancel', 'Cancel'),
   running: message('rituals.running', 'Running it'),
   youRun: message('rituals.youRun', 'You run this ritual.'),
   runs: message('rituals.runs', '{name} runs this ritual. You can do what they do.'),
@@ -62,6 +61,4 @@ export const rituals = {
   startOne: message('rituals.startOne', 'Start {title}'),
   aboutSteps: message('rituals.aboutSteps', '{steps, plural, one {# step} other {# steps}}, about {minutes, plural, one {# minute} other {# minutes}} for those who are here'),
   changeFirst: message('rituals.changeFirst', 'Change {title} first'),
-  scriptOf: message('rituals.scriptOf', 'Script of {title}, as JSON'),
-  scriptHint: message('rituals.scriptHint', 'Change names, prompts and minutes, leave steps out or add some. What cannot be taken is named with its place.'),
 } as const;

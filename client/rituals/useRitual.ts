@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { grant, type Permit } from '#shared/kernel/refusal.ts';
-import { noMoment, runOf, settingIn } from '#shared/rituals/held.ts';
+import { comerOf, noMoment, runOf, settingIn } from '#shared/rituals/held.ts';
 import { ritualCapabilityOf, ritualPermit, ritualRefusalKinds, type RitualCapabilityId, type RitualPayload } from '#shared/rituals/ritual.registry.ts';
 import type { Setting } from '#shared/rituals/events.ts';
 import type { Run } from '#shared/rituals/run.ts';
@@ -28,6 +28,14 @@ export const useRitual = (): Rite | undefined => {
   return run && actor ? { run: withTexts(run, (key) => texts.get(key)), setting: settingIn(hearth.view, actor, noMoment) } : undefined;
 };
 
+/** Whether one may run rituals. */
+export const useRuns = (): boolean => {
+  const { hearth } = useVisit();
+  useHearth(({ you, facts }) => you && [facts.people.get(you)?.standing, facts.people.get(you)?.duties].join());
+  const { actor } = hearth;
+  return actor !== undefined && comerOf(hearth.view, actor.id).rank === 'runs';
+};
+
 export const permitWords = (words: Words, permit: Permit): string | undefined => (permit.granted ? undefined : refusalWords(words, permit.refusal, ritualRefusalKinds));
 
 /** Whether something may be done now, with this. */
@@ -43,10 +51,15 @@ export const useRitualActs = () => {
   const words = useWords();
   const visit = useVisit();
   const refusalOf = (id: RitualCapabilityId, payload: unknown): string | undefined => permitWords(words, permitFor(visit, id, payload));
+  /** The same, whatever it would be done with. */
+  const permitOf = (id: RitualCapabilityId): string | undefined => {
+    const { actor, view } = visit.hearth;
+    return actor && permitWords(words, ritualPermit(view, actor, id));
+  };
   const perform = useCallback(async <Id extends RitualCapabilityId>(id: Id, payload: RitualPayload<Id>): Promise<boolean> => {
     const result = await visit.hearth.request(id, payload);
     if (!result.accepted) visit.tell(refusalWords(words, result.refusal, ritualRefusalKinds));
     return result.accepted;
   }, [visit, words]);
-  return { refusalOf, perform };
+  return { refusalOf, permitOf, perform };
 };

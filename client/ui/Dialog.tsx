@@ -46,14 +46,16 @@ export function Dialog({ title, titleHidden = false, size = 'narrow', onClose, c
  * focus back to a page that has changed meanwhile. Without it Escape would reach nobody.
  */
 const useFocusHeld = (dialog: { readonly current: HTMLElement | null }): void => {
+  const hold = useRef((): void =>
+    void requestAnimationFrame(() => {
+      const { activeElement, body } = document;
+      if (activeElement === null || activeElement === body) dialog.current?.focus();
+    }));
   useEffect(() => {
-    const hold = (): void =>
-      void requestAnimationFrame(() => {
-        const { activeElement, body } = document;
-        if (activeElement === null || activeElement === body) dialog.current?.focus();
-      });
-    document.addEventListener('focusout', hold);
-    hold();
-    return () => document.removeEventListener('focusout', hold);
+    const held = hold.current;
+    document.addEventListener('focusout', held);
+    return () => document.removeEventListener('focusout', held);
   }, [dialog]);
+  // What had it may have gone with a dialog above this one, which no event tells of: whoever opened that one is drawn anew.
+  useEffect(() => hold.current());
 };

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { FieldFault, faulty } from './FieldFault.tsx';
 import styles from './TextField.module.css';
 
 export interface TextAreaProps {
@@ -9,10 +10,12 @@ export interface TextAreaProps {
   /** Without it the text is there to be read and copied. */
   readonly onChange?: (value: string) => void;
   readonly maxLength?: number;
+  /** What is wrong with the text. */
+  readonly error?: string | undefined;
 }
 
 /** Some lines of text with their label above. */
-export function TextArea({ label, hint, rows, value, onChange, maxLength }: TextAreaProps) {
+export function TextArea({ label, hint, rows, value, onChange, maxLength, error }: TextAreaProps) {
   const id = useId();
   return (
     <div className={styles.field}>
@@ -27,7 +30,9 @@ export function TextArea({ label, hint, rows, value, onChange, maxLength }: Text
         onChange={({ currentTarget }) => onChange?.(currentTarget.value)}
         {...(maxLength === undefined ? {} : { maxLength })}
         {...(hint === undefined ? {} : { 'aria-describedby': `${id}-hint` })}
+        {...faulty(id, error, hint !== undefined)}
       />
+      <FieldFault id={id} error={error} />
     </div>
   );
 }

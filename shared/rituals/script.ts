@@ -15,14 +15,14 @@ export const text = (most: number) => z.string().check(z.trim(), z.minLength(1),
 const minutes = (least: number, most: number) => z.number().check(z.gte(least), z.lte(most));
 
 /** RI15. Who may act in a step; everyone may be there. */
-const who = ['everyone', 'members', 'facilitators'] as const;
+export const whos = ['everyone', 'members', 'facilitators'] as const;
 /** What the record of a run keeps of a step: how long it took, how many did what was asked, or who. */
-const leaves = ['nothing', 'counts', 'names'] as const;
+export const leavings = ['nothing', 'counts', 'names'] as const;
 /** RI7. In which order a round's turns come. */
 export const orders = ['seat', 'hand', 'random', 'least', 'alternate'] as const;
 export type Order = (typeof orders)[number];
 
-type Ordinary = { readonly voice: VoiceRule; readonly leaves: (typeof leaves)[number]; readonly mood?: (typeof roomMoods)[number] };
+type Ordinary = { readonly voice: VoiceRule; readonly leaves: (typeof leavings)[number]; readonly mood?: (typeof roomMoods)[number] };
 const step = <const Kind extends string, Shape extends Record<string, z.ZodMiniType>>(kind: Kind, ordinary: Ordinary, particular: Shape) =>
   z.strictObject({
     kind: z.literal(kind),
@@ -31,14 +31,14 @@ const step = <const Kind extends string, Shape extends Record<string, z.ZodMiniT
     prompt: text(500),
     /** RI4. Advice: nothing happens when it is over. */
     minutes: minutes(0.5, LONGEST_STEP),
-    who: z._default(z.enum(who), 'everyone'),
+    who: z._default(z.enum(whos), 'everyone'),
     /** RI23. */
     voice: z._default(z.enum(voiceRules), ordinary.voice),
     /** The light it is held in; empty leaves the room's. */
     mood: z._default(z.enum(['', ...roomMoods]), ordinary.mood ?? ''),
     /** Where it is held: an object, a group of seats or a zone of the room; empty for wherever people are. The room must have it; nothing else follows from it yet. */
     place: z._default(z.string().check(z.regex(/^(?:[a-z][a-z0-9-]{0,40})?$/)), ''),
-    leaves: z._default(z.enum(leaves), ordinary.leaves),
+    leaves: z._default(z.enum(leavings), ordinary.leaves),
     ...particular,
   });
 
@@ -49,11 +49,14 @@ const charter = z.strictObject({
   sections: z.array(z.strictObject({ heading: text(60), text: text(2_000) })).check(z.minLength(1), z.maxLength(20)),
 });
 
+/** RI12. */
+export const acts = ['ribbon', 'candle', 'stone'] as const;
+
 const steps = {
   arrival: step('arrival', { voice: 'open', leaves: 'names' }, { /** Nothing follows from it yet. */ music: z._default(z.boolean(), false) }),
   say: step('say', { voice: 'stage', leaves: 'nothing' }, {}),
   round: step('round', { voice: 'turn', leaves: 'counts' }, { order: z._default(z.enum(orders), 'seat'), /** Advised for each turn (minutes). */ turn: z._default(minutes(0.25, 60), 2) }),
-  act: step('act', { voice: 'open', leaves: 'counts' }, { act: z.enum(['ribbon', 'candle', 'stone']) }),
+  act: step('act', { voice: 'open', leaves: 'counts' }, { act: z.enum(acts) }),
   pledge: step('pledge', { voice: 'open', leaves: 'names' }, { charter }),
   recognition: step('recognition', { voice: 'open', leaves: 'names' }, {}),
   silence: step('silence', { voice: 'none', leaves: 'nothing' }, {}),

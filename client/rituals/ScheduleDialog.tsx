@@ -1,0 +1,58 @@
+import { useId, useState } from 'react';
+import { FormDialog } from '#client/app/FormDialog.tsx';
+import { useHearth, useVisit } from '#client/app/context.tsx';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import { FieldFault, faulty } from '#client/ui/FieldFault.tsx';
+import { Select } from '#client/ui/Select.tsx';
+import field from '#client/ui/TextField.module.css';
+import { planned as say } from './planned.words.ts';
+import { useRitualActs } from './useRitual.ts';
+import { fromField, toField, zoneName } from './when.ts';
+
+export interface ScheduleDialogProps {
+  readonly script: object;
+  readonly title: string;
+  /** The planned ritual that gets another time, as it was seen. */
+  readonly plan?: { readonly id: string; readonly revision: number } | undefined;
+  readonly onDone?: () => void;
+  readonly onClose: () => void;
+}
+
+const HALF_AN_HOUR = 30 * 60_000;
+/** A full or half hour that leaves time to invite people. */
+const usualTime = (now: number): number => (Math.floor(now / HALF_AN_HOUR) + 2) * HALF_AN_HOUR;
+
+/** RI30, RI31. When, and where. */
+export function ScheduleDialog({ script, title, plan, onDone, onClose }: ScheduleDialogProps) {
+  const words = useWords();
+  const { hearth } = useVisit();
+  const { perform } = useRitualActs();
+  const id = useId();
+  const known = plan && hearth.store.current.facts.plans.get(plan.id);
+  const others = useHearth(({ facts }) => [...facts.elsewhere].map(([room, { name }]) => `${room}\t${name}`).join('\n'));
+  const [when, setWhen] = useState(() => toField(known?.at ?? usualTime(hearth.now)));
+  const [room, setRoom] = useState<string>(known?.room ?? hearth.layout.id);
+  const [fault, setFault] = useState<string>();
+  const rooms = [[hearth.layout.id, hearth.layout.name], ...others.split('\n').filter(Boolean).map((one) => one.split('\t'))].map(([value = '', label = '']) => ({ value, label: words.named(label) }));
+  const submit = async (): Promise<void> => {
+    const at = fromField(when);
+    if (at === undefined) return setFault(words(say.noMoment));
+    setFault(undefined);
+    const where = { room, at, script };
+    const done = await (plan ? perform('ritual.reschedule', { plan: plan.id, revision: plan.revision, ...where }) : perform('ritual.schedule', where));
+    if (!done) return;
+    onDone?.();
+    onClose();
+  };
+  return (
+    <FormDialog title={words(plan ? say.timeAgain : say.timeTitle, { title })} act={words(say.set)} onSubmit={() => void submit()} onClose={onClose}>
+      <div className={field.field}>
+        <label className={field.label} htmlFor={id}>{words(say.when)}</label>
+        <p id={`${id}-hint`} className={field.hint}>{words(say.zone, { zone: zoneName() })}</p>
+        <input className={field.input} id={id} type="datetime-local" value={when} onChange={({ currentTarget }) => setWhen(currentTarget.value)} aria-describedby={`${id}-hint`} {...faulty(id, fault, true)} />
+        <FieldFault id={id} error={fault} />
+      </div>
+      <Select label={words(say.room)} value={room} options={rooms} onChange={setRoom} />
+    </FormDialog>
+  );
+}
