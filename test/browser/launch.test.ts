@@ -116,7 +116,7 @@ test('eight people, however they take part, see and hear one ribbon cut', async 
   const [vera, nia, ben, cleo, tom, uma] = await Promise.all([
     comeIn('Vera', '2d', { byEar: true }), comeIn('Nia', '2d', { byEar: true }),
     comeIn('Ben', '2d', { locale: 'es', viewport: { width: 320, height: 640 }, forcedColors: 'active' }), comeIn('Cleo', '2d', { colorScheme: 'dark', viewport: { width: 1280, height: 800 } }),
-    comeIn('Tom', '3d'), comeIn('Uma', '3d', { reducedMotion: 'reduce' }),
+    comeIn('Tom', '3d', { reducedMotion: 'reduce' }), comeIn('Uma', '3d', { reducedMotion: 'reduce' }),
   ]);
   await Promise.all([tom, uma].map(({ page }) => page.locator('[data-drawn]').waitFor({ timeout: 90_000 })));
   // The notice board hangs there, and no more.
@@ -168,6 +168,8 @@ test('eight people, however they take part, see and hear one ribbon cut', async 
   for (const { page } of [cleo, tom, uma]) await page.getByRole('button', { name: 'Cut the ribbon' }).click();
   await lars.page.locator('#ritual').getByText('7 of 8 have cut the ribbon.').waitFor();
   expect(all.map(({ page }, at) => times(page, /The ribbon is cut/, before[at] ?? 0))).toEqual(all.map(() => 0));
+  // For one in 3D it falls; for the other it lies: what moves was not wanted there.
+  await tom.page.emulateMedia({ reducedMotion: 'no-preference' });
   await press(olga.page, /^Cut the ribbon$/);
 
   // One ribbon: told once to each, with the same sound, and seen.
