@@ -53,9 +53,14 @@ const keep = (table: 'ritual_script' | 'ritual_plan') => (store: Store, id: stri
   return store.insertInto(table).values({ id, at, state }).onConflict((c) => c.column('id').doUpdateSet({ at, state })).execute();
 };
 
+/** The same of one that is there; one that is gone meanwhile stays gone. */
+const change = (table: 'ritual_script' | 'ritual_plan') => (store: Store, id: string, at: number, kept: unknown): Promise<unknown> => store.updateTable(table).set({ at, state: JSON.stringify(kept) }).where('id', '=', id).execute();
+
 /** A saved script's `at` is when it was changed last; a plan's, when it is to begin. */
 export const keepScript = (store: Store, script: SavedScript): Promise<unknown> => keep('ritual_script')(store, script.id, script.changedAt, script);
 export const keepPlan = (store: Store, plan: Plan): Promise<unknown> => keep('ritual_plan')(store, plan.id, plan.at, plan);
+export const changeScript = (store: Store, script: SavedScript): Promise<unknown> => change('ritual_script')(store, script.id, script.changedAt, script);
+export const changePlan = (store: Store, plan: Plan): Promise<unknown> => change('ritual_plan')(store, plan.id, plan.at, plan);
 export const dropScript = (store: Store, id: string): Promise<unknown> => store.deleteFrom('ritual_script').where('id', '=', id).execute();
 export const dropPlan = async (store: Store, id: string): Promise<unknown> => {
   await store.deleteFrom('ritual_wish').where('plan', '=', id).execute();

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { Effect } from '#shared/kernel/effect.ts';
-import { dropPlan, dropScript, keepPlan, keepScript, keepWish } from './calendar.ts';
+import { changePlan, changeScript, dropPlan, dropScript, keepPlan, keepScript, keepWish } from './calendar.ts';
 import { rowOfInvitation } from './invitations.ts';
 import { writeRun } from './runs.ts';
 import type { Tables } from './tables.ts';
@@ -34,9 +34,9 @@ const writers: Writers = {
   look: (store, { person, look, pronouns }) => store.updateTable('person').set({ look, pronouns }).where('id', '=', person).execute(),
   settings: (store, { person, settings }) => store.updateTable('person').set({ settings: JSON.stringify(settings) }).where('id', '=', person).execute(),
   venue: (store, { person, venue }) => store.updateTable('person').set({ venue }).where('id', '=', person).execute(),
-  script: (store, { script }) => keepScript(store, script),
+  script: (store, { script, before }) => (before ? changeScript : keepScript)(store, script),
   scriptRemoved: (store, { script }) => dropScript(store, script.id),
-  plan: (store, { plan }) => keepPlan(store, plan),
+  plan: (store, { plan, before }) => (before ? changePlan : keepPlan)(store, plan),
   planRemoved: (store, { plan }) => dropPlan(store, plan.id),
   wish: (store, { plan, person, on }) => keepWish(store, plan, person, on),
 };

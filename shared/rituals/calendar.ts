@@ -30,24 +30,34 @@ export type SavedScript = Frozen<z.output<typeof savedScriptSchema>>;
 export const planSchema = z.strictObject({ ...common, room: z.string(), at: z.number() });
 export type Plan = Frozen<z.output<typeof planSchema>>;
 
+export interface Claim {
+  readonly by: string;
+  readonly at: number;
+}
+/** Longer (ms) than it takes to store, or to learn that it cannot be. */
+export const CLAIM_LASTS = 5_000;
+
 export interface Calendar {
   readonly scripts: Map<string, SavedScript>;
   readonly plans: Map<string, Plan>;
   /** RI33. Who wants to be told when which one starts. */
   readonly wishes: Map<string, Set<PersonId>>;
+  /** RI31. What is being changed, until it is stored: whoever changes the same meanwhile has not seen it. */
+  readonly claims: Map<string, Claim>;
   /** The rooms of the campus. */
   layoutOf(room: string): Pick<Layout, 'name' | 'objects' | 'seatGroups' | 'zones'> | undefined;
 }
 
 export const emptyCalendar = (layouts: Iterable<Layout> = []): Calendar => {
   const byId = new Map<string, Layout>([...layouts].map((layout) => [layout.id, layout]));
-  return { scripts: new Map(), plans: new Map(), wishes: new Map(), layoutOf: (room) => byId.get(room) };
+  return { scripts: new Map(), plans: new Map(), wishes: new Map(), claims: new Map(), layoutOf: (room) => byId.get(room) };
 };
 
 /** RI33. Whoever wants to be told of a plan. */
 export const askersOf = ({ wishes }: Pick<Calendar, 'wishes'>, plan: string): readonly PersonId[] => [...(wishes.get(plan) ?? [])];
 
-export const forgetPlan = ({ plans, wishes }: Pick<Calendar, 'plans' | 'wishes'>, id: string): void => {
+export const forgetPlan = ({ plans, wishes, claims }: Pick<Calendar, 'plans' | 'wishes' | 'claims'>, id: string): void => {
+  claims.delete(id);
   plans.delete(id);
   wishes.delete(id);
 };

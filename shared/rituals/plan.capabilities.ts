@@ -6,7 +6,7 @@ import type { PersonId } from '../kernel/ids.ts';
 import { andThen, grant, refuse, type Permit } from '../kernel/refusal.ts';
 import { callNameOf } from '../people/people.rules.ts';
 import type { Room, RoomView } from '../rooms/room.ts';
-import { askersOf, forgetPlan, LONGEST_AHEAD, MOST_PLANS, MOST_SCRIPTS, showPlans, type Plan, type SavedScript } from './calendar.ts';
+import { askersOf, CLAIM_LASTS, forgetPlan, LONGEST_AHEAD, MOST_PLANS, MOST_SCRIPTS, showPlans, type Calendar, type Plan, type SavedScript } from './calendar.ts';
 import { comerOf } from './held.ts';
 import { faultless, isScriptLong, planId } from './lead.capabilities.ts';
 import { ritualCues } from './rituals.cues.ts';
@@ -34,10 +34,13 @@ const canBe = ({ calendar }: Room, { room, at, script: given }: Where, now: numb
 };
 
 /** RI31, RI34. Of something that two may change at once: whoever has not seen the other's change is told of it. */
-const unchanged = (kept: Plan | SavedScript | undefined, seen: number, kinds: { readonly gone: typeof ritualRefusals.noPlan; readonly changed: typeof ritualRefusals.planChanged }): Permit => {
+const unchanged = ({ claims }: Calendar, kept: Plan | SavedScript | undefined, seen: number | undefined, at: number, kinds: { readonly gone: typeof ritualRefusals.noPlan; readonly changed: typeof ritualRefusals.planChanged }): Permit => {
   if (!kept) return refuse(kinds.gone);
-  return kept.revision === seen ? grant : refuse(kinds.changed, { by: kept.byName });
+  const claim = claims.get(kept.id);
+  if (claim && at - claim.at < CLAIM_LASTS) return refuse(kinds.changed, { by: claim.by });
+  return seen === undefined || kept.revision === seen ? grant : refuse(kinds.changed, { by: kept.byName });
 };
+const claim = (room: Room, actor: Actor, kept: Plan | SavedScript | undefined, at: number): void => void (kept && room.calendar.claims.set(kept.id, { by: callNameOf(room, actor.id), at }));
 const ofPlans = { gone: ritualRefusals.noPlan, changed: ritualRefusals.planChanged };
 const ofScripts = { gone: ritualRefusals.noScript, changed: ritualRefusals.scriptChanged };
 
@@ -51,13 +54,17 @@ interface Planned {
 
 const planOf = (room: Room, actor: Actor, payload: Where, moment: Moment, before: Plan | undefined): Planned => {
   const read = readScript(payload.script).script;
+  claim(room, actor, before, moment.at);
   const plan = read && {
     id: before?.id ?? moment.newId(), revision: (before?.revision ?? 0) + 1, script: read, by: actor.id, byName: callNameOf(room, actor.id), changedAt: moment.at, room: payload.room, at: payload.at,
   };
   return { plan, before, asked: before ? askersOf(room.calendar, before.id) : [], room: room.calendar.layoutOf(payload.room)?.name ?? payload.room };
 };
-const settlePlan = (room: Room, { plan }: Planned): void => {
-  if (plan) room.calendar.plans.set(plan.id, plan);
+const settlePlan = (room: Room, { plan, before }: Planned): void => {
+  const { plans, claims } = room.calendar;
+  if (before) claims.delete(before.id);
+  // It may have begun while its change was stored.
+  if (plan && (!before || plans.has(plan.id))) plans.set(plan.id, plan);
   showPlans(room);
 };
 const toldOf = (kind: CueKind, { plan, room }: Planned, to: Cue['to'], by: PersonId | undefined): readonly Cue[] =>
@@ -89,7 +96,7 @@ export const rescheduleRitual = defineCapability({
   payload: z.strictObject({ plan: planId, revision, ...where, script }),
   permit: mayPlan,
   accepts: (room, _actor, payload) => andThen(isPlanned(room, payload), () => isScript(payload.script)),
-  guard: (room, _actor, payload, at) => andThen(unchanged(room.calendar.plans.get(payload.plan), payload.revision, ofPlans), () => canBe(room, payload, at)),
+  guard: (room, _actor, payload, at) => andThen(unchanged(room.calendar, room.calendar.plans.get(payload.plan), payload.revision, at, ofPlans), () => canBe(room, payload, at)),
   apply: (room, actor, payload, moment) => planOf(room, actor, payload, moment, room.calendar.plans.get(payload.plan)),
   settle: settlePlan,
   effects: ({ plan, before }) => (plan ? [{ kind: 'plan', plan, before }] : []),
@@ -107,8 +114,10 @@ export const callOffRitual = defineCapability({
   payload: z.strictObject({ plan: planId }),
   permit: mayPlan,
   accepts: (room, _actor, payload) => isPlanned(room, payload),
-  apply: (room, actor, payload): Planned & { readonly id: string; readonly by: PersonId; readonly byName: string } => {
+  guard: ({ calendar }, _actor, { plan }, at) => unchanged(calendar, calendar.plans.get(plan), undefined, at, ofPlans),
+  apply: (room, actor, payload, moment): Planned & { readonly id: string; readonly by: PersonId; readonly byName: string } => {
     const plan = room.calendar.plans.get(payload.plan);
+    claim(room, actor, plan, moment.at);
     return { id: payload.plan, plan, before: plan, asked: askersOf(room.calendar, payload.plan), room: '', by: actor.id, byName: callNameOf(room, actor.id) };
   },
   settle: (room, { id }) => {
@@ -166,16 +175,22 @@ export const saveScript = defineCapability({
   payload: z.strictObject({ script, /** In the place of which one, as one has seen it; null for a new one. */ over: z.nullable(z.strictObject({ id: planId, revision })) }),
   permit: mayPlan,
   accepts: (_room, _actor, payload) => isScript(payload.script),
-  guard: ({ calendar: { scripts } }, _actor, { over }) => {
-    if (over) return unchanged(scripts.get(over.id), over.revision, ofScripts);
+  guard: ({ calendar }, _actor, { over }, at) => {
+    const { scripts } = calendar;
+    if (over) return unchanged(calendar, scripts.get(over.id), over.revision, at, ofScripts);
     return scripts.size >= MOST_SCRIPTS ? refuse(ritualRefusals.manyScripts, { most: MOST_SCRIPTS }) : grant;
   },
   apply: (room, actor, { script: given, over }, moment): Kept => {
     const before = over ? room.calendar.scripts.get(over.id) : undefined;
+    claim(room, actor, before, moment.at);
     const read = readScript(given).script;
     return { before, script: read && { id: before?.id ?? moment.newId(), revision: (before?.revision ?? 0) + 1, script: read, by: actor.id, byName: callNameOf(room, actor.id), changedAt: moment.at } };
   },
-  settle: ({ calendar }, { script: kept }) => void (kept && calendar.scripts.set(kept.id, kept)),
+  settle: ({ calendar: { scripts, claims } }, { script: kept }) => {
+    if (!kept) return;
+    claims.delete(kept.id);
+    scripts.set(kept.id, kept);
+  },
   effects: ({ script: kept, before }) => (kept ? [{ kind: 'script', script: kept, before }] : []),
   cues: ({ script: kept }, actor) => (kept ? [cue(ritualCues.kept, actor.id, 'self', { title: kept.script.title })] : []),
   objectOf: ({ over }) => over?.id,
@@ -189,9 +204,17 @@ export const discardScript = defineCapability({
   help: 'Take a saved ritual away, for everyone. What is planned or under way by it stays.',
   payload: z.strictObject({ script: planId, revision }),
   permit: mayPlan,
-  guard: ({ calendar: { scripts } }, _actor, payload) => unchanged(scripts.get(payload.script), payload.revision, ofScripts),
-  apply: (room, _actor, payload) => ({ script: room.calendar.scripts.get(payload.script) }),
-  settle: ({ calendar }, { script: kept }) => void (kept && calendar.scripts.delete(kept.id)),
+  guard: ({ calendar }, _actor, payload, at) => unchanged(calendar, calendar.scripts.get(payload.script), payload.revision, at, ofScripts),
+  apply: (room, actor, payload, moment) => {
+    const kept = room.calendar.scripts.get(payload.script);
+    claim(room, actor, kept, moment.at);
+    return { script: kept };
+  },
+  settle: ({ calendar: { scripts, claims } }, { script: kept }) => {
+    if (!kept) return;
+    claims.delete(kept.id);
+    scripts.delete(kept.id);
+  },
   effects: ({ script: kept }) => (kept ? [{ kind: 'scriptRemoved', script: kept }] : []),
   cues: ({ script: kept }, actor) => (kept ? [cue(ritualCues.discarded, actor.id, 'self', { title: kept.script.title })] : []),
   objectOf: (payload) => payload.script,

@@ -187,6 +187,37 @@ describe('a time for a ritual', () => {
     expect(plans()).toEqual([]);
   });
 
+  it('RI31 is changed by one of two who do it at once; the other is told who did, and after a failure anybody may', async () => {
+    const [ana, ben] = [await enter('ANA', 'commons'), await enter('BEN', 'studio')];
+    await act(ana, 'ritual.schedule', { room: 'commons', at: T + HOUR, script: script() });
+    const [plan] = (await shelf(ana)).plans;
+    const change = (title: string, revision = plan?.revision) => ({ plan: plan?.id, revision, room: 'commons', at: T + HOUR, script: script(title) });
+    const asked = [hostOf('commons').command(ana.id, { id: 'ritual.reschedule', key: 'key-of-ana-1', payload: change('Hers') }), hostOf('studio').command(ben.id, { id: 'ritual.reschedule', key: 'key-of-ben-1', payload: change('His') }), hostOf('studio').command(ben.id, { id: 'ritual.callOff', key: 'key-of-ben-2', payload: { plan: plan?.id } })];
+    for (const room of ['commons', 'studio']) hostOf(room).flush(quietPatch);
+    expect(await Promise.all(asked)).toEqual([{ accepted: true }, ...Array.from({ length: 2 }, () => ({ accepted: false, refusal: { code: 'ritual.planChanged', values: { by: 'ANA' } } }))]);
+    expect(plans()).toEqual([`Hers commons ${HOUR}`]);
+    storage.broken = true;
+    expect(await act(ana, 'ritual.reschedule', change('Lost', 2))).toBe('dispatch.notStored');
+    storage.broken = false;
+    now += 5_000;
+    expect(await act(ben, 'ritual.reschedule', change('His', 2))).toBe('done');
+    expect(plans('studio')).toEqual([`His commons ${HOUR}`]);
+  });
+
+  it('RI30 RI31 that begins while its change is stored is over', async () => {
+    const ana = await enter('ANA', 'commons');
+    await act(ana, 'ritual.schedule', { room: 'commons', at: T + HOUR, script: script() });
+    const [plan] = (await shelf(ana)).plans;
+    const release = storage.hold();
+    const change = hostOf('commons').command(ana.id, { id: 'ritual.reschedule', key: 'key-of-change', payload: { plan: plan?.id, revision: 1, room: 'studio', at: T + HOUR, script: script() } });
+    hostOf('commons').flush(quietPatch);
+    const start = hostOf('commons').command(ana.id, { id: 'ritual.start', key: 'key-of-start', payload: { script: plan?.script, plan: plan?.id } });
+    hostOf('commons').flush(quietPatch);
+    release();
+    await Promise.all([change, start]);
+    expect([plans(), plans('studio'), runOf(hostOf('commons').room)?.script.title]).toEqual([[], [], 'Check-in']);
+  });
+
   it('RI30 that could not be stored is not there', async () => {
     const ana = await enter('ANA', 'commons');
     storage.broken = true;

@@ -37,6 +37,8 @@ describe.each(databases('what is kept of rituals (test/storage/calendar.test.ts)
       expect(wishes.map(({ plan: of, person }) => `${of} ${person}`).toSorted()).toEqual(['p1 ana', 'p1 ben', 'p2 ben']);
       await commit({ kind: 'planRemoved', plan: plan('p1') });
       expect([(await storage.calendar()).plans.map(({ id }) => id), (await storage.calendar()).wishes]).toEqual([['p2'], [{ plan: 'p2', person: ben }]]);
+      // What is gone is not brought back by a change of it.
+      await commit({ kind: 'plan', plan: plan('p1', NOON + 10, 3), before: plan('p1', NOON + 9, 2) }, { kind: 'script', script: kept('s2', 2), before: kept('s2') });
       await storage.forgetPlans(NOON + 6);
       expect(await storage.calendar()).toEqual({ scripts: [kept('s1', 2)], plans: [], wishes: [], unread: [] });
     });

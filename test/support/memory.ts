@@ -36,6 +36,8 @@ export const memoryStorage = (): MemoryStorage => {
   const scripts = new Map<string, SavedScript>();
   const wishes = new Set<string>();
   const keepInCalendar = (effect: Effect): void => {
+    const isGone = (effect.kind === 'plan' && effect.before && !plans.has(effect.plan.id)) || (effect.kind === 'script' && effect.before && !scripts.has(effect.script.id));
+    if (isGone) return;
     if (effect.kind === 'plan') plans.set(effect.plan.id, effect.plan);
     else if (effect.kind === 'planRemoved') {
       plans.delete(effect.plan.id);
