@@ -89,6 +89,19 @@ const revoke: Act = async (me, { oracle, chance }) => {
   if (link) await oracle.lasting(`link ${link.label}`, 'closed', () => me.visit.perform('invitation.revoke', { id: link.id }));
 };
 
+/** Times for rituals; each steward changes their own alone. */
+const plan: Act = (me, { oracle, count, layout }) => {
+  const title = `${me.name} plans ${count()}`;
+  const script = { version: 1, title, steps: [{ kind: 'say', name: 'Word', prompt: 'Hello.', minutes: 1 }] };
+  return oracle.lasting(`plan ${title}`, 'set', () => me.visit.request('ritual.schedule', { room: layout.id, at: Date.now() + 86_400_000, script }));
+};
+
+const callOff: Act = async (me, { oracle, chance }) => {
+  const mine = [...me.visit.store.current.facts.plans].filter(([, { title }]) => title.startsWith(`${me.name} `));
+  const [id, sign] = pick(mine, chance) ?? [];
+  if (id !== undefined && sign) await oracle.lasting(`plan ${sign.title}`, 'nothing', () => me.visit.request('ritual.callOff', { plan: id }));
+};
+
 const promote: Act = (me, { oracle, crowd, chance }) => {
   const mine = crowd.guests.filter((_, at) => crowd.stewards[at % crowd.stewards.length] === me);
   const guest = pick(mine, chance);
@@ -115,7 +128,7 @@ const letBack: Act = async (me, { oracle, chance }) => {
 
 const ofAll: readonly Act[] = [say, say, say, say, hand, hand, gesture, venue, look, set];
 const ofGuests: readonly Act[] = [...ofAll, sit, sit, relate, relate, relate];
-const ofStewards: readonly Act[] = [...ofAll, invite, invite, invite, revoke, revoke, promote, promote, promote, remove, letBack, light];
+const ofStewards: readonly Act[] = [...ofAll, invite, invite, invite, revoke, revoke, plan, plan, callOff, promote, promote, promote, remove, letBack, light];
 
 /** One act after the other, until `isOver` or the server is gone. */
 export const live = async (me: Drilled, scene: Scene, isOver: () => boolean): Promise<void> => {

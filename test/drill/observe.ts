@@ -57,7 +57,8 @@ export const observe = async (crowd: Crowd, folder: string): Promise<Look> => {
   const stored = storedLines(folder);
   for (const { text } of stored) facts.set(`line ${text}`, facts.has(`line ${text}`) ? 'said twice' : 'said once');
   for (const { label, revokedAt } of await linksOf(crowd.owner)) if (/ invites /.test(label)) facts.set(`link ${label}`, revokedAt === null ? 'open' : 'closed');
-  const { people, hands, seats, mood } = crowd.watcher.visit.store.current.facts;
+  const { people, hands, seats, mood, plans } = crowd.watcher.visit.store.current.facts;
+  for (const { title } of plans.values()) facts.set(`plan ${title}`, 'set');
   const names = new Set([...people.values()].map(({ name }) => name));
   const faults: string[] = [];
   for (const { name } of (await auditOf(crowd.owner)).bans) {
