@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { MessageValues } from '#shared/kernel/message.ts';
 import type { Announcer, LogEntry } from '#client/announce/announcer.ts';
 import type { Hearth, HearthState } from '#client/net/hearth.ts';
 import { useSelected, type Store } from '#client/net/store.ts';
@@ -56,6 +57,8 @@ export interface PageState {
   drafts: Readonly<Record<string, string>>;
   /** The talk that the chat shows. */
   talk: Talk;
+  /** RI29. To what somebody in another room invites one: the words of its cue. */
+  invited?: MessageValues | undefined;
   log: readonly LogEntry[];
   /** Up to when (ms since 1970) each talk was read. */
   readAt: Readonly<Record<string, number>>;

@@ -114,6 +114,7 @@ const attendCues = (hearth: Hearth, announcer: Announcer, page: Store<PageState>
     announcer.quiet = availabilityOf((you && facts.people.get(you)?.availability) ?? '') !== 'open';
     announcer.hear(heard, you, Date.now());
     const kind = kinds.get(heard.kind);
+    if (heard.kind === 'ritual.invited') changePage({ page }, { invited: heard.values });
     if (kind?.own && heard.by === you) ownWords.tell(words(kind.own, heard.values));
     const isDirect = heard.by === you || (kind?.priority ?? 0) <= 1;
     const isHeard = isDirect || (kind !== undefined && !announcer.quiet && isSounded(mannerOf(kind, settings.current)));

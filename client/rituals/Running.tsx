@@ -3,6 +3,9 @@ import { ritualCapabilityOf } from '#shared/rituals/ritual.registry.ts';
 import { openTurns } from '#shared/rituals/round.ts';
 import { openPart, openPhase, participant } from '#shared/rituals/run.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { Notes } from './console/Notes.tsx';
+import { RoomTools } from './console/RoomTools.tsx';
+import { Steps } from './console/Steps.tsx';
 import { Asking } from './Asking.tsx';
 import styles from './Ritual.module.css';
 import { rituals as say } from './rituals.words.ts';
@@ -43,6 +46,9 @@ export function Running({ rite: { run, setting } }: { readonly rite: Rite }) {
         {leadIsHere && others.map(({ id, name }) => <RitualVerb key={id} id="ritual.handOver" payload={{ person: id }} variant="quiet">{words(say.handOverTo, { name })}</RitualVerb>)}
         <RitualVerb id="ritual.end" payload={{ leaving: run.people.map(({ id }) => id) }} variant="danger" opens={() => setQuestion('end')} />
       </div>
+      <Steps rite={{ run, setting }} />
+      <RoomTools rite={{ run, setting }} />
+      <Notes rite={{ run, setting }} />
       {typeof question === 'object' && (
         <Asking title={words(say.openTitle)} act={words(say.goOn)} not={words(say.waitForThem)} onClose={close} onSubmit={() => move(question.on, question.from)}>
           <p>{words(say.openTurns, { count: left.length, names: words.list(names) })}</p>

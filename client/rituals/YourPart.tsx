@@ -2,15 +2,19 @@ import { useState } from 'react';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { askedOf, stillToWrite, type Asked } from '#shared/rituals/asked.ts';
 import { LONGEST_REASON, LONGEST_WRITING } from '#shared/rituals/own.capabilities.ts';
+import { placeNow } from '#shared/rituals/gather.capabilities.ts';
+import { isGathered } from '#shared/rituals/gathering.ts';
 import { ritualCapabilityOf } from '#shared/rituals/ritual.registry.ts';
 import { openStep, participant } from '#shared/rituals/run.ts';
 import type { StepKind } from '#shared/rituals/script.ts';
+import { useRoom } from '#client/app/useRoom.ts';
 import { Verb } from '#client/app/Verb.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import type { Words } from '#client/app/words.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Asking } from './Asking.tsx';
 import styles from './Ritual.module.css';
+import { desk } from './console/console.words.ts';
 import { rituals as say } from './rituals.words.ts';
 import { RitualVerb } from './RitualVerb.tsx';
 import { useRitualActs, type Rite } from './useRitual.ts';
@@ -42,6 +46,10 @@ export function YourPart({ rite: { run, setting } }: { readonly rite: Rite }) {
   const [question, setQuestion] = useState<Question>();
   const me = setting.by.id;
   const here = openStep(run);
+  const { place, isThere } = useRoom((room, id) => {
+    const there = placeNow(room);
+    return { place: there?.name ?? '', isThere: there !== undefined && isGathered(room, id, there) };
+  }, { place: '', isThere: false });
   if (!here) return null;
   const asked = askedOf(run, me, setting);
   const { step, at } = here;
@@ -53,7 +61,9 @@ export function YourPart({ rite: { run, setting } }: { readonly rite: Rite }) {
     <div role="group" aria-labelledby="ritual-part" className={asked.asked === 'speak' ? `${styles.part} ${styles.now}` : styles.part}>
       <h3 id="ritual-part">{words(say.part)}</h3>
       <p className={styles.asked}>{sentence(words, asked, step.kind, act, nameOf)}</p>
+      {place && !isThere && <p>{words(desk.come, { place })}</p>}
       <div className={styles.verbs}>
+        {place && !isThere && <RitualVerb id="ritual.come" payload={{}} icon="footprints" />}
         {asked.asked === 'speak' && <RitualVerb id="ritual.done" payload={{}} variant="primary" icon="check" />}
         {(asked.asked === 'take' || asked.asked === 'later' || (asked.asked === 'over' && asked.how === 'passed')) && <RitualVerb id="ritual.take" payload={{}} variant="primary" />}
         {asked.asked === 'act' && <RitualVerb id="ritual.act" payload={{}} variant="primary">{words(say.actNow, { act })}</RitualVerb>}

@@ -22,7 +22,7 @@ const come = (run: Run, { people }: ComeEvent, setting: Setting): Advanced => {
   return yes(withPart(joined, here.at, given.part), ...news, ...(given.to === undefined ? [] : [{ kind: 'turn', person: given.to } as const]));
 };
 
-const leadKinds = ['start', 'next', 'skip', 'back', 'pause', 'resume', 'takeOver', 'extend', 'end', 'handOver', 'invite', 'defer', 'mark', 'excuse'] as const;
+const leadKinds = ['start', 'next', 'skip', 'back', 'pause', 'resume', 'takeOver', 'extend', 'end', 'handOver', 'invite', 'defer', 'mark', 'excuse', 'note', 'unnote', 'spotlight'] as const;
 const isLead = (event: RitualEvent): event is Extract<RitualEvent, { readonly kind: (typeof leadKinds)[number] }> => leadKinds.some((kind) => kind === event.kind);
 
 /** What an event makes of a run, and what is told of it; or why it makes nothing of it. */

@@ -12,6 +12,11 @@ export type LeadEvent =
   | { readonly kind: 'extend'; readonly from: number; readonly minutes: number }
   | { readonly kind: 'end'; readonly leaving: readonly PersonId[] }
   | { readonly kind: 'handOver'; readonly to: PersonId }
+  /** RI27. */
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'unnote'; readonly note: string }
+  /** Nobody is in it any more: null. */
+  | { readonly kind: 'spotlight'; readonly person: PersonId | null }
   /** RI10. Of somebody's turn: they are next, they speak later, they have spoken, they are skipped with their leave. */
   | { readonly kind: 'invite' | 'defer' | 'mark' | 'excuse'; readonly person: PersonId };
 
@@ -55,4 +60,6 @@ export type News =
   | { readonly kind: 'signed' | 'asked'; readonly person: PersonId; readonly count: number }
   | { readonly kind: 'recognised'; readonly id: string; readonly person: PersonId; readonly to: PersonId; readonly why: string }
   | { readonly kind: 'responded'; readonly id: string; readonly count: number }
+  | { readonly kind: 'noted' | 'unnoted'; readonly id: string }
+  | { readonly kind: 'spotlit'; readonly person: PersonId | null }
   | { readonly kind: 'came'; readonly people: readonly PersonId[] };

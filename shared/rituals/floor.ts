@@ -12,5 +12,5 @@ export const floorOf = (run: Run): string => {
   const speaker = here.part.kind === 'round' ? speakerOf(here.part)?.person : undefined;
   // Who runs it has a word to say where others have none; where all may speak, they speak as all.
   const running = voice === 'open' ? [] : [run.lead, ...run.people.filter(({ rank }) => rank === 'runs').map(({ id }) => id)];
-  return floorText(voice, [speaker, ...running].filter((id): id is PersonId => id !== undefined));
+  return floorText(voice, [speaker, run.spotlight ?? undefined, ...running].filter((id): id is PersonId => id !== undefined));
 };

@@ -8,7 +8,7 @@ import type { Room, RoomView } from '../rooms/room.ts';
 import type { Setting } from './events.ts';
 import { fold, unfold } from './fold.ts';
 import { floorOf } from './floor.ts';
-import { textsIn, withTexts, type Written } from './texts.ts';
+import { notesIn, textsIn, withTexts, type Written } from './texts.ts';
 import type { Comer, Run } from './run.ts';
 
 /** What was unfolded last of a room's table: it is asked of many times between two changes. */
@@ -45,9 +45,13 @@ export const holdRun = (room: Pick<Room, 'facts' | 'ritual'>, run: Run): void =>
   ritual.set(SEAL, String(Number(ritual.get(SEAL) ?? 0) + 1));
 };
 
-/** BL1, MU1. What somebody may read of what was written in the run. */
-export const textsFor = ({ ritual, relations }: Pick<Room, 'ritual' | 'relations'>, reader: PersonId): readonly Written[] =>
-  ritual.run ? textsIn(ritual.run).filter(({ by }) => by === reader || relations.reaches(by, reader)) : [];
+/** BL1, MU1, RI27. What somebody may read of what was written in the run. */
+export const textsFor = (room: Room, reader: PersonId): readonly Written[] => {
+  const { run } = room.ritual;
+  if (!run) return [];
+  const all = comerOf(room, reader).rank === 'runs' ? [...textsIn(run), ...notesIn(run)] : textsIn(run);
+  return all.filter(({ by }) => by === reader || room.relations.reaches(by, reader));
+};
 
 /** The light that a room had before its ritual. */
 export const moodBefore = ({ facts }: Pick<RoomView, 'facts'>): string => facts.ritual.get(MOOD) ?? '';

@@ -5,17 +5,18 @@ import { personId, type PersonId } from '../kernel/ids.ts';
 import { grant, refuse, type Permit } from '../kernel/refusal.ts';
 import type { RoomView } from '../rooms/room.ts';
 import { askersOf, forgetPlan, showPlans, type Plan } from './calendar.ts';
-import { byEvent, doIt, type Done } from './doing.ts';
+import { byEvent, doIt, mayDo, type Done } from './doing.ts';
 import { comerOf, runOf } from './held.ts';
 import { ritualCues } from './rituals.cues.ts';
 import { ritualRefusals } from './rituals.refusals.ts';
 import { openPhase, planRun, type Run } from './run.ts';
-import { LONGEST_STEP, MOST_STEPS } from './script.ts';
+import { LONGEST_STEP, MOST_STEPS, text } from './script.ts';
 import { faultsIn, readScript, sayFault, type Fault } from './script.faults.ts';
 
 /** A script of thirty steps of a charter each is no longer (characters of JSON). */
 const LONGEST_SCRIPT = 60_000;
 const MOST_PEOPLE = 2_000;
+export const LONGEST_NOTE = 500;
 
 /** Whether it is JSON, and no longer than a script may be. A frame can carry what JSON cannot: numbers without end, and what holds itself. */
 export const isScriptLong = (given: unknown): boolean => {
@@ -163,4 +164,32 @@ export const excuseTurn = defineCapability({
   id: 'ritual.excuse', label: 'Skip their turn, with their leave', help: 'Pass for somebody who has asked you to.', anchor: 'person', record: 'named',
   payload: z.strictObject({ person }),
   ...ofTurn('excuse'),
+});
+
+/** RI27. */
+export const takeNote = defineCapability({
+  id: 'ritual.note', label: 'Take a note', help: 'Write something down for yourself and those who run rituals here. Nobody else reads it.', anchor: 'room', record: 'none', rate: 'chat',
+  payload: z.strictObject({ text: text(LONGEST_NOTE) }),
+  ...byEvent(({ text: words }: { text: string }) => ({ kind: 'note', text: words }), () => ({ kind: 'note', text: '' })),
+});
+export const removeNote = defineCapability({
+  id: 'ritual.unnote', label: 'Remove the note', help: 'Take a note away, for all who run rituals here.', anchor: 'room', record: 'none',
+  payload: z.strictObject({ note: z.string().check(z.maxLength(60)) }),
+  permit: (room, actor) => (comerOf(room, actor.id).rank === 'runs' ? grant : refuse(ritualRefusals.cannotRun)),
+  // Only the server has them.
+  guard: (room, actor, { note }) => mayDo(room, actor, () => ({ kind: 'unnote', note })),
+  apply: (room, actor, { note }, moment): Done | undefined => doIt(room, actor, { kind: 'unnote', note }, moment),
+  cues: (done) => done?.told ?? [],
+});
+
+/** RI40. */
+export const spotlight = defineCapability({
+  id: 'ritual.spotlight', label: 'Put in the spotlight', help: 'Show everyone who speaks now: they stand in the light, and the whole room hears them.', anchor: 'person', record: 'named', undo: 'ritual.unspotlight',
+  payload: z.strictObject({ person }),
+  ...byEvent(({ person: one }: { person: PersonId }) => ({ kind: 'spotlight', person: one }), 'whenAsked'),
+});
+export const endSpotlight = defineCapability({
+  id: 'ritual.unspotlight', label: 'End the spotlight', help: 'Nobody stands in the light any more.', anchor: 'room', record: 'named',
+  payload: z.strictObject({}),
+  ...byEvent(() => ({ kind: 'spotlight', person: null })),
 });

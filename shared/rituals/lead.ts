@@ -1,6 +1,7 @@
 /** What those do who run a ritual. */
 import { andThen, grant, refuse, type Permit } from '../kernel/refusal.ts';
 import { changeTurn, goesOn, leaves, nameIn, roundWith, withPart, withSpoken, yes, type Advanced } from './advanced.ts';
+import { aside } from './aside.ts';
 import type { LeadEvent, Setting } from './events.ts';
 import { ritualRefusals } from './rituals.refusals.ts';
 import { beginTurn, closeTurns, giveTurn, isOpen, restTurns, seatTurns, speakerOf, tookOf, withTurn } from './round.ts';
@@ -38,14 +39,14 @@ const enter = (run: Run, to: number, from: number, setting: Setting): Advanced =
   if (!step || !part) return yes(run);
   const phase: OpenPhase = { status: 'running', step: to, since: at, until: at + step.minutes * MINUTE, moved: { by: setting.by.id, from } };
   const begun = { ...part, begun: true, skipped: false };
-  if (begun.kind !== 'round' || step.kind !== 'round') return yes({ ...withPart(run, to, begun), phase });
+  if (begun.kind !== 'round' || step.kind !== 'round') return yes({ ...withPart(run, to, begun), spotlight: null, phase });
   const given = giveTurn(seatTurns(restTurns(begun), step, run, setting), step, setting, at);
-  return yes({ ...withPart(run, to, given.part), phase }, ...(given.to === undefined ? [] : [{ kind: 'turn', person: given.to } as const]));
+  return yes({ ...withPart(run, to, given.part), spotlight: null, phase }, ...(given.to === undefined ? [] : [{ kind: 'turn', person: given.to } as const]));
 };
 
 const ended = (run: Run, setting: Setting): Advanced => {
   const parts = run.parts.map((part) => (part.kind === 'round' && part.begun ? closeTurns(part, setting.at) : part));
-  return yes({ ...run, parts, phase: { status: 'ended', at: setting.at, by: setting.by.id } }, { kind: 'ended' });
+  return yes({ ...run, parts, spotlight: null, phase: { status: 'ended', at: setting.at, by: setting.by.id } }, { kind: 'ended' });
 };
 
 /** RI3. From one step to another; beyond the last the run ends. */
@@ -84,7 +85,7 @@ const takeOver = (run: Run, setting: Setting): Advanced => {
 };
 
 /** RI10. */
-const ofTurn = (run: Run, event: Extract<LeadEvent, { readonly person: unknown }>, setting: Setting): Advanced => {
+const ofTurn = (run: Run, event: Extract<LeadEvent, { readonly kind: 'invite' | 'mark' | 'defer' | 'excuse' }>, setting: Setting): Advanced => {
   const { kind, person } = event;
   const round = roundWith(run, person);
   if (!round.granted) return round;
@@ -146,6 +147,9 @@ export const lead = (run: Run, event: LeadEvent, setting: Setting): Advanced => 
       const may = fromHere(run, now, event.from);
       return may.granted ? yes({ ...run, phase: { ...now, until: now.until + event.minutes * MINUTE } }, { kind: 'extended', minutes: event.minutes }) : may;
     }
+    case 'note':
+    case 'unnote':
+    case 'spotlight': return aside(run, event, setting);
     case 'handOver': return handOver(run, event.to, setting);
     case 'takeOver': return takeOver(run, setting);
     default: return ofTurn(run, event, setting);

@@ -3,8 +3,9 @@ import type { Actor, Capability, PayloadOf } from '../kernel/capability.ts';
 import { cueKindsIn } from '../kernel/cue.ts';
 import { refusalKindsIn, type Permit } from '../kernel/refusal.ts';
 import type { RoomView } from '../rooms/room.ts';
-import { deferTurn, endRitual, excuseTurn, extendStep, handOver, inviteNext, markSpoken, nextStep, pauseRitual, previousStep, resumeRitual, skipStep, startRitual, takeOver } from './lead.capabilities.ts';
+import { deferTurn, endRitual, endSpotlight, excuseTurn, extendStep, handOver, inviteNext, markSpoken, nextStep, pauseRitual, previousStep, removeNote, resumeRitual, skipStep, spotlight, startRitual, takeNote, takeOver } from './lead.capabilities.ts';
 import { actTogether, askAboutCharter, endTurn, passTurn, readWritten, recognise, respond, signCharter, speakLater, takeMoreTime, takeTurn, writeInstead } from './own.capabilities.ts';
+import { comeToStep, gatherAll } from './gather.capabilities.ts';
 import { callOffRitual, discardScript, readShelf, rescheduleRitual, saveScript, scheduleRitual, tellMe, tellMeNot } from './plan.capabilities.ts';
 import { ritualCues } from './rituals.cues.ts';
 import { ritualRefusals } from './rituals.refusals.ts';
@@ -19,6 +20,7 @@ export const ritualCapabilities = {
   'ritual.write': writeInstead,
   'ritual.read': readWritten,
   'ritual.moreTime': takeMoreTime,
+  'ritual.come': comeToStep,
   'ritual.act': actTogether,
   'ritual.sign': signCharter,
   'ritual.ask': askAboutCharter,
@@ -37,6 +39,11 @@ export const ritualCapabilities = {
   'ritual.defer': deferTurn,
   'ritual.mark': markSpoken,
   'ritual.excuse': excuseTurn,
+  'ritual.spotlight': spotlight,
+  'ritual.unspotlight': endSpotlight,
+  'ritual.gather': gatherAll,
+  'ritual.note': takeNote,
+  'ritual.unnote': removeNote,
   'ritual.schedule': scheduleRitual,
   'ritual.reschedule': rescheduleRitual,
   'ritual.callOff': callOffRitual,

@@ -68,7 +68,7 @@ export const runSchema = z.strictObject({
   parts: z.array(part),
   /** RI27. What those who run it wrote for themselves. */
   notes: z._default(z.array(note), []),
-  /** RI28. Who is in the spotlight. */
+  /** RI40. Who is in the spotlight. */
   spotlight: z._default(z.nullable(person), null),
   phase,
 });

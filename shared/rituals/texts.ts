@@ -9,6 +9,7 @@ import type { Part, Run } from './run.ts';
 export const textKey = {
   turn: ({ id }: Pick<Run, 'id'>, step: number, person: PersonId): string => `${id}/${step}/${person}`,
   question: ({ id }: Pick<Run, 'id'>, step: number, at: number): string => `${id}/${step}?${at}`,
+  note: ({ id }: Pick<Run, 'id'>, note: string): string => `${id}#${note}`,
   why: ({ id }: Pick<Run, 'id'>, given: string): string => `${id}=${given}`,
 } as const;
 
@@ -35,3 +36,6 @@ export const withTexts = (run: Run, textOf: (key: string) => string | undefined)
     return part.kind === 'recognition' ? { ...part, given: part.given.map((one) => ({ ...one, why: textOf(textKey.why(run, one.id)) ?? '' })) } : part;
   }),
 });
+
+/** RI27. What those who run it wrote for themselves. */
+export const notesIn = (run: Run): readonly Written[] => run.notes.map(({ id, by, text }) => ({ key: textKey.note(run, id), by, text }));

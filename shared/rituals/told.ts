@@ -80,6 +80,18 @@ const ofOne = (before: Run, run: Run, one: News, setting: Setting): readonly Cue
       const given = openPart(run, 'recognition')?.given.find(({ id }) => id === one.id);
       return [cue(ritualCues.responded, by, 'room', { ...values, other: given ? nameIn(run, given.to) : '' })];
     }
+    case 'noted':
+    case 'unnoted': {
+      const { text = '' } = run.notes.find(({ id }) => id === one.id) ?? {};
+      const runs = [...new Set([by, ...setting.here.filter(({ rank }) => rank === 'runs').map(({ id }) => id)])];
+      return [cue(one.kind === 'noted' ? ritualCues.noted : ritualCues.unnoted, by, runs, { by: setting.by.name, text, key: textKey.note(run, one.id) })];
+    }
+    case 'spotlit': {
+      const { person } = one;
+      if (person === null) return [cue(ritualCues.spotlightOff, by, 'room', {})];
+      const said = { ...values, other: nameIn(run, person) };
+      return [cue(ritualCues.spotlit, by, setting.here.map(({ id }) => id).filter((id) => id !== person), said), ...(person === by ? [] : [cue(ritualCues.spotlitYou, by, [person], said)])];
+    }
     case 'came': return [cue(ritualCues.stands, undefined, one.people, standing(run))];
   }
 };

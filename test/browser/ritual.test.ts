@@ -198,13 +198,31 @@ const cells: readonly Cell[] = [
   { id: 'ritual.start', by: async (page) => {
     await press(page, /^Change Weekly check-in first$/);
     await page.getByRole('dialog', { name: 'Plan a ritual' }).waitFor();
-    const take = (minutes: number): Promise<void> => page.locator('input[type=file]').setInputFiles({ name: 'ours.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ version: 1, title: 'Ours', steps: [stepOf('pledge', { minutes }), stepOf('recognition')] })) });
+    const take = (minutes: number): Promise<void> => page.locator('input[type=file]').setInputFiles({ name: 'ours.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({ version: 1, title: 'Ours', steps: [stepOf('pledge', { minutes, place: 'hearth-ring' }), stepOf('recognition')] })) });
     await take(0);
     await waitHeard(page, /^The file is not taken, and nothing is changed\. Step 1, minutes: it is too small: 0\.5 at least\.$/);
     await take(5);
     await waitHeard(page, /^Ours is taken from the file\.$/);
     await press(page, /^Start in Commons$/);
   }, done: (run) => run?.script.title === 'Ours' && step(run) === 0, words: /^You started Ours\./ },
+  { id: 'ritual.gather', by: (page) => press(page, /^Bring everyone here$/), done: () => true, words: /(walk|walks) to the hearth/ },
+  { id: 'ritual.come', by: (page) => press(page, /^Go there$/), done: () => true, words: /^You walk to the hearth\.$/ },
+  { id: 'ritual.spotlight', by: async (page) => {
+    await press(page, /^Spotlight…$/);
+    await page.getByRole('dialog').waitFor();
+    await press(page, /^Put in the spotlight$/);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }, done: (run) => run?.spotlight !== null, words: /is in the spotlight\.$/ },
+  { id: 'ritual.unspotlight', by: (page) => press(page, /^End the spotlight$/), done: (run) => run?.spotlight === null, words: /^The spotlight is off\.$/ },
+  // Nobody else's copy of the room has it.
+  { id: 'ritual.note', by: async (page) => {
+    await press(page, /^My notes/);
+    await tabTo(page, /^A note$/);
+    await page.keyboard.type('Ask Wanda.');
+    await press(page, /^Take a note$/);
+    await page.locator('#ritual').getByText('Ask Wanda.').waitFor();
+  }, done: (run) => run?.notes.length === 0, words: /^Your note is kept\.$/ },
+  { id: 'ritual.unnote', by: (page) => press(page, /^Remove the note: Ask Wanda\.$/), done: () => true, words: /^The note is gone\.$/ },
   // Who has come anew reads what was written before.
   { id: 'ritual.read', by: async (page, { wanda }) => {
     await wanda.performRitual('ritual.ask', { text: 'And whose is it?' });

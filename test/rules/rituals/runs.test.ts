@@ -38,6 +38,7 @@ const press = (run: Run, here: readonly Comer[], n: number): RitualEvent => {
     { kind: 'handOver', to: person }, { kind: 'invite', person }, { kind: 'defer', person }, { kind: 'mark', person }, { kind: 'excuse', person },
     { kind: 'done' }, { kind: 'pass' }, { kind: 'later' }, { kind: 'moreTime' }, { kind: 'take' }, { kind: 'act' }, { kind: 'done' }, { kind: 'done' }, { kind: 'later' },
     { kind: 'write', step: n % 4, text: `w${n}` }, { kind: 'sign', version: 3 }, { kind: 'ask', text: 'Why?' }, { kind: 'recognise', to: person, why: 'So.' }, { kind: 'respond', to: given },
+    { kind: 'note', text: `n${n}` }, { kind: 'unnote', note: run.notes.at(-1)?.id ?? 'none' }, { kind: 'spotlight', person: n % 2 ? person : null },
   ];
   // The end comes once in a while, or there would be no long runs.
   return n % 397 === 0 ? { kind: 'end', leaving: everyone.map(({ id }) => id) } : (events[(n >> 2) % events.length] ?? { kind: 'start' });
@@ -67,6 +68,7 @@ const turnsOf = (run: Run): readonly { readonly step: number; readonly turn: Tur
 /** Whose turns an event may end or change: one's own, whom it names, or whom it says that it leaves. */
 const concerned = (event: RitualEvent, by: Comer): readonly string[] => {
   if ('leaving' in event) return event.leaving;
+  if (event.kind === 'spotlight') return [];
   if ('person' in event) return [event.person];
   return event.kind === 'come' ? [] : [by.id];
 };

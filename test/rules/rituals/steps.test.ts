@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { timingOf } from '#shared/rituals/asked.ts';
 import { personId } from '#shared/kernel/ids.ts';
+import { floorOf } from '#shared/rituals/floor.ts';
 import { MINUTE, Rite, scriptOf, stepOf } from '#test/support/ritual.ts';
 
 const three = scriptOf(stepOf('arrival'), stepOf('say'), stepOf('close'));
@@ -107,5 +108,26 @@ describe('a run', () => {
     other.next();
     expect(other.do('ANA', { kind: 'back', from: 1 }, 3_000)).toBe('done');
     expect([other.run.people[0]?.spoke, other.next(), other.turns]).toEqual([3_000, 'done', 'ana speaking, ben waiting']);
+  });
+});
+
+describe('beside the steps', () => {
+  it('RI27 those who run it take notes and remove them, however many up to two hundred', () => {
+    const rite = new Rite(scriptOf(stepOf('say'), stepOf('say')), 'ANA', 'BEN', 'Cleo').start();
+    expect([rite.do('Cleo', { kind: 'note', text: 'Mine.' }), rite.do('ANA', { kind: 'note', text: 'Ask Cleo.' }), rite.next(), rite.do('BEN', { kind: 'note', text: 'Later.' })]).toEqual(['ritual.cannotRun', 'done', 'done', 'done']);
+    expect(rite.run.notes.map(({ by, step, text }) => [by, step, text])).toEqual([['ana', 0, 'Ask Cleo.'], ['ben', 1, 'Later.']]);
+    const [first] = rite.run.notes;
+    expect([rite.do('BEN', { kind: 'unnote', note: first?.id ?? '' }), rite.do('ANA', { kind: 'unnote', note: first?.id ?? '' }), rite.run.notes.length]).toEqual(['done', 'ritual.noNote', 1]);
+    for (let more = 1; more < 200; more++) expect(rite.do('ANA', { kind: 'note', text: `${more}` })).toBe('done');
+    expect(rite.do('ANA', { kind: 'note', text: 'One too many.' })).toBe('ritual.manyNotes');
+  });
+
+  it('RI40 somebody who is here stands in the spotlight, until it is ended or the step is', () => {
+    const rite = new Rite(scriptOf(stepOf('say'), stepOf('silence'), stepOf('say')), 'ANA', 'BEN', 'Cleo').start();
+    const put = (by: string, name: string | null) => rite.do(by, { kind: 'spotlight', person: name === null ? null : personId(name) });
+    expect([put('Cleo', 'cleo'), put('ANA', 'dan'), put('ANA', null), put('ANA', 'cleo'), put('BEN', 'cleo'), rite.run.spotlight]).toEqual(['ritual.cannotRun', 'ritual.notHere', 'ritual.noSpotlight', 'done', 'ritual.isSpotlit', 'cleo']);
+    expect(floorOf(rite.run)).toBe('stage cleo ana ben');
+    expect([put('BEN', null), rite.run.spotlight, floorOf(rite.run), put('ANA', 'cleo'), rite.next(), rite.run.spotlight]).toEqual(['done', null, 'stage ana ben', 'done', 'done', null]);
+    expect([put('ANA', 'cleo'), floorOf(rite.run), rite.next(), rite.next(), rite.run.phase.status, rite.run.spotlight]).toEqual(['done', 'none', 'done', 'done', 'ended', null]);
   });
 });

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { ritualCapabilityOf } from '#shared/rituals/ritual.registry.ts';
+import { openPart, participant } from '#shared/rituals/run.ts';
+import { useHearth } from '#client/app/context.tsx';
+import { Verb } from '#client/app/Verb.tsx';
+import { useWords } from '#client/app/WordsProvider.tsx';
+import { Asking } from '../Asking.tsx';
+import styles from '../Ritual.module.css';
+import { RitualVerb } from '../RitualVerb.tsx';
+import { useRitualActs, type Rite } from '../useRitual.ts';
+import { desk as say } from './console.words.ts';
+
+const MINUTE = 60_000;
+
+/** The room, as whoever runs a ritual needs it: bring everyone here, quiet, the spotlight, and whose hands are up. */
+export function RoomTools({ rite: { run, setting } }: { readonly rite: Rite }) {
+  const words = useWords();
+  const { perform } = useRitualActs();
+  const [isChoosing, choose] = useState(false);
+  const elsewhere = useHearth(({ facts }) => [...facts.elsewhere.values()].reduce((sum, { count }) => sum + count, 0));
+  const hasVoice = useHearth(({ facts }) => facts.voice !== '');
+  const others = setting.here.map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <div role="group" aria-labelledby="ritual-room" className={styles.running}>
+      <h3 id="ritual-room">{words(say.room)}</h3>
+      {run.spotlight && <p>{words(say.inLight, { name: participant(run, run.spotlight)?.name ?? '' })}</p>}
+      <p className={styles.word}>{words(say.elsewhere, { count: elsewhere })}</p>
+      <div className={styles.verbs}>
+        <RitualVerb id="ritual.gather" payload={{}} />
+        {hasVoice && <Verb id="voice.muteAll" payload={{}} />}
+        {run.spotlight ? <RitualVerb id="ritual.unspotlight" payload={{}} /> : <RitualVerb id="ritual.spotlight" payload={{ person: setting.by.id }} opens={() => choose(true)}>{words(say.spotlight)}</RitualVerb>}
+      </div>
+      <Hands rite={{ run, setting }} />
+      {isChoosing && <Asking title={words(ritualCapabilityOf('ritual.spotlight').label)} act={words(ritualCapabilityOf('ritual.spotlight').label)} people={others} onClose={() => choose(false)} onSubmit={(_text, person) => perform('ritual.spotlight', { person })} />}
+    </div>
+  );
+}
+
+/** Whose hands are up, in their order, and since when. */
+function Hands({ rite: { run, setting } }: { readonly rite: Rite }) {
+  const words = useWords();
+  const raised = useHearth(({ facts }) => [...facts.hands].map(([id, { raisedAt }]) => `${id} ${raisedAt}`).join());
+  const since = new Map(raised.split(',').map((one) => one.split(' ') as [string, string]));
+  if (setting.hands.length === 0) return null;
+  const isRound = openPart(run, 'round') !== undefined;
+  return (
+    <>
+      <h3 id="ritual-hands">{words(say.hands)}</h3>
+      <ol aria-labelledby="ritual-hands" className={styles.turns}>
+        {setting.hands.map((person) => {
+          const name = setting.here.find(({ id }) => id === person)?.name ?? '';
+          const minutes = Math.floor(Math.max(0, Date.now() - Number(since.get(person) ?? Date.now())) / MINUTE);
+          return (
+            <li key={person}>
+              <span>{words(say.hand, { name, minutes })}</span>
+              {isRound
+                ? <RitualVerb id="ritual.invite" payload={{ person }} variant="quiet" aria-label={words(say.inviteOne, { name })} />
+                : <RitualVerb id="ritual.spotlight" payload={{ person }} variant="quiet" aria-label={words(say.lightOne, { name })} />}
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
