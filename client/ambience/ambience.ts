@@ -5,6 +5,7 @@ import { soundThrough } from '#client/voice/devices.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import { gainAt, panOf, stepReach, stepsBetween, type Listener } from './hearing.ts';
 import type { Ground } from './loops.ts';
+import type { Music } from './music.ts';
 import { AmbiencePlayer } from './player.ts';
 import { sourcesOf } from './sources.ts';
 
@@ -62,6 +63,18 @@ export const startAmbience = ({ hearth, page }: Pick<Visit, 'hearth' | 'page'>, 
     }
   };
 
+  /** RI41. Fetched when there is a ritual. */
+  let music: { readonly player: Music; readonly isOn: () => boolean } | 'coming' | undefined;
+  const hearMusic = (wanted: number): void => {
+    if (!music && wanted > 0 && hearth.store.current.facts.ritual.has('script')) {
+      music = 'coming';
+      void import('./music.ts').then(({ Music, hasMusic }) => (music = { player: new Music(context), isOn: () => hasMusic(hearth.view) }), () => undefined);
+    }
+    if (!music || music === 'coming') return;
+    music.player.mono = settings.current.mono;
+    music.player.play(music.isOn(), wanted);
+  };
+
   const hear = (): void => {
     const now = performance.now();
     const seconds = Math.min(0.3, (now - last) / 1000);
@@ -76,6 +89,7 @@ export const startAmbience = ({ hearth, page }: Pick<Visit, 'hearth' | 'page'>, 
     }
     player.mono = settings.current.mono;
     if (settings.current.speaker !== through) void soundThrough(context, (through = settings.current.speaker));
+    hearMusic(wanted);
     const from = wanted > 0 ? listener(now) : undefined;
     if (!from) return;
     player.place(sources, ({ x, z, reach, gain }) => ({ gain: gain * gainAt(Math.hypot(x - from.x, z - from.z), reach), pan: panOf(from, x, z) }));

@@ -36,7 +36,7 @@ const step = <const Kind extends string, Shape extends Record<string, z.ZodMiniT
     voice: z._default(z.enum(voiceRules), ordinary.voice),
     /** The light it is held in; empty leaves the room's. */
     mood: z._default(z.enum(['', ...roomMoods]), ordinary.mood ?? ''),
-    /** Where it is held: an object, a group of seats or a zone of the room; empty for wherever people are. The room must have it; nothing else follows from it yet. */
+    /** Where it is held: an object, a group of seats or a zone of the room; empty for wherever people are. RI28. The room must have it. */
     place: z._default(z.string().check(z.regex(/^(?:[a-z][a-z0-9-]{0,40})?$/)), ''),
     leaves: z._default(z.enum(leavings), ordinary.leaves),
     ...particular,
@@ -53,7 +53,7 @@ const charter = z.strictObject({
 export const acts = ['ribbon', 'candle', 'stone'] as const;
 
 const steps = {
-  arrival: step('arrival', { voice: 'open', leaves: 'names' }, { /** Nothing follows from it yet. */ music: z._default(z.boolean(), false) }),
+  arrival: step('arrival', { voice: 'open', leaves: 'names' }, { /** RI41. */ music: z._default(z.boolean(), false) }),
   say: step('say', { voice: 'stage', leaves: 'nothing' }, {}),
   round: step('round', { voice: 'turn', leaves: 'counts' }, { order: z._default(z.enum(orders), 'seat'), /** Advised for each turn (minutes). */ turn: z._default(minutes(0.25, 60), 2) }),
   act: step('act', { voice: 'open', leaves: 'counts' }, { act: z.enum(acts) }),

@@ -51,3 +51,10 @@ test('off is silence', async () => {
   const off = volumeNow('off', { sounds: true, paused: false, hidden: false, together: false });
   expect((await listen({ sources: [source('fire', 1)], step: { ground: 'wood', x: 1, z: 1 }, volume: off })).peak).toBe(0);
 });
+
+test('RI41 music lies under the room’s own sounds, in the middle, and is silent where those are', async () => {
+  const [playing, off, none] = [await listen({ music: true }), await listen({ music: true, volume: 0 }), await listen({ music: false })];
+  expect(playing.left).toBeGreaterThan(0.001);
+  expect(playing.left).toBeCloseTo(playing.right, 5);
+  expect([playing.peak < 0.25, off.peak, none.peak]).toEqual([true, 0, 0]);
+});

@@ -3,6 +3,11 @@ import { groundAt, volumeNow } from '#client/ambience/ambience.ts';
 import { gainAt, panOf, stepLength, stepsBetween } from '#client/ambience/hearing.ts';
 import { loopOf, loopSeconds, stepOn } from '#client/ambience/loops.ts';
 import { sourcesOf, type Voice } from '#client/ambience/sources.ts';
+import { hasMusic } from '#client/ambience/music.ts';
+import { holdRun } from '#shared/rituals/held.ts';
+import type { Script } from '#shared/rituals/script.ts';
+import { makeRoom } from '#test/support/room.ts';
+import { Rite, scriptOf, stepOf } from '#test/support/ritual.ts';
 import { commonsLayout } from './view-3d/commonsLayout.ts';
 
 const rate = 8_000;
@@ -83,4 +88,16 @@ describe('the sounds themselves', () => {
     expect(loudest(step.slice(-Math.round(step.length / 8)))).toBeLessThan(0.02);
     expect(step.length / rate).toBeLessThan(0.3);
   });
+});
+
+it('RI41 there is music while people arrive where the script says so, and in no other step', () => {
+  const room = makeRoom();
+  const at = (script: Script, ...next: readonly string[]): boolean => {
+    const rite = new Rite(script, 'ANA').start();
+    for (const name of next) rite.next(name);
+    holdRun(room, rite.run);
+    return hasMusic(room);
+  };
+  const launch = scriptOf(stepOf('arrival', { music: true }), stepOf('say'));
+  expect([hasMusic(room), at(launch), at(launch, 'ANA'), at(launch, 'ANA', 'ANA'), at(scriptOf(stepOf('arrival')))]).toEqual([false, true, false, false, false]);
 });
