@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { runOf } from '#shared/rituals/held.ts';
-import type { RitualCapabilityId } from '#shared/rituals/ritual.registry.ts';
 import { openPart, openPhase, type Run } from '#shared/rituals/run.ts';
+import { deskCells, type Cell } from './ritual.desk.ts';
 import { violations } from '#test/support/axe.ts';
 import { heard, waitHeard } from '#test/support/heard.ts';
 import { focused, press, tabTo } from '#test/support/keys.ts';
@@ -66,15 +66,6 @@ const write = async (page: Page, field: RegExp, text: string): Promise<void> => 
   await page.keyboard.press('Control+a');
   await page.keyboard.type(text);
 };
-
-interface Cell {
-  readonly id: RitualCapabilityId;
-  readonly by: (page: Page, others: Readonly<Record<'wanda' | 'kwame' | 'zoe', Witness>>) => Promise<void>;
-  readonly done: (run: Run | undefined, witness: Pick<Witness, 'facts'>) => boolean;
-  readonly words?: RegExp;
-  /** Whether the page is judged, and shown where pictures are wanted, after it. */
-  readonly judged?: true;
-}
 
 /** In an order in which each finds what it needs; Wanda, Olga and Kwame are there. */
 const cells: readonly Cell[] = [
@@ -205,24 +196,7 @@ const cells: readonly Cell[] = [
     await waitHeard(page, /^Ours is taken from the file\.$/);
     await press(page, /^Start in Commons$/);
   }, done: (run) => run?.script.title === 'Ours' && step(run) === 0, words: /^You started Ours\./ },
-  { id: 'ritual.gather', by: (page) => press(page, /^Bring everyone here$/), done: () => true, words: /(walk|walks) to the hearth/ },
-  { id: 'ritual.come', by: (page) => press(page, /^Go there$/), done: () => true, words: /^You walk to the hearth\.$/ },
-  { id: 'ritual.spotlight', by: async (page) => {
-    await press(page, /^Spotlight…$/);
-    await page.getByRole('dialog').waitFor();
-    await press(page, /^Put in the spotlight$/);
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-  }, done: (run) => run?.spotlight !== null, words: /is in the spotlight\.$/ },
-  { id: 'ritual.unspotlight', by: (page) => press(page, /^End the spotlight$/), done: (run) => run?.spotlight === null, words: /^The spotlight is off\.$/ },
-  // Nobody else's copy of the room has it.
-  { id: 'ritual.note', by: async (page) => {
-    await press(page, /^My notes/);
-    await tabTo(page, /^A note$/);
-    await page.keyboard.type('Ask Wanda.');
-    await press(page, /^Take a note$/);
-    await page.locator('#ritual').getByText('Ask Wanda.').waitFor();
-  }, done: (run) => run?.notes.length === 0, words: /^Your note is kept\.$/ },
-  { id: 'ritual.unnote', by: (page) => press(page, /^Remove the note: Ask Wanda\.$/), done: () => true, words: /^The note is gone\.$/ },
+  ...deskCells,
   // Who has come anew reads what was written before.
   { id: 'ritual.read', by: async (page, { wanda }) => {
     await wanda.performRitual('ritual.ask', { text: 'And whose is it?' });
