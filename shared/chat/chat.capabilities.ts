@@ -3,6 +3,7 @@ import { circleRefusals } from '../circles/circles.cues.ts';
 import { circleOf } from '../circles/circles.rules.ts';
 import { defineCapability, type Actor } from '../kernel/capability.ts';
 import { cue, cueKind, type Cue } from '../kernel/cue.ts';
+import { aLineId } from '../kernel/idSchemas.ts';
 import { lineId, personId, type LineId } from '../kernel/ids.ts';
 import { grant, refusalKind, refuse, type Permit } from '../kernel/refusal.ts';
 import { peopleRefusals } from '../people/people.capabilities.ts';
@@ -45,7 +46,7 @@ export const chatCues = {
 } as const;
 
 const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(LONGEST_LINE));
-const aLine = z.pipe(z.string().check(z.maxLength(60)), z.transform(lineId));
+const aLine = aLineId;
 
 const targetOf = (room: Room, actor: Actor, to: { readonly kind: 'circle' } | { readonly kind: 'person'; readonly person: string } | undefined): LineTo | undefined => {
   if (to?.kind === 'person') return { kind: 'person', person: personId(to.person) };

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { defineCapability } from '../kernel/capability.ts';
 import { cue, type Cue } from '../kernel/cue.ts';
-import { circleId, personId, type PersonId } from '../kernel/ids.ts';
+import { aCircleId, aPersonId } from '../kernel/idSchemas.ts';
+import { circleId, type PersonId } from '../kernel/ids.ts';
 import { grant, refuse, type Permit } from '../kernel/refusal.ts';
 import { callNameOf, cleanName } from '../people/people.rules.ts';
 import { forgetIntents } from '../portals/portals.rules.ts';
@@ -15,8 +16,8 @@ import {
 
 const nothing = z.strictObject({});
 const topic = z.string().check(z.maxLength(200), z.overwrite((text) => cleanName(text, 40)));
-const aCircle = z.strictObject({ circle: z.pipe(z.string().check(z.maxLength(60)), z.transform(circleId)) });
-const aPerson = z.strictObject({ person: z.pipe(z.string().check(z.maxLength(40)), z.transform(personId)) });
+const aCircle = z.strictObject({ circle: aCircleId });
+const aPerson = z.strictObject({ person: aPersonId });
 
 const inCircle = (room: RoomView, id: PersonId): Permit => (circleOf(room, id) ? grant : refuse(circleRefusals.none));
 

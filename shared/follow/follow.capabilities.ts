@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineCapability } from '../kernel/capability.ts';
+import { aPersonId } from '../kernel/idSchemas.ts';
 import { cue, cueKind } from '../kernel/cue.ts';
-import { personId } from '../kernel/ids.ts';
 import { grant, refusalKind, refuse } from '../kernel/refusal.ts';
 import { movementRefusals } from '../movement/movement.capabilities.ts';
 import { peopleRefusals } from '../people/people.capabilities.ts';
@@ -28,7 +28,7 @@ export const followCues = {
   lost: cueKind('follow.lost', { category: 'people', priority: 1, others: 'Whom you followed is not here any more. You stay where you are.' }),
 } as const;
 
-const someone = z.strictObject({ person: z.pipe(z.string().check(z.maxLength(40)), z.transform(personId)) });
+const someone = z.strictObject({ person: aPersonId });
 
 export const startFollowing = defineCapability({
   id: 'follow.start',

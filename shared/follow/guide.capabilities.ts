@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineCapability } from '../kernel/capability.ts';
 import { cue, cueKind } from '../kernel/cue.ts';
+import { aPersonId } from '../kernel/idSchemas.ts';
 import { personId, type PersonId } from '../kernel/ids.ts';
 import { grant, refusalKind, refuse, type Permit } from '../kernel/refusal.ts';
 import { movementRefusals } from '../movement/movement.capabilities.ts';
@@ -46,7 +47,7 @@ export const offerToGuide = defineCapability({
   label: 'Offer to guide',
   help: 'Ask someone to walk with you, through portals too. They accept or decline.',
   anchor: 'person',
-  payload: z.strictObject({ person: z.pipe(z.string().check(z.maxLength(40)), z.transform(personId)) }),
+  payload: z.strictObject({ person: aPersonId }),
   record: 'none',
   permit: () => grant,
   accepts: (room, actor, { person }) => {

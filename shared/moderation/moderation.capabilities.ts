@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { defineCapability, type Actor } from '../kernel/capability.ts';
 import { cue, cueKind } from '../kernel/cue.ts';
-import { personId, type PersonId } from '../kernel/ids.ts';
+import { aPersonId } from '../kernel/idSchemas.ts';
+import type { PersonId } from '../kernel/ids.ts';
 import { message } from '../kernel/message.ts';
 import { andThen, grant, refusalKind, refuse, type Permit, type Refusal } from '../kernel/refusal.ts';
 import { entryRefusals } from '../people/entry.ts';
@@ -58,7 +59,7 @@ const standingWords: Record<Standing, ReturnType<typeof message>> = {
   owner: message('standing.owner', 'the owner'),
 };
 
-const person = z.pipe(z.string().check(z.maxLength(40)), z.transform(personId));
+const person = aPersonId;
 const someone = z.strictObject({ person });
 
 const standingOf = (room: RoomView, id: PersonId): Standing => standings.find((one) => one === room.facts.people.get(id)?.standing) ?? 'guest';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineCapability } from '../kernel/capability.ts';
+import { aPersonId } from '../kernel/idSchemas.ts';
 import { cue, cueKind } from '../kernel/cue.ts';
-import { personId } from '../kernel/ids.ts';
 import { grant, refusalKind, refuse } from '../kernel/refusal.ts';
 import { describePlace, placeCue } from '../place/describe.ts';
 import { availabilities } from './availability.ts';
@@ -34,7 +34,7 @@ export const describePerson = defineCapability({
   label: 'Describe',
   help: 'Hear how someone looks and where they are.',
   anchor: 'person',
-  payload: z.strictObject({ person: z.pipe(z.string().check(z.maxLength(40)), z.transform(personId)) }),
+  payload: z.strictObject({ person: aPersonId }),
   ephemeral: true,
   record: 'none',
   permit: () => grant,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { defineCapability, type Actor } from '../kernel/capability.ts';
 import { cue } from '../kernel/cue.ts';
-import { personId, type PersonId } from '../kernel/ids.ts';
+import { aPersonId } from '../kernel/idSchemas.ts';
+import type { PersonId } from '../kernel/ids.ts';
 import { grant, refuse, type Permit } from '../kernel/refusal.ts';
 import type { RoomView } from '../rooms/room.ts';
 import { askersOf, forgetPlan, showPlans, type Plan } from './calendar.ts';
@@ -27,7 +28,7 @@ export const isScriptLong = (given: unknown): boolean => {
   }
 };
 
-const person = z.pipe(z.string().check(z.maxLength(40)), z.transform(personId));
+const person = aPersonId;
 const from = z.int().check(z.gte(0), z.lt(MOST_STEPS));
 const leaving = z.array(person).check(z.maxLength(MOST_PEOPLE));
 const stepNow = (run: Run): number => openPhase(run)?.step ?? 0;

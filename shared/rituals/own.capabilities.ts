@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineCapability } from '../kernel/capability.ts';
-import { personId, type PersonId } from '../kernel/ids.ts';
+import { aPersonId } from '../kernel/idSchemas.ts';
+import type { PersonId } from '../kernel/ids.ts';
 import { grant, refuse } from '../kernel/refusal.ts';
 import { byEvent } from './doing.ts';
 import { runOf } from './held.ts';
@@ -78,7 +79,7 @@ export const askAboutCharter = defineCapability({
 /** RI14. */
 export const recognise = defineCapability({
   id: 'ritual.recognise', label: 'Recognise somebody', help: 'Name somebody who was here, and say what for. Those here can read it, until another ritual begins.', anchor: 'person', record: 'named', rate: 'chat',
-  payload: z.strictObject({ person: z.pipe(z.string().check(z.maxLength(40)), z.transform(personId)), why: text(LONGEST_REASON) }),
+  payload: z.strictObject({ person: aPersonId, why: text(LONGEST_REASON) }),
   ...byEvent(({ person, why }: { person: PersonId; why: string }) => ({ kind: 'recognise', to: person, why }), 'whenAsked'),
   // Told as of somebody who was not there: a block shows itself to nobody.
   guard: (room, actor, { person }) => (room.relations.parted(actor.id, person) ? refuse(ritualRefusals.stranger) : grant),

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { defineCapability } from '../kernel/capability.ts';
 import { cue, cueKind } from '../kernel/cue.ts';
-import { personId, seatId } from '../kernel/ids.ts';
+import { aSeatId } from '../kernel/idSchemas.ts';
+import { personId } from '../kernel/ids.ts';
 import { grant, refusalKind, refuse } from '../kernel/refusal.ts';
 import { callNameOf } from '../people/people.rules.ts';
 import { forgetIntents } from '../portals/portals.rules.ts';
@@ -28,7 +29,7 @@ export const sit = defineCapability({
   help: 'Walk to a seat and sit; without a seat of your choice, to the nearest free one.',
   shortcut: 'd',
   anchor: 'seat',
-  payload: z.strictObject({ seat: z.optional(z.pipe(z.string().check(z.maxLength(60)), z.transform(seatId))) }),
+  payload: z.strictObject({ seat: z.optional(aSeatId) }),
   record: 'none',
   permit: (room, actor) => {
     if (room.facts.people.get(actor.id)?.seated) return grant;

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineCapability, type Actor } from '../kernel/capability.ts';
 import { cue, cueKind } from '../kernel/cue.ts';
+import { aPersonId } from '../kernel/idSchemas.ts';
 import { personId, type PersonId } from '../kernel/ids.ts';
 import { andThen, grant, refusalKind, refuse, type Permit } from '../kernel/refusal.ts';
 import { mayActUpon } from '../moderation/moderation.capabilities.ts';
@@ -29,7 +30,7 @@ export const holdCues = {
   didMuteAll: cueKind('voice.didMuteAll', { category: 'own', priority: 1, own: 'You muted {count, plural, one {# person} other {# people}}. They can turn their microphones on again.' }),
 } as const;
 
-const person = z.pipe(z.string().check(z.maxLength(40)), z.transform(personId));
+const person = aPersonId;
 const reason = z._default(z.string().check(z.trim(), z.maxLength(200)), '');
 const carried = (room: RoomView): Permit => (room.facts.voice === '' ? refuse(voiceRefusals.none) : grant);
 const isOn = (room: RoomView, id: PersonId): boolean => room.facts.people.get(id)?.microphone === 'on';
