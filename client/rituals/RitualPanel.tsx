@@ -13,7 +13,7 @@ import styles from './Ritual.module.css';
 import { HeardNow } from './HeardNow.tsx';
 import { rituals as say } from './rituals.words.ts';
 import { Running } from './Running.tsx';
-import { Together } from './Together.tsx';
+import { actedLine, Together } from './Together.tsx';
 import { Turns } from './Turns.tsx';
 import { useRitual, type Rite } from './useRitual.ts';
 import { YourPart } from './YourPart.tsx';
@@ -76,8 +76,9 @@ function Open({ rite, isFolded }: { readonly rite: Rite; readonly isFolded: bool
   const ceremony = ceremonyOf(run, rite.setting);
   useRoomLight(view === '2d' ? ceremony : undefined);
   if (!here) return null;
+  const isDone = ceremony?.isDone === true;
   // One's own part is there, whatever else is folded away.
-  if (isFolded) return <><p className={styles.name} lang={run.script.language}>{here.step.prompt}</p><YourPart rite={rite} /></>;
+  if (isFolded) return <>{isDone ? <p className={styles.name}>{actedLine(words, rite, isDone)}</p> : <p className={styles.name} lang={run.script.language}>{here.step.prompt}</p>}<YourPart rite={rite} /></>;
   const next = run.script.steps[here.at + 1];
   const time = timeLine(words, rite, hearth.now);
   return (
@@ -87,8 +88,9 @@ function Open({ rite, isFolded }: { readonly rite: Rite; readonly isFolded: bool
       <div className={styles.bar} data-step={here.at} aria-hidden="true">{run.script.steps.map((step, at) => <span key={`${at}-${step.name}`} className={at < here.at ? styles.past : at === here.at ? styles.current : undefined} />)}</div>
       <div lang={run.script.language}>
         <p className={styles.name}>{here.step.name}</p>
-        <p className={styles.prompt}>{here.step.prompt}</p>
+        {!isDone && <p className={styles.prompt}>{here.step.prompt}</p>}
       </div>
+      {isDone && <p className={styles.prompt}>{actedLine(words, rite, isDone)}</p>}
       <HeardNow />
       <YourPart rite={rite} />
       <Together rite={rite} ceremony={ceremony} />

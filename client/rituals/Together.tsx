@@ -1,6 +1,7 @@
 import type { PersonId } from '#shared/kernel/ids.ts';
-import { actsIn, openStep, participant } from '#shared/rituals/run.ts';
+import { actsIn, openPart, openStep, participant } from '#shared/rituals/run.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import type { Words } from '#client/app/words.ts';
 import styles from './Ritual.module.css';
 import type { Ceremony } from './ceremony.ts';
 import { ceremonyWords, sheetLine } from './ceremony.words.ts';
@@ -11,6 +12,15 @@ import type { Rite } from './useRitual.ts';
 /** More signatures than these are a number. */
 const MOST_NAMES = 12;
 
+/** RI12. How many have done what is done together; once it is done, that it is. */
+export const actedLine = (words: Words, { run, setting }: Rite, isDone: boolean): string => {
+  const [step, part] = [openStep(run)?.step, openPart(run, 'act')];
+  if (step?.kind !== 'act' || !part) return '';
+  const have = new Set(part.done.map(({ person }) => person));
+  const all = have.size + setting.here.filter(({ id, rank }) => actsIn(step, rank) && !have.has(id)).length;
+  return words(ceremonyWords.acted, { act: step.act, done: have.size, all, isWhole: String(isDone) });
+};
+
 /** What a step holds for everyone to read: the charter and what was asked about it, who was recognised, how many have acted. */
 export function Together({ rite: { run, setting }, ceremony }: { readonly rite: Rite; readonly ceremony: Ceremony | undefined }) {
   const words = useWords();
@@ -18,11 +28,8 @@ export function Together({ rite: { run, setting }, ceremony }: { readonly rite: 
   if (!here || !ceremony) return null;
   const { step, part } = here;
   const nameOf = (id: PersonId): string => participant(run, id)?.name ?? '';
-  if (part.kind === 'act' && step.kind === 'act') {
-    const have = new Set(part.done.map(({ person }) => person));
-    const all = have.size + setting.here.filter(({ id, rank }) => actsIn(step, rank) && !have.has(id)).length;
-    return <p className={styles.outcome}>{words(ceremonyWords.acted, { act: step.act, done: have.size, all, isWhole: String(have.size > 0 && have.size === all) })}</p>;
-  }
+  // What all have done stands above, in place of what was asked.
+  if (part.kind === 'act') return ceremony.isDone ? null : <p className={styles.outcome}>{actedLine(words, { run, setting }, false)}</p>;
   if (ceremony.sheet?.of === 'coming') return <p className={styles.outcome}>{sheetLine(words, ceremony)}</p>;
   if (part.kind === 'recognition') {
     return (

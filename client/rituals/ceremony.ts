@@ -35,6 +35,8 @@ export interface Ceremony {
   /** Whether lanterns rise for them. */
   readonly hasLanterns: boolean;
   readonly isFestive: boolean;
+  /** Whether what is done together in this step is done: by everyone who could. */
+  readonly isDone: boolean;
 }
 
 const lights: Readonly<Record<StepKind, CeremonyLight>> = { arrival: 'warm', say: 'held', round: 'held', act: 'warm', pledge: 'warm', recognition: 'held', silence: 'low', celebration: 'plain', close: 'warm' };
@@ -95,6 +97,7 @@ export const ceremonyOf = (run: Run, company: Company): Ceremony | undefined => 
     cheers: part.kind === 'recognition' ? (part.given.at(-1)?.cheers.length ?? 0) : 0,
     people: run.people.length,
     hasLanterns: step.kind === 'celebration' || (step.kind === 'close' && run.script.steps[at - 1]?.kind === 'celebration'),
+    isDone: step.kind === 'act' && part.kind === 'act' && isWhole(run, step, part, company),
     isFestive: step.kind === 'celebration' || (isCut && step.kind === 'act'),
   };
 };

@@ -18,7 +18,7 @@ describe('how a ritual looks', () => {
     expect([ribbon(rite), seen(rite).isFestive]).toEqual(['ben', false]);
     rite.do('Cleo', { kind: 'act' });
     rite.do('ANA', { kind: 'act' });
-    expect([ribbon(rite), seen(rite).isFestive]).toEqual(['ben cleo ana, cut', true]);
+    expect([ribbon(rite), seen(rite).isFestive, seen(rite).isDone]).toEqual(['ben cleo ana, cut', true, true]);
     // Whoever comes late finds it cut, and may still.
     rite.come('Dov');
     expect(ribbon(rite)).toBe('ben cleo ana, cut');

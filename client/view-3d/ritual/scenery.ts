@@ -87,7 +87,7 @@ export class Scenery implements Hanging {
   }
 
   frame({ seconds, still, bodies, quality }: Framed): void {
-    this.#follow(still, quality.glows);
+    this.#follow(still, quality);
     const ceremony = this.#ceremony;
     const evening = this.#uniforms.uEvening.value;
     this.#beam.light(this.#onWhom(ceremony, bodies), evening);
@@ -116,7 +116,7 @@ export class Scenery implements Hanging {
   }
 
   /** Shows what is new of the run. */
-  #follow(still: boolean, glows: boolean): void {
+  #follow(still: boolean, { glows, near }: Framed['quality']): void {
     const held = this.#held.run();
     if (held === this.#read) return;
     const isFirst = this.#read === 'nothing';
@@ -133,7 +133,7 @@ export class Scenery implements Hanging {
     this.#cut(now, isFirst || before?.ribbon === undefined || now?.run !== before.run);
     this.#write(now);
     const born = isFirst ? BEFORE : this.#uniforms.uTime.value;
-    this.#showAll(now, born);
+    this.#showAll(now, born, near === 0);
     this.#sparks.show(now ? this.#halos(now, glows) : []);
     if (!now) this.#takeDown();
     if (still) this.#moves = false;
@@ -188,7 +188,7 @@ export class Scenery implements Hanging {
     this.#paper.write(written);
   }
 
-  #showAll(now: Ceremony | undefined, at: number): void {
+  #showAll(now: Ceremony | undefined, at: number, isLean: boolean): void {
     const born = (kind: ManyKind, key: string): number => {
       const known = this.#born.get(kind) ?? new Map<string, number>();
       this.#born.set(kind, known);
@@ -214,7 +214,7 @@ export class Scenery implements Hanging {
     }));
     show('scissors', now?.ribbon && !now.ribbon.isCut ? now.ribbon.by.slice(0, most.scissors).map((id, i) => ({ at: this.#alongRibbon(between(i)), turn: this.#places.ribbon.heading, size: 1.7, tint: plain, born: born('scissors', id) })) : []);
     const { middle } = this.#places;
-    show('lantern', Array.from({ length: now?.hasLanterns ? Math.min(most.lantern, Math.max(20, now.people)) : 0 }, (_, i) => {
+    show('lantern', Array.from({ length: now?.hasLanterns ? Math.min(isLean ? 20 : most.lantern, Math.max(20, now.people)) : 0 }, (_, i) => {
       const [turn, out] = [i * GOLDEN, 4.5 + 9 * Math.sqrt(between(i))];
       return { at: [middle.x + Math.sin(turn) * out, 3, middle.z + Math.cos(turn) * out - 4], turn: i, size: 0.8 + 0.4 * between(i + 3), tint: pick(papers, i, plain), born: BEFORE, from: between(i), speed: 0.011 + 0.006 * between(i + 7) };
     }));
