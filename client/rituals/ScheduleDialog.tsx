@@ -5,6 +5,7 @@ import { useWords } from '#client/app/WordsProvider.tsx';
 import { FieldFault, faulty } from '#client/ui/FieldFault.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import field from '#client/ui/TextField.module.css';
+import styles from './plan/Plan.module.css';
 import { planned as say } from './planned.words.ts';
 import { useRitualActs } from './useRitual.ts';
 import { fromField, toField, zoneName } from './when.ts';
@@ -30,12 +31,13 @@ export function ScheduleDialog({ script, title, plan, onDone, onClose }: Schedul
   const id = useId();
   const known = plan && hearth.store.current.facts.plans.get(plan.id);
   const others = useHearth(({ facts }) => [...facts.elsewhere].map(([room, { name }]) => `${room}\t${name}`).join('\n'));
-  const [when, setWhen] = useState(() => toField(known?.at ?? usualTime(hearth.now)));
+  const [day, setDay] = useState(() => toField(known?.at ?? usualTime(hearth.now)).slice(0, 10));
+  const [time, setTime] = useState(() => toField(known?.at ?? usualTime(hearth.now)).slice(11));
   const [room, setRoom] = useState<string>(known?.room ?? hearth.layout.id);
   const [fault, setFault] = useState<string>();
   const rooms = [[hearth.layout.id, hearth.layout.name], ...others.split('\n').filter(Boolean).map((one) => one.split('\t'))].map(([value = '', label = '']) => ({ value, label: words.named(label) }));
   const submit = async (): Promise<void> => {
-    const at = fromField(when);
+    const at = fromField(`${day}T${time}`);
     if (at === undefined) return setFault(words(say.noMoment));
     setFault(undefined);
     const where = { room, at, script };
@@ -46,12 +48,16 @@ export function ScheduleDialog({ script, title, plan, onDone, onClose }: Schedul
   };
   return (
     <FormDialog title={words(plan ? say.timeAgain : say.timeTitle, { title })} act={words(say.set)} onSubmit={() => void submit()} onClose={onClose}>
-      <div className={field.field}>
-        <label className={field.label} htmlFor={id}>{words(say.when)}</label>
-        <p id={`${id}-hint`} className={field.hint}>{words(say.zone, { zone: zoneName() })}</p>
-        <input className={field.input} id={id} type="datetime-local" value={when} onChange={({ currentTarget }) => setWhen(currentTarget.value)} aria-describedby={`${id}-hint`} {...faulty(id, fault, true)} />
-        <FieldFault id={id} error={fault} />
+      <p id={`${id}-hint`} className={field.hint}>{words(say.zone, { zone: zoneName() })}</p>
+      <div className={styles.pair}>
+        {([['date', say.day, day, setDay], ['time', say.time, time, setTime]] as const).map(([type, label, value, set]) => (
+          <div key={type} className={field.field}>
+            <label className={field.label} htmlFor={`${id}-${type}`}>{words(label)}</label>
+            <input className={field.input} id={`${id}-${type}`} type={type} value={value} onChange={({ currentTarget }) => set(currentTarget.value)} aria-describedby={`${id}-hint`} {...faulty(id, fault, true)} />
+          </div>
+        ))}
       </div>
+      <FieldFault id={id} error={fault} />
       <Select label={words(say.room)} value={room} options={rooms} onChange={setRoom} />
     </FormDialog>
   );

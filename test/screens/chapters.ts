@@ -7,16 +7,17 @@ import { dialogs, steward } from './dialogs.ts';
 import { alone, astray, doors, join } from './doors.ts';
 import { connection, ended } from './endings.ts';
 import { picture } from './picture.ts';
+import { planned } from './planned.ts';
 import { ritual } from './ritual.ts';
 import { room, talk, welcome } from './room.ts';
 import type { At, Chapter, Stage } from './stage.ts';
 
 /** In the order of a visit: each begins where the one before leaves one, and the first with a fresh browser. */
-export const chapters = { doors, join, alone, room, talk, dialogs, steward, welcome, ritual, astray, picture, connection, ended } as const satisfies Record<string, Chapter>;
+export const chapters = { doors, join, alone, room, talk, dialogs, steward, welcome, ritual, planned, astray, picture, connection, ended } as const satisfies Record<string, Chapter>;
 export type ChapterId = keyof typeof chapters;
 export const chapterIds = Object.keys(chapters) as readonly ChapterId[];
-/** Those that each guise is judged in. A ritual is for the gallery: what judges it walks through one anyway (`test/browser/launch`). */
-export const judgedIds = chapterIds.filter((id) => id !== 'ritual');
+/** Those that each guise is judged in. Rituals are for the gallery: what judges them walks through them anyway (`test/browser/launch` and `ritual`). */
+export const judgedIds = chapterIds.filter((id) => id !== 'ritual' && id !== 'planned');
 
 /** What later chapters stand on: a way in, and a seat at the fire. */
 const needed: readonly ChapterId[] = ['join', 'room'];
