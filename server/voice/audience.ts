@@ -29,7 +29,7 @@ export class Audience {
     if (this.#inReach.size === this.#admitted.size) return [];
     choice.begin();
     for (const [listener, carrier] of this.#inReach) choice.add(listener.index, carrier, metresBetween(listener.pose, speaker.pose), this.#admitted.has(listener), true, false);
-    const chosen = new Set(choice.voices);
+    const chosen = new Set(choice.voices());
     const gone = [...this.#admitted].filter(({ index }) => !chosen.has(index));
     for (const listener of gone) this.#admitted.delete(listener);
     for (const listener of this.#inReach.keys()) if (chosen.has(listener.index)) this.#admitted.add(listener);

@@ -4,6 +4,7 @@ import { MOST_VOICES } from '#shared/voice/choice.ts';
 import type { Stand } from '#shared/voice/hearing.ts';
 import { newsOf, type Address, type Hearing, type VoiceNews } from '#shared/voice/news.ts';
 import type { Audience } from './audience.ts';
+import { Reach } from './reach.ts';
 
 /** VO12. After news one gets no other for so long (ms). */
 const PAUSE = 1_000;
@@ -33,13 +34,9 @@ export class Party {
   isWalking = false;
   /** Somebody muted or blocked them, or they somebody. */
   isParted = false;
-  /** Everyone audible, by number. */
-  reach: number[] = [];
-  /** Since when (ms) some of them have been out of the radius. */
-  outSince = new Map<number, number>();
-  /** Those of the look before, to be written anew. */
-  spareReach: number[] = [];
-  spareSince = new Map<number, number>();
+  /** Everyone audible; and those of the look before, to be written anew. */
+  reach = new Reach();
+  spare = new Reach();
   /** Those of them who are heard, or would be with the microphone on. */
   chosen: readonly Party[] = [];
   hear: readonly Party[] = [];
@@ -94,11 +91,6 @@ export class Party {
   /** Whether somebody not heard yet has just turned the microphone on. */
   #hasBeginner(now: number): boolean {
     return this.hear.some(({ onSince, address }) => now - onSince < BEGINS && this.#told?.hear.has(address) !== true);
-  }
-
-  /** Another is out of hearing since then: it ends for both at once. */
-  parted({ index }: Party, outSince: number): void {
-    if (this.reach.includes(index)) this.outSince.set(index, outSince);
   }
 
   /** All of what was told, for one more connection. */

@@ -9,12 +9,13 @@ import { zoneAt } from '#shared/place/describe.ts';
 import type { Room } from '#shared/rooms/room.ts';
 import { reachOf, readFloor, type Floor } from '#shared/voice/floor.ts';
 import { byServer, Choice, type Limits } from '#shared/voice/choice.ts';
-import { audible, metresBetween, type Carrier } from '#shared/voice/hearing.ts';
+import { audible, carries, metresBetween } from '#shared/voice/hearing.ts';
 import { personAt, type Address, type VoiceNews } from '#shared/voice/news.ts';
 import { standOf } from '#shared/voice/stand.ts';
 import type { Wire } from '../rooms/presences.ts';
 import { Audience } from './audience.ts';
 import { Party } from './party.ts';
+import { IN } from './reach.ts';
 
 /** Each looks around at every fifth tick of 50 ms, a fifth of them at each. */
 const SPOKES = 5;
@@ -39,7 +40,7 @@ export class Voices {
   readonly #parties = new Map<PersonId, Party>();
   readonly #byIndex: (Party | undefined)[] = [];
   readonly #neighbours: Neighbours;
-  readonly #found: number[] = [];
+  #found = new Int32Array(64);
   /** VO4, VO28. Whom the whole room hears. */
   readonly #onStage = new Set<Party>();
   #floorText = '';
@@ -51,6 +52,8 @@ export class Voices {
   #seen = new Float64Array(64);
   #reached = new Float64Array(64);
   #heard = new Float64Array(64);
+  /** Of those who were in reach: since when (ms) they are out of hearing. */
+  #outSince = new Float64Array(64);
   #stamp = 0;
 
   constructor(room: Room, tell: (id: PersonId, news: VoiceNews) => void) {
@@ -84,7 +87,7 @@ export class Voices {
     this.#onStage.delete(party);
     if (this.#byIndex[party.index] === party) this.#byIndex[party.index] = undefined;
     this.#take(party, [], []);
-    for (const index of party.reach) this.#byIndex[index]?.audience?.without(party);
+    for (const index of party.reach.indexes.subarray(0, party.reach.count)) this.#byIndex[index]?.audience?.without(party);
     for (const listener of [...party.heardBy]) {
       listener.isUrgent = true;
       this.#takeAway(listener, party);
@@ -173,7 +176,8 @@ export class Voices {
       after.set(before);
       return after;
     };
-    [this.#seen, this.#reached, this.#heard] = [longer(this.#seen), longer(this.#reached), longer(this.#heard)];
+    this.#found = new Int32Array(2 * (index + 1));
+    [this.#seen, this.#reached, this.#heard, this.#outSince] = [longer(this.#seen), longer(this.#reached), longer(this.#heard), longer(this.#outSince)];
   }
 
   #rouse(party: Party): void {
@@ -183,24 +187,25 @@ export class Voices {
 
   /** Four times a second for each, with everybody in reach: it makes no closures, and writes nothing that it need not. */
   #look(listener: Party, now: number): void {
-    const [stamp, choice, before, reach, reached, heard] = [++this.#stamp, this.#choice, listener.reach, listener.spareReach, this.#reached, this.#heard];
-    for (const index of before) reached[index] = stamp;
+    const [stamp, choice, before, seen, reached, outSince, heard] = [++this.#stamp, this.#choice, listener.reach, this.#seen, this.#reached, this.#outSince, this.#heard];
+    for (let at = 0; at < before.count; at++) {
+      const index = before.indexes[at] ?? 0;
+      reached[index] = stamp;
+      outSince[index] = before.outSince[at] ?? IN;
+    }
     for (const { index } of listener.hear) heard[index] = stamp;
-    reach.length = 0;
-    listener.spareSince.clear();
+    [listener.reach, listener.spare] = [listener.spare, before];
+    listener.reach.count = 0;
     choice.begin();
-    const found = this.#found;
-    found.length = 0;
     // VO1. Across the floor no voice carries further than where its listener stands.
-    this.#neighbours.within(listener.index, listener.pose.zone.hearing.out, found);
-    for (const index of found) this.#consider(listener, index, now, reach);
-    for (const { index } of this.#onStage) this.#consider(listener, index, now, reach);
+    const count = this.#neighbours.within(listener.index, listener.pose.zone.hearing.out, this.#found);
+    for (let at = 0; at < count; at++) this.#consider(listener, this.#found[at] ?? -1, now);
+    for (const { index } of this.#onStage) this.#consider(listener, index, now);
     const circle = listener.pose.circle === undefined ? undefined : this.#room.facts.circles.get(listener.pose.circle);
-    if (circle) for (const id of circle.members) this.#consider(listener, this.#parties.get(id as PersonId)?.index ?? -1, now, reach);
-    for (const index of before) if (this.#seen[index] !== stamp) this.#consider(listener, index, now, reach);
-    [listener.reach, listener.spareReach, listener.isFull] = [reach, before, choice.isFull];
-    [listener.outSince, listener.spareSince] = [listener.spareSince, listener.outSince];
-    const [voices, others] = [choice.voices, choice.wouldBe()];
+    if (circle) for (const id of circle.members) this.#consider(listener, this.#parties.get(id as PersonId)?.index ?? -1, now);
+    for (let at = 0; at < before.count; at++) if (seen[before.indexes[at] ?? 0] !== stamp) this.#consider(listener, before.indexes[at] ?? -1, now);
+    listener.isFull = choice.isFull;
+    const [voices, others] = [choice.voices(), choice.wouldBe()];
     if (this.#isAsBefore(listener, voices, others)) return;
     const partiesOf = (indexes: readonly number[]): readonly Party[] => indexes.flatMap((index) => this.#byIndex[index] ?? []);
     const [on, off] = [partiesOf(voices), partiesOf(others)];
@@ -223,30 +228,33 @@ export class Voices {
   }
 
   /** Takes someone into a look, once: whether they are in reach, and may be chosen. */
-  #consider(listener: Party, index: number, now: number, reach: number[]): void {
-    const [party, stamp] = [this.#byIndex[index], this.#stamp];
+  #consider(listener: Party, index: number, now: number): void {
+    const party = this.#byIndex[index];
+    const stamp = this.#stamp;
     if (!party || party === listener || this.#seen[index] === stamp) return;
     this.#seen[index] = stamp;
+    const here = listener.pose;
+    const there = party.pose;
     const isKnown = this.#reached[index] === stamp;
-    const reaches = this.#reaches(party, listener);
-    let carrier = reaches ? audible(listener.pose, party.pose, this.#room.layout, isKnown ? 'out' : 'in') : undefined;
-    if (!carrier && isKnown) carrier = this.#lingering(listener, party, reaches, now);
-    if (!carrier) return party.audience?.without(listener);
-    reach.push(index);
+    // The rule is asked once and the distance taken once of each pair: that is what a look costs.
+    const carrier = this.#reaches(party, listener) ? audible(here, there, this.#room.layout, 'any') : undefined;
+    const metres = metresBetween(here, there);
+    const isNear = carrier !== undefined && (carrier !== 'floor' || carries(metres, here.zone, there.zone, isKnown ? 'out' : 'in'));
+    const outSince = isNear || !isKnown ? IN : this.#lingering(listener, party, carrier !== undefined, now);
+    if (!carrier || !(isNear || outSince !== IN)) return party.audience?.without(listener);
+    listener.reach.add(index, outSince);
     if (party.audience?.admits(listener, carrier) === false) return;
-    this.#choice.add(index, carrier, metresBetween(listener.pose, party.pose), this.#heard[index] === stamp, party.isOn, party.isWalking || listener.isWalking);
+    this.#choice.add(index, carrier, metres, this.#heard[index] === stamp, party.isOn, party.isWalking || listener.isWalking);
   }
 
-  /** VO13. What carries the voice of someone who has just gone out of hearing, for a while; nothing where an edge or a block parts the two. */
-  #lingering(listener: Party, party: Party, reaches: boolean, now: number): Carrier | undefined {
-    const carrier = reaches ? audible(listener.pose, party.pose, this.#room.layout, 'any') : undefined;
-    if (!carrier) listener.isUrgent = party.isUrgent = true;
-    const outSince = listener.outSince.get(party.index) ?? now;
-    const isOver = now - outSince >= LINGER;
-    if (isOver) party.parted(listener, outSince);
-    if (isOver) return undefined;
-    if (carrier) listener.spareSince.set(party.index, outSince);
-    return carrier;
+  /** VO13. Since when someone has been out of hearing, whose voice is carried for a while yet; not that of whoever an edge or a block parts from the listener. */
+  #lingering(listener: Party, party: Party, isCarried: boolean, now: number): number {
+    if (!isCarried) listener.isUrgent = party.isUrgent = true;
+    const known = this.#outSince[party.index] ?? IN;
+    const outSince = known === IN ? now : known;
+    if (now - outSince < LINGER) return isCarried ? outSince : IN;
+    party.reach.parted(listener.index, outSince);
+    return IN;
   }
 
   /** VO23. Who may hear someone, as people stand now. */
@@ -269,10 +277,10 @@ export class Voices {
     const [before, heard] = [listener.chosen, listener.hear];
     [listener.chosen, listener.hear] = [chosen, hear];
     if (this.#differ(heard, hear)) listener.hasOtherVoices = true;
-    if (!this.#differ(before, chosen)) return;
-    const [was, is] = [new Set(before), new Set(chosen)];
-    for (const party of before) if (!is.has(party)) this.#turn(party, listener, false);
-    for (const party of chosen) if (!was.has(party)) this.#turn(party, listener, true);
+    this.#mark(chosen);
+    for (const party of before) if (!this.#isMarked(party)) this.#turn(party, listener, false);
+    this.#mark(before);
+    for (const party of chosen) if (!this.#isMarked(party)) this.#turn(party, listener, true);
   }
 
   /** Someone begins to be heard by a listener, or ends. Mostly the other way round, too, and then it is one piece of news. */
@@ -287,8 +295,18 @@ export class Voices {
   /** Whether two lists have other people, in whatever order. */
   #differ(one: readonly Party[], other: readonly Party[]): boolean {
     if (one.length !== other.length) return true;
-    const stamp = ++this.#stamp;
-    for (const { index } of one) this.#seen[index] = stamp;
-    return other.some(({ index }) => this.#seen[index] !== stamp);
+    this.#mark(one);
+    for (const party of other) if (!this.#isMarked(party)) return true;
+    return false;
+  }
+
+  /** Takes down whom a list has, until the next one: a set of them would be made and thrown away at each look. */
+  #mark(parties: readonly Party[]): void {
+    this.#stamp++;
+    for (const { index } of parties) this.#seen[index] = this.#stamp;
+  }
+
+  #isMarked({ index }: Party): boolean {
+    return this.#seen[index] === this.#stamp;
   }
 }

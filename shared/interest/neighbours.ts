@@ -104,18 +104,20 @@ export class Neighbours {
     return count;
   }
 
-  /** NE3. Adds to `found` the indexes of all others within `radius` metres of `me`, in no particular order. */
-  within(me: number, radius: number, found: number[]): void {
+  /** NE3. Writes the indexes of all others within `radius` metres of `me` into `found`, in no particular order, and answers how many there are. `found` has room for everyone. */
+  within(me: number, radius: number, found: Int32Array): number {
     const [x, z, items, start] = [this.#x, this.#z, this.#items, this.#start];
     const [myX, myZ] = [x[me] ?? 0, z[me] ?? 0];
     const [left, right] = [this.#cellOf(myX - radius), this.#cellOf(myX + radius)];
+    let count = 0;
     for (let row = this.#cellOf(myZ - radius), last = this.#cellOf(myZ + radius); row <= last; row++) {
       // Cells of a row lie behind each other.
       for (let at = start[row * this.#across + left] ?? 0, end = start[row * this.#across + right + 1] ?? 0; at < end; at++) {
         const other = items[at] ?? 0;
-        if (other !== me && ((x[other] ?? 0) - myX) ** 2 + ((z[other] ?? 0) - myZ) ** 2 <= radius * radius) found.push(other);
+        if (other !== me && ((x[other] ?? 0) - myX) ** 2 + ((z[other] ?? 0) - myZ) ** 2 <= radius * radius) found[count++] = other;
       }
     }
+    return count;
   }
 
   #cellOf(metres: number): number {

@@ -38,30 +38,34 @@ const weightOf = (carrier: Carrier, metres: number, isHeard: boolean, isPassing:
 /** VO10, VO11. Who of those audible to one listener is heard. One is used for many listeners: their candidates are many, and come four times a second. */
 export class Choice {
   readonly #most: number;
-  /** The best with the microphone on, by weight and index, so far. */
+  /** The best with the microphone on, by weight and index, so far; and how many that is. */
   readonly #on: number[] = [];
   readonly #onWeights: number[] = [];
+  #onCount = 0;
   readonly #off: number[] = [];
   readonly #offWeights: number[] = [];
+  #offCount = 0;
 
   constructor(most: number) {
     this.#most = most;
   }
 
+  /** Lists that are emptied give their memory back each time: they are overwritten. */
   begin(): void {
-    this.#on.length = this.#onWeights.length = this.#off.length = this.#offWeights.length = 0;
+    this.#onCount = this.#offCount = 0;
   }
 
   add(index: number, carrier: Carrier, metres: number, isHeard: boolean, isOn: boolean, isPassing: boolean): void {
     const weight = weightOf(carrier, metres, isHeard, isPassing);
     if (!isOn) {
-      this.#off.push(index);
-      this.#offWeights.push(weight);
+      this.#off[this.#offCount] = index;
+      this.#offWeights[this.#offCount++] = weight;
       return;
     }
-    const [on, weights] = [this.#on, this.#onWeights];
-    if (on.length === this.#most && !this.#isBefore(weight, index)) return;
-    let place = on.length < this.#most ? on.length : this.#most - 1;
+    const on = this.#on;
+    const weights = this.#onWeights;
+    if (this.isFull && !this.#isBefore(weight, index)) return;
+    let place = this.isFull ? this.#most - 1 : this.#onCount++;
     for (; place > 0; place--) {
       const before = weights[place - 1] ?? 0;
       if (before < weight || (before === weight && (on[place - 1] ?? 0) < index)) break;
@@ -73,18 +77,19 @@ export class Choice {
   }
 
   /** Those who are heard, the most important first. */
-  get voices(): readonly number[] {
-    return this.#on;
+  voices(): readonly number[] {
+    return this.#on.slice(0, this.#onCount);
   }
 
   /** VO11. Those who would be, had they the microphone on. */
   wouldBe(): readonly number[] {
-    return this.isFull ? this.#off.filter((index, at) => this.#isBefore(this.#offWeights[at] ?? 0, index)) : this.#off;
+    const off = this.#off.slice(0, this.#offCount);
+    return this.isFull ? off.filter((index, at) => this.#isBefore(this.#offWeights[at] ?? 0, index)) : off;
   }
 
   /** Nobody else is heard but in somebody's place. */
   get isFull(): boolean {
-    return this.#on.length === this.#most;
+    return this.#onCount === this.#most;
   }
 
   /** Whether someone comes before the last of a full choice. */

@@ -31,10 +31,7 @@ export type Extent = 'in' | 'out' | 'any';
 type Spot = Pick<Stand, 'x' | 'z' | 'zone'>;
 
 /** Asked of every pair that may hear each other, several times a second: `Math.hypot` would take most of that time. */
-export const metresBetween = (a: Pick<Stand, 'x' | 'z'>, b: Pick<Stand, 'x' | 'z'>): number => {
-  const [x, z] = [a.x - b.x, a.z - b.z];
-  return Math.sqrt(x * x + z * z);
-};
+export const metresBetween = (a: Pick<Stand, 'x' | 'z'>, b: Pick<Stand, 'x' | 'z'>): number => Math.sqrt((a.x - b.x) ** 2 + (a.z - b.z) ** 2);
 
 /** VO1. The radius between two who stand in these zones. */
 const radius = (a: Zone, b: Zone, extent: 'in' | 'out'): number => Math.min(a.hearing[extent], b.hearing[extent]);
@@ -42,9 +39,12 @@ const radius = (a: Zone, b: Zone, extent: 'in' | 'out'): number => Math.min(a.he
 /** VO5, VO6. Whether a quiet or a private zone's edge lies between two zones. */
 const isParted = (a: Zone, b: Zone): boolean => a.id !== b.id && (a.rule === 'quiet' || b.rule === 'quiet' || a.rule === 'private' || b.rule === 'private');
 
+/** VO1. Whether a voice carries so many metres across the floor between two zones. */
+export const carries = (metres: number, a: Zone, b: Zone, extent: 'in' | 'out'): boolean => metres <= a.hearing[extent] && metres <= b.hearing[extent];
+
 /** Whether two are within hearing of each other, by place alone: near, as it is said. */
 export const inHearing = (a: Spot, b: Spot, extent: Extent = 'in'): boolean =>
-  !isParted(a.zone, b.zone) && (extent === 'any' || metresBetween(a, b) <= radius(a.zone, b.zone, extent));
+  !isParted(a.zone, b.zone) && (extent === 'any' || carries(metresBetween(a, b), a.zone, b.zone, extent));
 
 /**
  * What carries the speaker's voice to the listener, once their microphone is on; `undefined` where they are not heard.
@@ -52,7 +52,8 @@ export const inHearing = (a: Spot, b: Spot, extent: Extent = 'in'): boolean =>
  */
 export const audible = (listener: Stand, speaker: Stand, { cap }: Pick<Layout, 'cap'>, extent: Extent = 'in'): Carrier | undefined => {
   if (listener.id === speaker.id || listener.venue !== '' || speaker.venue !== '') return undefined;
-  const [here, there] = [listener.zone, speaker.zone];
+  const { zone: here } = listener;
+  const { zone: there } = speaker;
   const isSameZone = here.id === there.id;
   if (!isSameZone && (here.rule === 'private' || there.rule === 'private')) return undefined;
   // VO28. Whoever is behind a private zone's edge is not at the ritual.

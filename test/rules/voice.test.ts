@@ -197,7 +197,7 @@ describe('which voices', () => {
     const choice = new Choice(most);
     choice.begin();
     for (const { index, carrier, metres: away, isHeard, isOn, isPassing } of given) choice.add(index, carrier, away, isHeard, isOn, isPassing);
-    return { voices: [...choice.voices], wouldBe: [...choice.wouldBe()].toSorted((a, b) => a - b) };
+    return { voices: [...choice.voices()], wouldBe: [...choice.wouldBe()].toSorted((a, b) => a - b) };
   };
   const order = ['circle', 'stage', 'floor'];
   /** The same by sorting everyone. */

@@ -2,7 +2,7 @@
 import { beginCircle } from '#shared/circles/circles.rules.ts';
 import { circleId, type PersonId } from '#shared/kernel/ids.ts';
 import { audible } from '#shared/voice/hearing.ts';
-import { addressOf, afterNews, personAt, silence, type Hearing } from '#shared/voice/news.ts';
+import { addressOf, afterNews, personAt, silence, type Hearing, type VoiceNews } from '#shared/voice/news.ts';
 import { standOf } from '#shared/voice/stand.ts';
 import { Voices } from '#server/voice/voices.ts';
 import { seeded } from '#test/support/chance.ts';
@@ -73,20 +73,26 @@ export const measureRules = (count: number, seconds: number, stands: number): Ru
   const { room, people, walk } = gather(count, (chance) => chance() * stands);
   const hearing = new Map<PersonId, Hearing>();
   let [most, swaps, news, spent, ticks, now, isCounted] = [0, 0, 0, 0, 0, 1_000, false];
-  const voices = new Voices(room, (id, told) => {
-    const after = afterNews(hearing.get(id) ?? silence, told);
-    hearing.set(id, after);
-    most = Math.max(most, after.hear.size);
-    if (!isCounted) return;
-    // One exchange of voices, of however many: that is what a media server renegotiates.
-    if (told.hear.come.length > 0) swaps++;
-    news++;
-  });
+  const told: (readonly [PersonId, VoiceNews])[] = [];
+  const voices = new Voices(room, (id, one) => void told.push([id, one]));
+  /** What each page makes of its news is no cost of the server's. */
+  const hear = (): void => {
+    for (const [id, one] of told.splice(0)) {
+      const after = afterNews(hearing.get(id) ?? silence, one);
+      hearing.set(id, after);
+      most = Math.max(most, after.hear.size);
+      if (!isCounted) continue;
+      // One exchange of voices, of however many: that is what a media server renegotiates.
+      if (one.hear.come.length > 0) swaps++;
+      news++;
+    }
+  };
   for (const id of people) voices.join(id, addressOf(id, 'lot'));
   const run = (until: number): void => {
     for (; now < until; now += TICK, ticks++) {
       walk(now);
       spent += us(() => voices.tick(now));
+      hear();
     }
   };
   run(31_000);
