@@ -2,9 +2,8 @@
 import * as z from 'zod/mini';
 import { circleId, lineId, personId, seatId } from './ids.ts';
 
-const idOf = <T extends string>(brand: (text: string) => T, longest: number) => z.pipe(z.string().check(z.maxLength(longest)), z.transform(brand));
-
-export const aPersonId = idOf(personId, 40);
-export const aSeatId = idOf(seatId, 60);
-export const aCircleId = idOf(circleId, 60);
-export const aLineId = idOf(lineId, 60);
+// Written out: a build leaves out what only calls `z`, but not a call of a function of ours, which would bring zod into the first script.
+export const aPersonId = z.pipe(z.string().check(z.maxLength(40)), z.transform(personId));
+export const aSeatId = z.pipe(z.string().check(z.maxLength(60)), z.transform(seatId));
+export const aCircleId = z.pipe(z.string().check(z.maxLength(60)), z.transform(circleId));
+export const aLineId = z.pipe(z.string().check(z.maxLength(60)), z.transform(lineId));
