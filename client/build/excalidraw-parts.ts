@@ -43,11 +43,14 @@ export const withSpoken = (code: string): string => {
 };
 
 /**
- * The same JavaScript, which puts a picture on the canvas at once, and makes one smaller without WebAssembly: one under the pointer, to
- * be put down by a press, would be made in a way that the policy stops.
+ * The same JavaScript, which puts a picture on the canvas at once, makes one smaller without WebAssembly, and shows what its library has as
+ * it was made, not as text with styles in it: one under the pointer, to be put down by a press, and the others would be what the policy stops.
  */
 export const withPictures = (code: string): string =>
-  code.replaceAll('features:["js","wasm"]', 'features:["js"]').replaceAll(/insertOnCanvasDirectly:\(\w+\.type==="image"&&\w+\.insertOnCanvasDirectly\)\?\?!1/g, 'insertOnCanvasDirectly:!0');
+  code
+    .replaceAll('features:["js","wasm"]', 'features:["js"]')
+    .replaceAll(/insertOnCanvasDirectly:\(\w+\.type==="image"&&\w+\.insertOnCanvasDirectly\)\?\?!1/g, 'insertOnCanvasDirectly:!0')
+    .replaceAll(/\b(\w+)\.innerHTML=(\w+)\.outerHTML/g, '($2.querySelector(".style-fonts")?.remove(),$1.replaceChildren($2.cloneNode(!0)))');
 
 const file = (name: string): RegExp => new RegExp(`/@excalidraw/excalidraw/dist/prod/${name}\\.js$`);
 
