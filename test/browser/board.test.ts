@@ -1,5 +1,6 @@
 /** A board in words, by keys alone, while another draws on it: from the room to the board and back, three at once, and over the death of the server. */
 import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { violations } from '#test/support/axe.ts';
@@ -21,13 +22,27 @@ const act = async (page: Page, note: string, verb: RegExp): Promise<void> => {
 };
 
 /** What somebody sees who draws, as a picture that can be read. */
-const picture = async (page: Page): Promise<string> => {
+const svgOf = async (page: Page): Promise<string> => {
   await page.getByRole('button', { name: 'Files' }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Drawing (SVG)' }).click()]);
   const text = await readFile(await download.path(), 'utf8');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog', { name: 'Files' }).waitFor({ state: 'detached' });
+  return text;
+};
+const picture = async (page: Page): Promise<string> => {
+  const text = await svgOf(page);
   return [...text.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, line]) => line).toSorted().join(' ');
+};
+
+/** A file is pasted where somebody draws. */
+const paste = async (page: Page, file: Buffer): Promise<void> => {
+  await page.locator('.excalidraw').first().focus();
+  await page.evaluate((bytes) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], 'map.png', { type: 'image/png' }));
+    document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, file.toString('base64'));
 };
 
 test('a board is read, changed and kept, by keys and by hand: three at once see the same, hear each other, and find it again after a crash', async () => {
@@ -117,11 +132,26 @@ test('a board is read, changed and kept, by keys and by hand: three at once see 
   const drawn = await picture(ben.page);
   expect(drawn).toMatch(/Budget.*Tent or hall.*Weather/);
   await expect.poll(() => picture(cleo.page)).toBe(drawn);
+
+  // BO28. Ben pastes a picture, and is asked what it shows; Nia reads it, Cleo sees it. One that is cut short is refused in words.
+  const map = await sharp({ create: { width: 60, height: 40, channels: 3, background: '#2a6' } }).png().toBuffer();
+  await paste(ben.page, map);
+  await ben.page.getByRole('dialog', { name: 'Describe…' }).waitFor();
+  await expect.poll(() => focused(ben.page)).toBe('What it shows');
+  await ben.page.keyboard.type('A map');
+  await ben.page.keyboard.press('Enter');
+  await waitHeard(ben.page, /^Described as ‘A map’\.$/);
+  await page.locator('#board-groups').getByText('Picture: A map').waitFor();
+  await expect.poll(() => page.locator('#board-groups img').evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth))).toEqual([60]);
+  await expect.poll(() => svgOf(cleo.page)).toContain('<image');
+  ben.guard.expectErrors(/422/);
+  await paste(ben.page, map.subarray(0, 60));
+  await waitHeard(ben.page, /^This picture cannot be read: /);
   for (const { guard } of [ben, cleo]) await guard.clean();
 
   const before = await page.locator('#board-groups').innerText();
   // A second of edits may go with the server (ARCHITECTURE, *Boards*): these are stored by then.
-  await expect.poll(() => here.hearth.keptOn('commons_notice-board', 'Tent or hall')).toBe(true);
+  await expect.poll(() => here.hearth.keptOn('commons_notice-board', 'A map')).toBe(true);
   await here.hearth.kill9();
   await ben.page.getByText(/^The connection to the board is lost/).waitFor();
   await here.hearth.start();

@@ -73,8 +73,8 @@ export const startHearth = async (roomsIn?: (folder: string) => string, settings
     keptOn: (board, text) => {
       let isKept = false;
       inDatabase(hearth.folder, (database) => {
-        const rows = database.prepare('select state from board_element where board = ?').all(board).map(({ state }) => JSON.parse(String(state)) as { readonly text: string; readonly deletedAt: number });
-        isKept = rows.some((element) => element.text === text && element.deletedAt === 0);
+        const rows = database.prepare('select state from board_element where board = ?').all(board).map(({ state }) => JSON.parse(String(state)) as { readonly text: string; readonly rest: string; readonly deletedAt: number });
+        isKept = rows.some(({ text: words, rest, deletedAt }) => deletedAt === 0 && (words === text || (JSON.parse(rest) as { readonly label: string }).label === text));
       });
       return isKept;
     },
