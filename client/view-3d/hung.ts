@@ -25,6 +25,9 @@ export const hang = (hearth: Hearth, words: Words) => (request: () => void): Han
     get moves() {
       return typeof ritual === 'object' && ritual.moves;
     },
+    get lit() {
+      return typeof ritual === 'object' ? ritual.lit : undefined;
+    },
     frame: (framed) => {
       boards.frame(framed);
       if (typeof ritual === 'object') ritual.frame(framed);

@@ -66,6 +66,9 @@ const hangings = (): Hanging => {
     get moves() {
       return scenery?.moves ?? false;
     },
+    get lit() {
+      return scenery?.lit;
+    },
     frame: (framed: Framed) => {
       if (!scenery) {
         scenery = new Scenery({ run: () => rite, count: ({ sheet, people }) => `${sheet?.of === 'closing' ? people : (sheet?.names.length ?? 0)} people` }, layout, framed.uniforms);

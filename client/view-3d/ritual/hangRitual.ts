@@ -25,6 +25,9 @@ export const hangRitual = (hearth: Hearth, words: Words, uniforms: SceneUniforms
     get moves() {
       return scenery.moves;
     },
+    get lit() {
+      return scenery.lit;
+    },
     frame: (framed) => scenery.frame(framed),
     dispose: () => {
       stop();

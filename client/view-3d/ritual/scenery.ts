@@ -106,6 +106,10 @@ export class Scenery implements Hanging {
     return this.#moves;
   }
 
+  get lit(): PersonId | undefined {
+    return this.#ceremony?.lit;
+  }
+
   dispose(): void {
     this.#light.dispose();
     this.#paper?.dispose();

@@ -1,4 +1,5 @@
 import { Group, Vector3, type PerspectiveCamera, type WebGLRenderer } from 'three';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { CameraRig } from '../camera/cameraRig.ts';
 import { surroundingsOf, type Surroundings } from '../camera/surroundings.ts';
 import { Crowd } from '../crowd/crowd.ts';
@@ -7,7 +8,7 @@ import { Outlines } from '../outlines/outlines.ts';
 import { pick } from '../pick/pick.ts';
 import { sightIn } from '../plates/looking.ts';
 import { Plates } from '../plates/plates.ts';
-import type { Body, Pick, SceneSource } from '../scene.ts';
+import type { Body, Deed, Pick, SceneSource } from '../scene.ts';
 import type { BakedRoom } from '../bake/bakedRoom.ts';
 import { MoodFade } from './moodFade.ts';
 import type { MoodName } from './moods.ts';
@@ -70,6 +71,8 @@ export interface Hanging {
   readonly root: Group;
   /** Something of it moves by itself, so that the next frame is due at once. */
   readonly moves: boolean;
+  /** Whom it has in its light: people look there, while nothing newer draws their eyes. */
+  readonly lit?: PersonId | undefined;
   frame(framed: Framed): void;
   dispose(): void;
 }
@@ -104,6 +107,7 @@ export class Stage {
   private around: Surroundings;
   private baked: BakedRoom | undefined;
   private quality: Quality;
+  private seen: { readonly told?: readonly Deed[]; readonly lit?: PersonId; readonly all: readonly Deed[] } = { all: [] };
   private frames = 0;
   private scriptMilliseconds = 0;
   private width = 1;
@@ -182,7 +186,7 @@ export class Stage {
   frame(now: number): void {
     const seconds = this.tick(now);
     const bodies = this.source.bodies(now);
-    const deeds = this.source.attention(now);
+    const deeds = this.watched(this.source.attention(now));
     const attention = deeds.at(-1)?.by;
     for (const body of bodies) body.lift = this.around.floor(body.x, body.z);
     this.room?.thin(bodies.length > thinAbove, this.quality);
@@ -199,6 +203,14 @@ export class Stage {
     this.plates.update({ bodies, attention, camera: this.camera, width: this.width, height: this.height, now, seconds, still: this.still });
     this.plates.upload(this.renderer);
     this.renderer.toneMappingExposure = this.mood.exposure;
+  }
+
+  /** What draws eyes; the same list for as long as it is the same. */
+  private watched(told: readonly Deed[]): readonly Deed[] {
+    const lit = this.hanging?.lit;
+    if (lit === undefined) return told;
+    if (this.seen.told !== told || this.seen.lit !== lit) this.seen = { told, lit, all: [{ by: lit, kind: 'hand', until: Infinity }, ...told] };
+    return this.seen.all;
   }
 
   private get eye(): Eye {
