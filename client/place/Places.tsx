@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { boardIdOf } from '#shared/boards/where.ts';
 import { metresTo, sayDistance } from '#shared/place/describe.ts';
 import type { SeatGroup } from '#shared/rooms/layout.ts';
@@ -11,11 +11,16 @@ import { sameContent } from '#client/net/store.ts';
 import { Verb } from '#client/app/Verb.tsx';
 import { useRoom } from '#client/app/useRoom.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { Boundary } from '#client/ui/Boundary.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { boardLine, useBoards } from './boardLine.ts';
 import { pressBoard } from './openBoard.ts';
 import { place as say } from './place.words.ts';
 import styles from './Places.module.css';
+
+const CharterPlace = lazy(() => import('#client/rituals/records/CharterPlace.tsx'));
+/** The community's charter is shown where everybody comes in. */
+const CHARTER_ROOM = 'commons';
 
 /** What one can go to, and every seat. In the layout's order, which stays. */
 export function Places() {
@@ -52,6 +57,7 @@ export function Places() {
           );
         })}
       </ul>
+      {hearth.layout.id === CHARTER_ROOM && <Boundary fallback={null}><Suspense><CharterPlace /></Suspense></Boundary>}
       <Portals />
     </section>
   );

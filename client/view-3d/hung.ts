@@ -10,7 +10,17 @@ export const hang = (hearth: Hearth, words: Words) => (request: () => void): Han
   const root = new Group();
   root.add(boards.root);
   let ritual: 'none' | 'asked for' | Hanging = 'none';
+  let charter: 'none' | 'asked for' | Hanging = hearth.layout.id === 'commons' ? 'none' : 'asked for';
   let isOver = false;
+  /** RI26. The community's charter stands where everybody comes in. */
+  const fetchCharter = ({ uniforms }: Framed): void => {
+    charter = 'asked for';
+    import('./ritual/hangCharter.ts').then(({ hangCharter }) => {
+      if (isOver) return;
+      charter = hangCharter(hearth, words, uniforms, request);
+      root.add(charter.root);
+    }, () => undefined);
+  };
   const fetchRitual = ({ uniforms }: Framed): void => {
     ritual = 'asked for';
     import('./ritual/hangRitual.ts').then(({ hangRitual }) => {
@@ -30,12 +40,15 @@ export const hang = (hearth: Hearth, words: Words) => (request: () => void): Han
     },
     frame: (framed) => {
       boards.frame(framed);
+      if (typeof charter === 'object') charter.frame(framed);
+      else if (charter === 'none') fetchCharter(framed);
       if (typeof ritual === 'object') ritual.frame(framed);
       else if (ritual === 'none' && hearth.store.current.facts.ritual.has('script')) fetchRitual(framed);
     },
     dispose: () => {
       isOver = true;
       boards.dispose();
+      if (typeof charter === 'object') charter.dispose();
       if (typeof ritual === 'object') ritual.dispose();
     },
   };

@@ -1,6 +1,6 @@
 /** What is asked of rituals that have ended, over HTTP: their records, the list of them, and the charter that was signed. */
 import type { Express, Request } from 'express';
-import { dispatchRefusals, refuse, type RefusalKind } from '#shared/kernel/refusal.ts';
+import { refuse, type RefusalKind } from '#shared/kernel/refusal.ts';
 import { roomId, type PersonId } from '#shared/kernel/ids.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
 import { mayRunRituals } from '#shared/rituals/held.ts';
@@ -67,7 +67,8 @@ export const addRuns = (app: Express, services: RunRouteServices): void => {
     const visitor = await visitors.admit(request, 'look');
     if (!('profile' in visitor)) return refused(response, visitor.status, visitor.refusal);
     const found = await storage.signedCharter();
-    if (!found) return refused(response, 404, dispatchRefusals.unknown);
+    // That there is none yet is no fault.
+    if (!found) return void response.set('Cache-Control', 'no-store').json({});
     const { signed, ...charter } = found;
     response.set('Cache-Control', 'no-store').json({ ...charter, signed: signed.map(({ name }) => name), isMine: signed.some(({ id }) => id === visitor.profile.id) });
   });

@@ -248,6 +248,10 @@ test('a ritual is run and taken part in by keys alone, and heard; and in the 3D 
   await page.getByRole('button', { name: 'End the ritual' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'End the ritual' }).click();
   await wanda.until('the end', ({ facts }) => runOf({ facts })?.phase.status === 'ended');
+  // The charter that was signed is among the places of the Commons.
+  await page.getByRole('button', { name: 'Places' }).click();
+  await page.getByText('One person has signed it. You have signed it.').waitFor();
+  await page.keyboard.press('Escape');
   // Its record is read without leaving the room, and has a page of its own.
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').waitFor();

@@ -41,7 +41,8 @@ export const records = {
   failed: message('records.failed', 'The record cannot be fetched now. In a moment you can try again.'),
   again: message('records.again', 'Try again'),
   charterTitle: message('records.charter', 'Our charter'),
-  noCharter: message('records.noCharter', 'Nobody has signed a charter yet. One is signed in a ritual.'),
+  readIt: message('records.readIt', 'Read it'),
+  signedCount: message('records.signedCount', '{count, plural, =0 {It is signed.} one {One person has signed it.} other {# people have signed it.}}'),
   signedBy: message('records.signedBy', '{count, plural, =0 {Those who signed are not named.} one {Signed by one person: {names}.} other {Signed by # people: {names}.}}'),
   youSigned: message('records.youSigned', 'You have signed it.'),
 } as const;
