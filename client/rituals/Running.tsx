@@ -8,6 +8,7 @@ import { RoomTools } from './console/RoomTools.tsx';
 import { Steps } from './console/Steps.tsx';
 import { Asking } from './Asking.tsx';
 import styles from './Ritual.module.css';
+import { useIsRehearsal } from './rehearsal/context.ts';
 import { rituals as say } from './rituals.words.ts';
 import { RitualVerb } from './RitualVerb.tsx';
 import { useRitualActs, type Rite } from './useRitual.ts';
@@ -16,6 +17,7 @@ import { useRitualActs, type Rite } from './useRitual.ts';
 export function Running({ rite: { run, setting } }: { readonly rite: Rite }) {
   const words = useWords();
   const { perform } = useRitualActs();
+  const isRehearsal = useIsRehearsal();
   const [question, setQuestion] = useState<'end' | { readonly on: 'next' | 'skip'; readonly from: number }>();
   const now = openPhase(run);
   if (!now) return null;
@@ -47,8 +49,7 @@ export function Running({ rite: { run, setting } }: { readonly rite: Rite }) {
         <RitualVerb id="ritual.end" payload={{ leaving: run.people.map(({ id }) => id) }} variant="danger" opens={() => setQuestion('end')} />
       </div>
       <Steps rite={{ run, setting }} />
-      <RoomTools rite={{ run, setting }} />
-      <Notes rite={{ run, setting }} />
+      {!isRehearsal && <><RoomTools rite={{ run, setting }} /><Notes rite={{ run, setting }} /></>}
       {typeof question === 'object' && (
         <Asking title={words(say.openTitle)} act={words(say.goOn)} not={words(say.waitForThem)} onClose={close} onSubmit={() => move(question.on, question.from)}>
           <p>{words(say.openTurns, { count: left.length, names: words.list(names) })}</p>

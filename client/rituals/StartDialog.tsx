@@ -13,6 +13,7 @@ import { Confirming } from './Confirming.tsx';
 import { keepDraft, keptDraft, type KeptDraft } from './plan/kept.ts';
 import { plan as ofPlans } from './plan/plan.words.ts';
 import { planned as ofTimes } from './planned.words.ts';
+import { rehearsal as ofRehearsals } from './rehearsal/rehearsal.words.ts';
 import { rituals as say } from './rituals.words.ts';
 import styles from './Ritual.module.css';
 import { ScheduleDialog } from './ScheduleDialog.tsx';
@@ -21,9 +22,10 @@ import { templatesIn } from './templates.ts';
 import { toRitual } from './toRitual.ts';
 import { useRitualActs } from './useRitual.ts';
 
+const RehearsalDialog = lazy(() => import('./rehearsal/RehearsalDialog.tsx'));
 const PlanEditor = lazy(() => import('./plan/PlanEditor.tsx').then((editor) => ({ default: editor.PlanEditor })));
 
-type Over = { readonly at: 'time'; readonly script: Script } | { readonly at: 'remove'; readonly saved: SavedScript };
+type Over = { readonly at: 'rehearsal'; readonly script: Script } | { readonly at: 'time'; readonly script: Script } | { readonly at: 'remove'; readonly saved: SavedScript };
 
 /** What can be started: each by one press, or changed first, or given a time. */
 export function StartDialog({ onClose }: { readonly onClose: () => void }) {
@@ -55,7 +57,7 @@ export function StartDialog({ onClose }: { readonly onClose: () => void }) {
     tell(words(ofPlans.dropped, { title }));
   };
   if (editing) return <Suspense fallback={<OpeningDialog />}><PlanEditor {...editing} onBack={back} onStarted={onClose} /></Suspense>;
-  const common = { tell, mayStart: permitOf('ritual.start'), mayPlan: permitOf('ritual.schedule'), onStart: start, onTime: (script: Script) => setOver({ at: 'time', script }) };
+  const common = { tell, mayStart: permitOf('ritual.start'), mayPlan: permitOf('ritual.schedule'), onStart: start, onTime: (script: Script) => setOver({ at: 'time', script }), onRehearse: (script: Script) => setOver({ at: 'rehearsal', script }) };
   return (
     <>
       <Dialog title={words(say.startTitle, { room: words.named(hearth.layout.name) })} size="wide" onClose={onClose}>
@@ -86,6 +88,7 @@ export function StartDialog({ onClose }: { readonly onClose: () => void }) {
           )}
         </div>
       </Dialog>
+      {over?.at === 'rehearsal' && <Suspense fallback={<OpeningDialog />}><RehearsalDialog script={over.script} onClose={() => setOver(undefined)} /></Suspense>}
       {over?.at === 'time' && <ScheduleDialog script={over.script} title={over.script.title} onClose={() => setOver(undefined)} />}
       {over?.at === 'remove' && (
         <Confirming title={words(ofTimes.removeTitle, { title: over.saved.script.title })} act={words(ofPlans.remove)} onClose={() => setOver(undefined)}
@@ -107,11 +110,12 @@ interface StartableProps {
   readonly tell: (text: string) => void;
   readonly onStart: (script: Script) => Promise<void>;
   readonly onTime: (script: Script) => void;
+  readonly onRehearse: (script: Script) => void;
   readonly onChange: () => void;
   readonly onRemove?: () => void;
 }
 
-function Startable({ script, about, change, mayStart, mayPlan, tell, onStart, onTime, onChange, onRemove }: StartableProps) {
+function Startable({ script, about, change, mayStart, mayPlan, tell, onStart, onTime, onRehearse, onChange, onRemove }: StartableProps) {
   const words = useWords();
   const people = useHearth(({ facts }) => facts.people.size);
   const { title, purpose, language, steps } = script;
@@ -126,6 +130,7 @@ function Startable({ script, about, change, mayStart, mayPlan, tell, onStart, on
         <span data-capability="ritual.start"><Button variant="primary" refusal={mayStart} onRefused={tell} onPress={() => void onStart(script)}>{words(say.startOne, { title })}</Button></span>
         <Button variant="quiet" onPress={onChange}>{change}</Button>
         <Button variant="quiet" icon="clock" refusal={mayPlan} onRefused={tell} onPress={() => onTime(script)}>{words(ofTimes.schedule, { title })}</Button>
+        <Button variant="quiet" refusal={mayPlan} onRefused={tell} onPress={() => onRehearse(script)}>{words(ofRehearsals.rehearse, { title })}</Button>
         {onRemove && <Button variant="quiet" refusal={mayPlan} onRefused={tell} onPress={onRemove}>{words(ofTimes.remove, { title })}</Button>}
       </div>
     </li>

@@ -15,6 +15,7 @@ import { Button } from '#client/ui/Button.tsx';
 import { Asking } from './Asking.tsx';
 import styles from './Ritual.module.css';
 import { desk } from './console/console.words.ts';
+import { useIsRehearsal } from './rehearsal/context.ts';
 import { rituals as say } from './rituals.words.ts';
 import { RitualVerb } from './RitualVerb.tsx';
 import { useRitualActs, type Rite } from './useRitual.ts';
@@ -50,7 +51,9 @@ export function YourPart({ rite: { run, setting } }: { readonly rite: Rite }) {
     const there = placeNow(room);
     return { place: there?.name ?? '', isThere: there !== undefined && isGathered(room, id, there) };
   }, { place: '', isThere: false });
+  const isRehearsal = useIsRehearsal();
   if (!here) return null;
+  const mayGo = !isRehearsal && place !== '' && !isThere;
   const asked = askedOf(run, me, setting);
   const { step, at } = here;
   const act = step.kind === 'act' ? step.act : '';
@@ -61,9 +64,9 @@ export function YourPart({ rite: { run, setting } }: { readonly rite: Rite }) {
     <div role="group" aria-labelledby="ritual-part" className={asked.asked === 'speak' ? `${styles.part} ${styles.now}` : styles.part}>
       <h3 id="ritual-part">{words(say.part)}</h3>
       <p className={styles.asked}>{sentence(words, asked, step.kind, act, nameOf)}</p>
-      {place && !isThere && <p>{words(desk.come, { place })}</p>}
+      {mayGo && <p>{words(desk.come, { place })}</p>}
       <div className={styles.verbs}>
-        {place && !isThere && <RitualVerb id="ritual.come" payload={{}} icon="footprints" />}
+        {mayGo && <RitualVerb id="ritual.come" payload={{}} icon="footprints" />}
         {asked.asked === 'speak' && <RitualVerb id="ritual.done" payload={{}} variant="primary" icon="check" />}
         {(asked.asked === 'take' || asked.asked === 'later' || (asked.asked === 'over' && asked.how === 'passed')) && <RitualVerb id="ritual.take" payload={{}} variant="primary" />}
         {asked.asked === 'act' && <RitualVerb id="ritual.act" payload={{}} variant="primary">{words(say.actNow, { act })}</RitualVerb>}
@@ -73,7 +76,7 @@ export function YourPart({ rite: { run, setting } }: { readonly rite: Rite }) {
             <RitualVerb id="ritual.ask" payload={{ text: '?' }} variant="quiet" opens={() => setQuestion('ask')} />
           </>
         )}
-        {step.kind === 'celebration' && <Verb id="gesture.clap" payload={{}} icon="hands-clapping" />}
+        {step.kind === 'celebration' && !isRehearsal && <Verb id="gesture.clap" payload={{}} icon="hands-clapping" />}
         {asked.asked === 'recognise' && <RitualVerb id="ritual.recognise" payload={{ person: run.people.find(({ id }) => id !== me)?.id ?? me, why: '.' }} variant="primary" opens={() => setQuestion('recognise')} />}
         {inTurns && (
           <>

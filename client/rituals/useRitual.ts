@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useContext } from 'react';
 import { grant, type Permit } from '#shared/kernel/refusal.ts';
 import { comerOf, noMoment, runOf, settingIn } from '#shared/rituals/held.ts';
 import { ritualCapabilityOf, ritualPermit, ritualRefusalKinds, type RitualCapabilityId, type RitualPayload } from '#shared/rituals/ritual.registry.ts';
@@ -9,6 +9,7 @@ import { useHearth, useVisit, type Visit } from '#client/app/context.tsx';
 import { refusalWords } from '#client/app/offers.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import type { Words } from '#client/app/words.ts';
+import { RehearsalContext, type RitualActs } from './rehearsal/context.ts';
 import { useTexts } from './texts.ts';
 
 /** A ritual as the page reads it now: the run, who is here, and who one is. */
@@ -47,7 +48,8 @@ const permitFor = ({ hearth }: Pick<Visit, 'hearth'>, id: RitualCapabilityId, pa
 };
 
 /** Why something cannot be done now, in words; and the doing of it, which says a refusal. */
-export const useRitualActs = () => {
+export const useRitualActs = (): RitualActs => {
+  const rehearsed = useContext(RehearsalContext);
   const words = useWords();
   const visit = useVisit();
   const refusalOf = (id: RitualCapabilityId, payload: unknown): string | undefined => permitWords(words, permitFor(visit, id, payload));
@@ -61,5 +63,5 @@ export const useRitualActs = () => {
     if (!result.accepted) visit.tell(refusalWords(words, result.refusal, ritualRefusalKinds));
     return result.accepted;
   }, [visit, words]);
-  return { refusalOf, permitOf, perform };
+  return rehearsed ?? { refusalOf, permitOf, perform };
 };

@@ -153,6 +153,15 @@ const cells: readonly Cell[] = [
   // A plan is changed by keys alone: a step is moved, taken away and brought back, and what is wrong is told at its field.
   { id: 'ritual.save', by: async (page) => {
     await openTemplates(page);
+    // It is rehearsed alone first: a companion does its part of itself, and one's own is pressed as in the room.
+    await press(page, /^Rehearse Weekly check-in$/);
+    await page.getByRole('dialog', { name: 'Rehearsal of Weekly check-in' }).waitFor();
+    await press(page, /^Next: One thing each/);
+    await waitHeard(page, /Your turn, in Weekly check-in\./);
+    await press(page, /^I have spoken$/);
+    await waitHeard(page, /It is the turn of Companion 2\./);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Rehearsal of Weekly check-in' }).waitFor({ state: 'detached' });
     await press(page, /^Change Weekly check-in first$/);
     await page.getByRole('dialog', { name: 'Plan a ritual' }).waitFor();
     await write(page, /^Title of the ritual/, 'Ours');

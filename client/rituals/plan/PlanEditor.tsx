@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { readScript } from '#shared/rituals/script.faults.ts';
 import { ritualCapabilityOf } from '#shared/rituals/ritual.registry.ts';
 import { USUAL_COMPANY } from '#shared/rituals/calendar.ts';
 import { draftEstimate, faultAt, faultsOf, rawOf, type Draft } from '#shared/rituals/plan.ts';
 import { sayFault } from '#shared/rituals/script.faults.ts';
 import { useHearth, useVisit } from '#client/app/context.tsx';
+import { OpeningDialog } from '#client/app/Opening.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
@@ -16,11 +18,14 @@ import { Files } from './Files.tsx';
 import type { KeptDraft } from './kept.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import styles from './Plan.module.css';
+import { rehearsal as ofRehearsals } from '../rehearsal/rehearsal.words.ts';
 import { plan as say } from './plan.words.ts';
 import { StepForm } from './StepForm.tsx';
 import { Steps } from './Steps.tsx';
 import { useDraft } from './useDraft.ts';
 import { useSaving } from './useSaving.ts';
+
+const RehearsalDialog = lazy(() => import('../rehearsal/RehearsalDialog.tsx'));
 
 export interface PlanEditorProps {
   readonly from: KeptDraft;
@@ -42,7 +47,7 @@ export function PlanEditor({ from, untouched, onBack, onStarted }: PlanEditorPro
   const editing = useDraft(from, untouched, tell);
   const { draft, chosen, change, origin } = editing;
   const root = useRef<HTMLDivElement>(null);
-  const [over, setOver] = useState<'leave' | 'time'>();
+  const [over, setOver] = useState<'leave' | 'time' | 'rehearsal'>();
   const [wantsFault, setWantsFault] = useState(0);
   const faults = faultsOf(draft, layout);
   // Elsewhere there may be the place that this room lacks.
@@ -71,6 +76,7 @@ export function PlanEditor({ from, untouched, onBack, onStarted }: PlanEditorPro
     return found && words.sentence(words(found.reason));
   };
   const mayRun = permitOf('ritual.schedule');
+  const rehearsed = over === 'rehearsal' ? readScript(rawOf(draft)).script : undefined;
   return (
     <>
       <Dialog title={words(say.title)} size="wide" onClose={() => (editing.isChanged ? setOver('leave') : onBack())}>
@@ -91,11 +97,13 @@ export function PlanEditor({ from, untouched, onBack, onStarted }: PlanEditorPro
             <span data-capability="ritual.save"><Button refusal={mayRun} onRefused={tell} busy={saving.busy} onPress={() => void (isSound() && saving.save(false))}>{words(say.save)}</Button></span>
             {origin.kind !== 'new' && <Button variant="quiet" refusal={mayRun} onRefused={tell} onPress={() => void (isSound() && saving.save(true))}>{words(say.saveNew)}</Button>}
             <span data-capability="ritual.schedule"><Button icon="clock" refusal={mayRun} onRefused={tell} onPress={() => isSound() && setOver('time')}>{words(say.schedule)}</Button></span>
+            <Button variant="quiet" onPress={() => isSound() && setOver('rehearsal')}>{words(ofRehearsals.alone)}</Button>
             <span data-capability="ritual.start"><Button variant="primary" refusal={permitOf('ritual.start')} onRefused={tell} onPress={() => void start()}>{words(say.start, { room: layout.name })}</Button></span>
           </div>
         </div>
       </Dialog>
       {over === 'leave' && <LeaveDialog title={draft.title} onStay={() => setOver(undefined)} onLeave={onBack} onDrop={() => { editing.drop(); onBack(); }} onSave={() => { setOver(undefined); if (isSound()) void saving.save(false).then((done) => done && onBack()); }} saveLabel={words(ritualCapabilityOf('ritual.save').label)} />}
+      {over === 'rehearsal' && rehearsed && <Suspense fallback={<OpeningDialog />}><RehearsalDialog script={rehearsed} onClose={() => setOver(undefined)} /></Suspense>}
       {over === 'time' && <ScheduleDialog script={rawOf(draft)} title={draft.title} plan={origin.kind === 'planned' ? origin : undefined} onDone={() => editing.kept(origin.kind === 'planned' ? { ...origin, revision: origin.revision + 1 } : undefined)} onClose={() => setOver(undefined)} />}
     </>
   );
