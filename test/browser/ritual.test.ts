@@ -160,6 +160,7 @@ const cells: readonly Cell[] = [
     await waitHeard(page, /Your turn, in Weekly check-in\./);
     await press(page, /^I have spoken$/);
     await waitHeard(page, /It is the turn of Companion 2\./);
+    if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/rehearsal.png` });
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Rehearsal of Weekly check-in' }).waitFor({ state: 'detached' });
     await press(page, /^Change Weekly check-in first$/);
