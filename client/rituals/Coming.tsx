@@ -39,7 +39,7 @@ export default function Coming() {
   };
   const more = <Button variant="quiet" onPress={() => changePage(visit, { overlay: { kind: 'ritual', show: 'planned' } })}>{words(say.more)}</Button>;
   return (
-    <section id="coming" tabIndex={-1} aria-labelledby="coming-title" className={styles.coming}>
+    <section id="coming" tabIndex={-1} aria-labelledby="coming-title" className={isOverPicture ? `${styles.coming} ${styles.over}` : styles.coming}>
       <h2 id="coming-title" className={isOverPicture ? 'visually-hidden' : undefined}>{words(say.coming)}</h2>
       {shown.map((plan) => (
         <div key={plan.id} className={styles.plan}>
