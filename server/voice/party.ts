@@ -1,5 +1,6 @@
-import type { PersonId } from '#shared/kernel/ids.ts';
+import type { CircleId, PersonId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/people/person.state.ts';
+import type { Reach as Carries } from '#shared/voice/floor.ts';
 import { MOST_VOICES } from '#shared/voice/choice.ts';
 import type { Stand } from '#shared/voice/hearing.ts';
 import { newsOf, type Address, type Hearing, type VoiceNews } from '#shared/voice/news.ts';
@@ -15,6 +16,20 @@ const RESERVE = 3 * SWAP_EVERY;
 const BEGINS = 2_000;
 /** VO12. What does not wait for that has a reserve of its own, for as many as one can hear: nobody keeps others' media busy by turning a microphone on and off, or by coming anew. */
 const PRESSING = (MOST_VOICES - 1) * SWAP_EVERY;
+
+/** The same numbers with room for more. */
+export const longer = (before: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> => {
+  const after = new Float64Array(length);
+  after.set(before);
+  return after;
+};
+
+/** Who carries the voices wants to know of these. */
+export interface Attendant {
+  held(id: PersonId, isHeld: boolean): void;
+  /** Someone went from one zone to another. */
+  moved(id: PersonId): void;
+}
 
 /** What voices must know of someone's place; one object for as long as they take part. */
 export type Standing = { -readonly [Key in keyof Stand]: Stand[Key] };
@@ -61,6 +76,17 @@ export class Party {
   constructor(pose: Stand, person: Person, address: Address, audience: Audience | undefined) {
     this.audience = audience;
     [this.id, this.pose, this.person, this.index, this.address, this.isHeld] = [pose.id, { ...pose }, person, person.index, address, person.heldBy !== ''];
+  }
+
+  /** Takes down all but their place: whether any of it is another than before. */
+  note(circle: CircleId | undefined, reach: Carries, now: number): boolean {
+    const { person, pose } = this;
+    const [isOn, isHeld] = [person.microphone === 'on' && person.connected, person.heldBy !== ''];
+    const isElsewise = isOn !== this.isOn || isHeld !== this.isHeld || circle !== pose.circle || person.venue !== pose.venue || reach !== pose.reach;
+    // Whose turn has come begins to speak, as whoever turns the microphone on.
+    if (isOn && (!this.isOn || (reach === 'room' && pose.reach !== 'room'))) this.onSince = now;
+    [this.isOn, this.isHeld, pose.circle, pose.venue, pose.reach] = [isOn, isHeld, circle, person.venue, reach];
+    return isElsewise;
   }
 
   /** What is to be told now, if anything. */

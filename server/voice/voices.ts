@@ -14,7 +14,7 @@ import { personAt, type Address, type VoiceNews } from '#shared/voice/news.ts';
 import { standOf } from '#shared/voice/stand.ts';
 import type { Wire } from '../rooms/presences.ts';
 import { Audience } from './audience.ts';
-import { Party } from './party.ts';
+import { longer, Party, type Attendant } from './party.ts';
 import { IN } from './reach.ts';
 
 /** Each looks around at every fifth tick of 50 ms, a fifth of them at each. */
@@ -23,13 +23,6 @@ const SPOKES = 5;
 const CHOICES = 20;
 /** VO13. Whoever walks out of hearing is heard for so long (ms) yet, silently: people turn round. */
 const LINGER = 3_000;
-
-/** Who carries the voices wants to know of these. */
-export interface Attendant {
-  held(id: PersonId, isHeld: boolean): void;
-  /** Someone went from one zone to another. */
-  moved(id: PersonId): void;
-}
 
 export class Voices {
   readonly #room: Room;
@@ -140,14 +133,9 @@ export class Voices {
 
   /** Takes down whose microphone is on, and, where it is their turn, where someone is. False for whoever has left the room. */
   #note(party: Party, isTurn: boolean, now: number): boolean {
-    const { person, pose } = party;
-    const [isOn, isHeld, circle] = [person.microphone === 'on' && person.connected, person.heldBy !== '', this.#circles.get(party.id)];
-    const reach = reachOf(this.#floor, party.id);
-    const isElsewise = isOn !== party.isOn || isHeld !== party.isHeld || circle !== pose.circle || person.venue !== pose.venue || reach !== pose.reach;
-    // Whose turn has come begins to speak, as whoever turns the microphone on.
-    if (isOn && (!party.isOn || (reach === 'room' && pose.reach !== 'room'))) party.onSince = now;
-    if (isHeld !== party.isHeld) this.#attendant?.held(party.id, isHeld);
-    [party.isOn, party.isHeld, pose.circle, pose.venue, pose.reach] = [isOn, isHeld, circle, person.venue, reach];
+    const { person, pose, isHeld } = party;
+    const isElsewise = party.note(this.#circles.get(party.id), reachOf(this.#floor, party.id), now);
+    if (isHeld !== party.isHeld) this.#attendant?.held(party.id, party.isHeld);
     // Those who hear them, or will not any more, need not wait for their turn.
     if (isElsewise) this.#rouse(party);
     if (!isTurn && !isElsewise) return true;
@@ -162,7 +150,7 @@ export class Voices {
     }
     party.isWalking = this.#room.walking(party.id);
     party.isParted = this.#room.relations.concern(party.id);
-    if (zone.rule === 'stage' || reach === 'room') this.#onStage.add(party);
+    if (zone.rule === 'stage' || pose.reach === 'room') this.#onStage.add(party);
     else this.#onStage.delete(party);
     return true;
   }
@@ -171,13 +159,9 @@ export class Voices {
   #makeRoomFor(index: number): void {
     while (this.#byIndex.length <= index) this.#byIndex.push(undefined);
     if (index < this.#seen.length) return;
-    const longer = (before: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> => {
-      const after = new Float64Array(2 * (index + 1));
-      after.set(before);
-      return after;
-    };
-    this.#found = new Int32Array(2 * (index + 1));
-    [this.#seen, this.#reached, this.#heard, this.#outSince] = [longer(this.#seen), longer(this.#reached), longer(this.#heard), longer(this.#outSince)];
+    const length = 2 * (index + 1);
+    this.#found = new Int32Array(length);
+    [this.#seen, this.#reached, this.#heard, this.#outSince] = [longer(this.#seen, length), longer(this.#reached, length), longer(this.#heard, length), longer(this.#outSince, length)];
   }
 
   #rouse(party: Party): void {
