@@ -2,17 +2,18 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { CueKind } from '#shared/kernel/cue.ts';
-import { capabilityOf, type AnyCapability, type CapabilityId } from '#shared/registry.ts';
-import { declarationOf, readSource, rulesOf, testTitles, type Declaration } from './sources.ts';
+import { ritualCues } from '#shared/rituals/rituals.cues.ts';
+import { roomCapability, type RoomCapability } from '../host/dispatch.ts';
+import { declarationOf, filesBelow, readSource, rulesOf, testTitles, type Declaration } from './sources.ts';
 import { ToolTrouble } from './tool.ts';
 
 const isCue = (value: unknown): value is CueKind => typeof value === 'object' && value !== null && 'category' in value && 'priority' in value;
 
 /** The cues that a capability's own code names, from its module's tables. */
-const cuesOf = async (capability: AnyCapability, { file }: Declaration): Promise<readonly CueKind[]> => {
+const cuesOf = async (capability: RoomCapability, { file }: Declaration): Promise<readonly CueKind[]> => {
   const exported = (await import(join(import.meta.dirname, '../..', file))) as Readonly<Record<string, unknown>>;
   const code = `${capability.cues ?? ''}`;
-  const named = [...code.matchAll(/\b(\w+Cues)\.(\w+)/g)].map(([, table = '', key = '']) => (exported[table] as Readonly<Record<string, unknown>> | undefined)?.[key]);
+  const named = [...code.matchAll(/\b(\w+Cues)\.(\w+)/g)].map(([, table = '', key = '']) => ((exported[table] ?? (table === 'ritualCues' ? ritualCues : undefined)) as Readonly<Record<string, unknown>> | undefined)?.[key]);
   return [...new Set(named.filter(isCue))];
 };
 
@@ -22,6 +23,8 @@ const wordsOf = (kind: CueKind): readonly string[] =>
   );
 
 const cellsOf = (id: string): readonly string[] => {
+  // What is fetched with a ritual is pressed by keys in a test of its own.
+  if (id.startsWith('ritual.')) return filesBelow('test/browser', /ritual[.\w]*\.ts$/).filter((file) => readSource(file).includes(`id: '${id}'`)).map((file) => `2D keyboard (${file})`);
   const hasRow = readSource('test/parity/cells.ts').includes(`'${id}':`);
   const columns = /columns = \[([^\]]*)\]/.exec(readSource('test/parity/matrix.ts'))?.[1] ?? '';
   return hasRow ? [...columns.matchAll(/'([^']+)'/g)].map(([, column = '']) => column) : [];
@@ -29,7 +32,7 @@ const cellsOf = (id: string): readonly string[] => {
 
 const orNone = (lines: readonly string[]): readonly string[] => (lines.length > 0 ? lines : ['  none']);
 
-const declared = (capability: AnyCapability, { file, line }: Declaration): readonly string[] =>
+const declared = (capability: RoomCapability, { file, line }: Declaration): readonly string[] =>
   [
     ['label', capability.label.defaultMessage],
     ['help', capability.help.defaultMessage],
@@ -58,10 +61,9 @@ const ruleLines = (feature: string): readonly string[] => {
 };
 
 /** Everything that our own files say of a capability. Rejects with a ToolTrouble where none declares it. */
-export const explanationOf = async (id: CapabilityId): Promise<readonly string[]> => {
-  const capability = capabilityOf(id);
-  const declaration = declarationOf(id);
-  if (!declaration) throw new ToolTrouble(`No file of shared/ declares ${id}.`);
+export const explanationOf = async (id: string): Promise<readonly string[]> => {
+  const [capability, declaration] = [roomCapability(id), declarationOf(id)];
+  if (!capability || !declaration) throw new ToolTrouble(`No file of shared/ declares ${id}.`);
   return [
     id,
     ...declared(capability, declaration),
@@ -73,6 +75,6 @@ export const explanationOf = async (id: CapabilityId): Promise<readonly string[]
     ...orNone(cellsOf(id).map((column) => `  ${column}`)),
     '',
     'Cues',
-    ...orNone((await cuesOf(capability, declaration)).flatMap(cueLines)),
+    ...(`${capability.cues ?? ''}`.includes('told') ? ['  what came of it, by the run (shared/rituals/told.ts)'] : orNone((await cuesOf(capability, declaration)).flatMap(cueLines))),
   ];
 };

@@ -8,6 +8,7 @@ import { explanationOf } from '#server/tools/explanation.ts';
 import { readJournal } from '#server/tools/journal-source.ts';
 import { toldOf } from '#server/tools/told.ts';
 import { roomId } from '#shared/kernel/ids.ts';
+import { ritualCapabilityIds } from '#shared/rituals/ritual.registry.ts';
 import { capabilityIds } from '#shared/registry.ts';
 import { databases, tempFolder } from './databases.ts';
 import { ana, ben, commons, entry, fact, NOON, profile } from './kept.ts';
@@ -134,6 +135,13 @@ describe('explain', () => {
     expect(out).toMatch(/^ {2}[A-Z]{2}\d+ {2}\S.*\n {8}test\/\S+: /m);
     expect(out).not.toMatch(/no test wears it/);
     expect(out).toMatch(/\n {2}3D pointer\n {2}3D keyboard\n {2}2D keyboard\n {2}2D screen reader\n/);
+  });
+
+  it.each(ritualCapabilityIds)('%s: its declaration, rules with tests, and the keys that press it', async (id) => {
+    const out = `${(await explanationOf(id)).join('\n')}\n`;
+    expect(out).toMatch(/^ {2}declared +shared\/rituals\/\w+\.capabilities\.ts:\d+$/m);
+    expect(out).toMatch(/\n {2}2D keyboard \(test\/browser\/ritual/);
+    expect(out).not.toMatch(/no test wears it/);
   });
 
   it('shows a payload as JSON schema, and each cue with its words', async () => {
