@@ -22,7 +22,8 @@ const lot = (seed: number): number => {
  */
 export function Picture({ ceremony }: { readonly ceremony: Ceremony }) {
   const { kind, light, lit, ribbon, candles, stones, sheet, people, hasLanterns, isFestive, cheers } = ceremony;
-  const look = useHearth(({ facts }) => (lit === undefined ? undefined : facts.people.get(lit)?.look));
+  // What is done together has the middle to itself.
+  const look = useHearth(({ facts }) => (lit === undefined || kind === 'act' ? undefined : facts.people.get(lit)?.look));
   const isStarry = light === 'low';
   return (
     <div className={styles.picture} data-light={light} data-kind={kind} data-festive={isFestive || undefined} aria-hidden="true">

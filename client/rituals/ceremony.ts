@@ -69,7 +69,9 @@ const sheetOf = (run: Run, { here: company }: Company): Sheet | undefined => {
   return here?.step.kind === 'close' ? { title: here.step.name, names: [], of: 'closing' } : undefined;
 };
 
+/** Whoever was put in the spotlight; else whom the step is about. */
 const litIn = (run: Run): PersonId | undefined => {
+  if (run.spotlight !== null) return run.spotlight;
   const here = openStep(run);
   if (run.spotlight) return run.spotlight;
   if (here?.part.kind === 'round') return speakerOf(here.part)?.person;
@@ -85,7 +87,7 @@ export const ceremonyOf = (run: Run, company: Company): Ceremony | undefined => 
   const ribbon = acted(run, 'ribbon', company);
   // An empty step lights nobody, so that the room keeps its light.
   const lit = litIn(run);
-  const light = lights[step.kind] === 'held' && lit === undefined ? 'warm' : lights[step.kind];
+  const light = lit !== undefined && step.kind !== 'silence' ? 'held' : lights[step.kind] === 'held' ? 'warm' : lights[step.kind];
   const isCut = ribbon?.isOver ?? false;
   return {
     run: run.id, at, kind: step.kind, light, lit,

@@ -61,6 +61,14 @@ describe('how a ritual looks', () => {
     expect([seen(rite).lit, seen(rite).light, seen(rite).cheers]).toEqual(['ben', 'held', 0]);
   });
 
+  it('whoever is in the spotlight is lit in any step, until it ends', () => {
+    const rite = new Rite(scriptOf(stepOf('arrival'), stepOf('celebration')), 'ANA', 'Ben').start();
+    rite.do('ANA', { kind: 'spotlight', person: personId('ben') });
+    expect([seen(rite).lit, seen(rite).light]).toEqual(['ben', 'held']);
+    rite.do('ANA', { kind: 'spotlight', person: null });
+    expect([seen(rite).lit, seen(rite).light]).toEqual([undefined, 'warm']);
+  });
+
   it('the sheet has who is here, and who has signed', () => {
     const rite = new Rite(scriptOf(stepOf('arrival'), stepOf('pledge'), stepOf('celebration'), stepOf('close')), 'ANA', 'Ben').start();
     rite.come('Cleo');
