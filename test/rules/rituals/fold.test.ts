@@ -5,6 +5,7 @@ import { holdRun, runOf } from '#shared/rituals/held.ts';
 import { RoomState } from '#shared/rooms/room.state.ts';
 import { makeRoom } from '#test/support/room.ts';
 import { Rite, scriptOf, stepOf } from '#test/support/ritual.ts';
+import { withTexts } from '#shared/rituals/texts.ts';
 import { personId } from '#shared/kernel/ids.ts';
 
 Encoder.BUFFER_SIZE = 1 << 20;
@@ -24,6 +25,29 @@ describe('a run in a room\'s state', () => {
     expect(unfold(fold(rite.run))).toEqual(rite.run);
     expect(unfold(new Map())).toBeUndefined();
     expect(unfold(new Map([['script', '{}']]))).toBeUndefined();
+  });
+
+  it('is the same on a page that came later, whether a list was there at first or grew', () => {
+    for (const people of [3, 40]) {
+      const [rite, room] = [launch(people), makeRoom()];
+      const folded = new Map<string, string>();
+      const hold = (): void => {
+        holdRun(room, rite.run);
+        folded.clear();
+        for (const [path, text] of room.facts.ritual) folded.set(path, text);
+        expect(unfold(folded)).toEqual(withTexts(rite.run, () => ''));
+      };
+      hold();
+      rite.do('Person 1', { kind: 'act' });
+      hold();
+      rite.next();
+      rite.do('Person 1', { kind: 'recognise', to: personId('person 0'), why: 'For coming.' });
+      hold();
+      rite.next();
+      hold();
+      rite.do('ANA', { kind: 'pass' });
+      hold();
+    }
   });
 
   it('is read by a page as the server holds it, and a press among 300 travels in 150 bytes', () => {
