@@ -14,6 +14,7 @@ import { personAt, type Address, type VoiceNews } from '#shared/voice/news.ts';
 import { standOf } from '#shared/voice/stand.ts';
 import type { Wire } from '../rooms/presences.ts';
 import { Audience } from './audience.ts';
+import { Marks } from './marks.ts';
 import { longer, Party, type Attendant } from './party.ts';
 import { IN } from './reach.ts';
 
@@ -48,6 +49,7 @@ export class Voices {
   /** Of those who were in reach: since when (ms) they are out of hearing. */
   #outSince = new Float64Array(64);
   #stamp = 0;
+  readonly #marks = new Marks();
 
   constructor(room: Room, tell: (id: PersonId, news: VoiceNews) => void) {
     [this.#room, this.#tell] = [room, tell];
@@ -202,23 +204,19 @@ export class Voices {
   #isAsBefore(listener: Party, voices: readonly number[], others: readonly number[]): boolean {
     if (voices.length + others.length !== listener.chosen.length) return false;
     const [stamp, heard] = [this.#stamp, this.#heard];
-    for (const index of voices) if (heard[index] !== stamp) return false;
+    if (!voices.every((index) => heard[index] === stamp)) return false;
     if (others.length === 0) return true;
-    const seen = this.#seen;
-    const chosen = ++this.#stamp;
-    for (const { index } of listener.chosen) seen[index] = chosen;
-    for (const index of others) if (seen[index] !== chosen) return false;
-    return true;
+    this.#marks.mark(listener.chosen);
+    return others.every((index) => this.#marks.has(index));
   }
 
   /** Takes someone into a look, once: whether they are in reach, and may be chosen. */
   #consider(listener: Party, index: number, now: number): void {
-    const party = this.#byIndex[index];
-    const stamp = this.#stamp;
+    const [party, stamp] = [this.#byIndex[index], this.#stamp];
     if (!party || party === listener || this.#seen[index] === stamp) return;
     this.#seen[index] = stamp;
-    const here = listener.pose;
-    const there = party.pose;
+    const { pose: here } = listener;
+    const { pose: there } = party;
     const isKnown = this.#reached[index] === stamp;
     // The rule is asked once and the distance taken once of each pair: that is what a look costs.
     const carrier = this.#reaches(party, listener) ? audible(here, there, this.#room.layout, 'any') : undefined;
@@ -261,10 +259,10 @@ export class Voices {
     const [before, heard] = [listener.chosen, listener.hear];
     [listener.chosen, listener.hear] = [chosen, hear];
     if (this.#differ(heard, hear)) listener.hasOtherVoices = true;
-    this.#mark(chosen);
-    for (const party of before) if (!this.#isMarked(party)) this.#turn(party, listener, false);
-    this.#mark(before);
-    for (const party of chosen) if (!this.#isMarked(party)) this.#turn(party, listener, true);
+    this.#marks.mark(chosen);
+    for (const party of before) if (!this.#marks.has(party.index)) this.#turn(party, listener, false);
+    this.#marks.mark(before);
+    for (const party of chosen) if (!this.#marks.has(party.index)) this.#turn(party, listener, true);
   }
 
   /** Someone begins to be heard by a listener, or ends. Mostly the other way round, too, and then it is one piece of news. */
@@ -279,18 +277,7 @@ export class Voices {
   /** Whether two lists have other people, in whatever order. */
   #differ(one: readonly Party[], other: readonly Party[]): boolean {
     if (one.length !== other.length) return true;
-    this.#mark(one);
-    for (const party of other) if (!this.#isMarked(party)) return true;
-    return false;
-  }
-
-  /** Takes down whom a list has, until the next one: a set of them would be made and thrown away at each look. */
-  #mark(parties: readonly Party[]): void {
-    this.#stamp++;
-    for (const { index } of parties) this.#seen[index] = this.#stamp;
-  }
-
-  #isMarked({ index }: Party): boolean {
-    return this.#seen[index] === this.#stamp;
+    this.#marks.mark(one);
+    return other.some(({ index }) => !this.#marks.has(index));
   }
 }
