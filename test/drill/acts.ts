@@ -7,6 +7,9 @@ import { randomLook } from '#shared/people/look.chance.ts';
 import { packLook } from '#shared/people/look.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import type { Oracle } from './oracle.ts';
+import { boardIdOf, boardsOf } from '#shared/boards/where.ts';
+import type { Refusal } from '#shared/kernel/refusal.ts';
+import { blackPng } from '#test/support/png.ts';
 import { auditOf, comeIn, linksOf, type Crowd, type Drilled } from './people.ts';
 
 export interface Scene {
@@ -102,6 +105,24 @@ const callOff: Act = async (me, { oracle, chance }) => {
   if (id !== undefined && sign) await oracle.lasting(`plan ${sign.title}`, 'nothing', () => me.visit.request('ritual.callOff', { plan: id }));
 };
 
+/** BO26. A picture for a board: stored before it is answered, whatever the board does with it. */
+const picture: Act = (me, { oracle, url, layout, count }) => {
+  const board = boardsOf(layout)[0];
+  if (!board) return Promise.resolve();
+  const number = count();
+  // Each of another size, by which it is known again.
+  const [width, height] = [1 + (number % 2_000), 1 + Math.floor(number / 2_000)];
+  return oracle.lasting(`picture ${width} × ${height}`, 'kept', async () => {
+    try {
+      const response = await fetch(`${url}/api/boards/${boardIdOf(layout.id, board.id)}/images`, { method: 'POST', headers: { origin: url, authorization: `Bearer ${me.token}` }, body: new Uint8Array(blackPng(width, height)) });
+      const answer = (await response.json()) as { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
+      return answer.ok ? { accepted: true } : { accepted: false, refusal: answer.refusal };
+    } catch {
+      return { accepted: false, refusal: { code: 'client.offline', values: {} } };
+    }
+  });
+};
+
 const promote: Act = (me, { oracle, crowd, chance }) => {
   const mine = crowd.guests.filter((_, at) => crowd.stewards[at % crowd.stewards.length] === me);
   const guest = pick(mine, chance);
@@ -127,7 +148,7 @@ const letBack: Act = async (me, { oracle, chance }) => {
 };
 
 const ofAll: readonly Act[] = [say, say, say, say, hand, hand, gesture, venue, look, set];
-const ofGuests: readonly Act[] = [...ofAll, sit, sit, relate, relate, relate];
+const ofGuests: readonly Act[] = [...ofAll, picture, sit, sit, relate, relate, relate];
 const ofStewards: readonly Act[] = [...ofAll, invite, invite, invite, revoke, revoke, plan, plan, callOff, promote, promote, promote, remove, letBack, light];
 
 /** One act after the other, until `isOver` or the server is gone. */

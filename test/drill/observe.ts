@@ -24,6 +24,16 @@ const storedLines = (folder: string): readonly Kept[] => {
   }
 };
 
+/** Every picture that is stored, by how large it is. */
+const storedPictures = (folder: string): readonly string[] => {
+  const database = new DatabaseSync(join(folder, 'hearth.sqlite'), { readOnly: true });
+  try {
+    return database.prepare('select width, height from board_image').all().map(({ width, height }) => `${Number(width)} × ${Number(height)}`);
+  } finally {
+    database.close();
+  }
+};
+
 /** Waits until everyone is back as who they were; those who are not, in words. */
 export const allBack = async ({ all }: Crowd): Promise<readonly string[]> => {
   const back = async ({ name, id, visit }: Drilled): Promise<readonly string[]> => {
@@ -56,6 +66,7 @@ export const observe = async (crowd: Crowd, folder: string): Promise<Look> => {
   const facts = new Map<string, string>();
   const stored = storedLines(folder);
   for (const { text } of stored) facts.set(`line ${text}`, facts.has(`line ${text}`) ? 'said twice' : 'said once');
+  for (const size of storedPictures(folder)) facts.set(`picture ${size}`, 'kept');
   for (const { label, revokedAt } of await linksOf(crowd.owner)) if (/ invites /.test(label)) facts.set(`link ${label}`, revokedAt === null ? 'open' : 'closed');
   const { people, hands, seats, mood, plans } = crowd.watcher.visit.store.current.facts;
   for (const { title } of plans.values()) facts.set(`plan ${title}`, 'set');

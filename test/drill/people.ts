@@ -10,6 +10,8 @@ export interface Drilled {
   readonly name: string;
   readonly id: PersonId;
   readonly visit: Hearth;
+  /** What says who one is, over HTTP. */
+  readonly token: string;
   /** A seat that nobody else asks for; none where the room has too few. */
   readonly seat: string | undefined;
 }
@@ -26,13 +28,14 @@ export const isBack = async ({ visit }: Pick<Drilled, 'visit'>, timeout?: number
 
 /** Comes in by a link. Lines, settings, mutes and blocks must be told anew after every loss: none counts that the server no longer tells. */
 export const comeIn = async (url: string, link: string, layout: Layout, name: string, seat?: string): Promise<Drilled> => {
-  const visit = visitOf(url, layout, await enterBy(url, link, name));
+  const token = await enterBy(url, link, name);
+  const visit = visitOf(url, layout, token);
   visit.store.subscribe(() => {
     if (visit.store.current.connection.status !== 'here') [visit.store.current.lines, visit.store.current.own, visit.store.current.kept] = [[], untold, undefined];
   });
   await visit.join();
   if ((await isInside(visit)) !== 'here') throw new Error(`${name} was not let into the room.`);
-  return { name, id: personId(visit.store.current.you ?? ''), visit, seat };
+  return { name, id: personId(visit.store.current.you ?? ''), visit, token, seat };
 };
 
 const listOf = async <T>(asked: Promise<Result>, read: (reply: unknown) => T): Promise<T> => {

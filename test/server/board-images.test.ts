@@ -15,34 +15,11 @@ import { personId } from '#shared/kernel/ids.ts';
 import { Relations } from '#shared/moderation/relations.ts';
 import { tempFolder } from '#test/storage/databases.ts';
 import { profile } from '#test/storage/kept.ts';
+import { blackPng, pngClaiming } from '#test/support/png.ts';
 import { openHearth, type OpenHearth } from './opened.ts';
 
 /** A picture of one colour, wide unless told otherwise. */
 const picture = (colour: string, width = 60, height = 40): Sharp => sharp({ create: { width, height, channels: 3, background: colour } });
-
-const crcOf = (bytes: Buffer): number => {
-  let crc = ~0;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return ~crc >>> 0;
-};
-const chunk = (name: string, data: Buffer): Buffer => {
-  const [head, tail] = [Buffer.alloc(8), Buffer.alloc(4)];
-  head.writeUInt32BE(data.length);
-  head.write(name, 4, 'latin1');
-  tail.writeUInt32BE(crcOf(Buffer.concat([head.subarray(4), data])));
-  return Buffer.concat([head, data, tail]);
-};
-/** A PNG that says it is this large, with this in it. */
-const claiming = (width: number, height: number, data: Buffer): Buffer => {
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width);
-  head.writeUInt32BE(height, 4);
-  head[8] = 8;
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
-};
 
 /** What means harm, or is broken, with why it is refused. */
 const corpus = async (): Promise<readonly (readonly [why: string, file: Buffer, code: string])[]> => {
@@ -55,9 +32,9 @@ const corpus = async (): Promise<readonly (readonly [why: string, file: Buffer, 
     ['TIFF', await picture('#abc').tiff().toBuffer(), 'imageKind'], ['AVIF', await picture('#abc').avif().toBuffer(), 'imageKind'], ['a bitmap', Buffer.concat([Buffer.from('BM'), noise]), 'imageKind'], ['PDF', Buffer.from('%PDF-1.7\n'), 'imageKind'],
     ...[['PNG', png], ['JPEG', jpeg], ['GIF', gif], ['WebP', webp]].flatMap(([name, file]) => [[`${String(name)} cut in half`, half(file as Buffer), 'imageBroken'], [`${String(name)} without its end`, most(file as Buffer), 'imageBroken'], [`the head of a ${String(name)} alone`, (file as Buffer).subarray(0, 12), 'imageBroken'], [`the head of a ${String(name)} before noise`, Buffer.concat([(file as Buffer).subarray(0, 12), noise]), 'imageBroken']] as [string, Buffer, string][]),
     ['GIF that is a script, too', Buffer.from('GIF89a/*aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa*/=1;alert(document.domain)//'), 'imageBroken'], ['a script that begins as JPEG', Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.from('*/=alert(1)/*')]), 'imageBroken'],
-    ['PNG whose colours are of another length', claiming(9_999, 10, deflateSync(Buffer.alloc(10))), 'imageBroken'], ['PNG whose sums are wrong', Buffer.concat([png.subarray(0, 20), Buffer.from([255]), png.subarray(21)]), 'imageBroken'],
-    ['a gigapixel in a hundred bytes', claiming(40_000, 40_000, deflateSync(Buffer.alloc(1_000))), 'imageLarge'], ['more pixels than there are numbers', claiming(2 ** 31 - 1, 2 ** 31 - 1, deflateSync(Buffer.alloc(9))), 'imageBroken'], ['a line of a gigapixel', claiming(1_000_000_000, 1, deflateSync(Buffer.alloc(9))), 'imageBroken'],
-    ['51 million points', claiming(51_000, 1_000, deflateSync(Buffer.alloc(51_001_000))), 'imageLarge'], ['no points at all', claiming(0, 0, deflateSync(Buffer.alloc(1))), 'imageBroken'],
+    ['PNG whose colours are of another length', pngClaiming(9_999, 10, deflateSync(Buffer.alloc(10))), 'imageBroken'], ['PNG whose sums are wrong', Buffer.concat([png.subarray(0, 20), Buffer.from([255]), png.subarray(21)]), 'imageBroken'],
+    ['a gigapixel in a hundred bytes', pngClaiming(40_000, 40_000, deflateSync(Buffer.alloc(1_000))), 'imageLarge'], ['more pixels than there are numbers', pngClaiming(2 ** 31 - 1, 2 ** 31 - 1, deflateSync(Buffer.alloc(9))), 'imageBroken'], ['a line of a gigapixel', pngClaiming(1_000_000_000, 1, deflateSync(Buffer.alloc(9))), 'imageBroken'],
+    ['51 million points', blackPng(51_000, 1_000), 'imageLarge'], ['no points at all', pngClaiming(0, 0, deflateSync(Buffer.alloc(1))), 'imageBroken'],
   ];
 };
 
