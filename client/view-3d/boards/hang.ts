@@ -112,7 +112,7 @@ class Wall {
 export const hangBoards = (hearth: Pick<Hearth, 'store' | 'layout'>, words: Words) => (request: () => void): Hanging => {
   const walls = boardsOf(hearth.layout).map((object) => new Wall(object, hearth, words, request));
   const root = new Group();
-  root.add(...walls.map(({ sheet }) => sheet.mesh));
+  for (const { sheet } of walls) root.add(sheet.mesh);
   return {
     root,
     moves: false,
