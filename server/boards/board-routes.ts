@@ -3,21 +3,20 @@ import type { Express } from 'express';
 import { entryRefusals } from '#shared/people/entry.ts';
 import type { OriginCheck } from '../host/headers.ts';
 import { refused } from '../host/refused.ts';
+import type { Visitors } from '../people/visitors.ts';
 import type { BoardHost } from './board-host.ts';
 import { addImages } from './images/image-routes.ts';
-import { Visitors, type VisitorServices } from './visitors.ts';
 
-export interface BoardRouteServices extends VisitorServices {
+export interface BoardRouteServices {
   readonly boards: ReadonlyMap<string, BoardHost>;
   readonly isAllowedOrigin: OriginCheck;
+  readonly now: () => number;
 }
 
 /** What is shorter is sent as it is (bytes). */
 const WORTH_PACKING = 2_000;
 
-export const addBoards = (app: Express, services: BoardRouteServices): void => {
-  const visitors = new Visitors(services);
-
+export const addBoards = (app: Express, visitors: Visitors, services: BoardRouteServices): void => {
   addImages(app, visitors, services);
 
   // BO23. A query of another kind than text is none.

@@ -1,3 +1,5 @@
+import type { IncomingMessage } from 'node:http';
+
 /** What every response says about what a page may do. */
 export const CONTENT_SECURITY_POLICY = [
   // Everything a page may load or talk to is our own origin.
@@ -49,3 +51,6 @@ export const originCheck = (publicUrl: string): OriginCheck => {
     }
   };
 };
+
+/** The same of a request as Node has it. */
+export const isFromOurs = ({ headers: { origin = '', host = '' } }: Pick<IncomingMessage, 'headers'>, isAllowedOrigin: OriginCheck): boolean => isAllowedOrigin(new Headers({ origin, host }));

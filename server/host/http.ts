@@ -7,6 +7,7 @@ import type { Standing } from '#shared/kernel/capability.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
 import { admit, entrySchema, GUEST_LASTS, lookAtLink, welcomeBack } from '../people/entry.ts';
 import { COOKIE, cookieOf, type Identity } from '../people/identity.ts';
+import { Visitors } from '../people/visitors.ts';
 import type { BoardHost } from '../boards/board-host.ts';
 import type { Calendar } from '#shared/rituals/calendar.ts';
 import { addRuns } from '../rituals/run-routes.ts';
@@ -15,7 +16,7 @@ import type { RoomHost } from '../rooms/room-host.ts';
 import type { Store } from '../storage/storage.ts';
 import type { Ambient } from './ambient.ts';
 import { compressed } from './compressed.ts';
-import { securityHeaders, type OriginCheck } from './headers.ts';
+import { isFromOurs, securityHeaders, type OriginCheck } from './headers.ts';
 import { errorDetails, log } from './log.ts';
 import { addInsights, type Insights } from './insights.ts';
 import { refused } from './refused.ts';
@@ -63,9 +64,12 @@ export const createApp = (services: HttpServices): Express => {
   });
   addInsights(app, services.insights);
   addQuestions(app, services);
-  addBoards(app, { ...services, now: services.ambient.now });
-  addRituals(app, { ...services, now: services.ambient.now });
-  addRuns(app, { ...services, now: services.ambient.now });
+  const { identity, storage, ambient: { now } } = services;
+  // One for all: what one person asks is counted in one place.
+  const visitors = new Visitors({ identity, storage, now });
+  addBoards(app, visitors, { ...services, now });
+  addRituals(app, visitors, { ...services, now });
+  addRuns(app, visitors, services);
   services.voice.add(app);
   addPages(app, services.clientFolder);
   app.use((_request: Request, response: Response) => refused(response, 404, entryRefusals.malformed));
@@ -81,7 +85,7 @@ export const createApp = (services: HttpServices): Express => {
 const addQuestions = (app: Express, { isAllowedOrigin, identity, storage, ambient, hosts, boards, community, calendar, voice }: HttpServices): void => {
   const json = express.json({ limit: '8kb' });
   const tries = new Tries();
-  const isOurs = ({ headers }: Request): boolean => isAllowedOrigin(new Headers({ origin: headers.origin ?? '', host: headers.host ?? '' }));
+  const isOurs = (request: Request): boolean => isFromOurs(request, isAllowedOrigin);
 
   app.get('/api/me', async (request, response) => {
     const id = identity.whoAsks(request.headers);

@@ -3,11 +3,12 @@ import type { Express } from 'express';
 import { KEPT_AFTER, type Calendar } from '#shared/rituals/calendar.ts';
 import type { Coming } from '#shared/rituals/coming.ts';
 import { ritualRefusals } from '#shared/rituals/rituals.refusals.ts';
-import { Visitors, type VisitorServices } from '../boards/visitors.ts';
 import { refused } from '../host/refused.ts';
+import type { Visitors } from '../people/visitors.ts';
 import { calendarFile } from './calendar-file.ts';
 
-export interface RitualRouteServices extends VisitorServices {
+export interface RitualRouteServices {
+  readonly now: () => number;
   readonly calendar: Calendar;
   readonly community: string;
   /** Where Hearth is reached. */
@@ -24,10 +25,7 @@ export const comingIn = ({ plans, layoutOf }: Calendar, now: number): readonly C
     .slice(0, MOST_TOLD)
     .map(({ id, room, at, script: { title, language } }) => ({ id, room, roomName: layoutOf(room)?.name ?? room, title, language, at }));
 
-export const addRituals = (app: Express, services: RitualRouteServices): void => {
-  const visitors = new Visitors(services);
-  const { calendar, now, community, base } = services;
-
+export const addRituals = (app: Express, visitors: Visitors, { calendar, now, community, base }: RitualRouteServices): void => {
   app.get('/api/rituals', async (request, response) => {
     const visitor = await visitors.admit(request, 'look');
     if (!('profile' in visitor)) return refused(response, visitor.status, visitor.refusal);

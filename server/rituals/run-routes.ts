@@ -1,5 +1,5 @@
 /** What is asked of rituals that have ended, over HTTP: their records, the list of them, and the charter that was signed. */
-import type { Express, Request } from 'express';
+import type { Express } from 'express';
 import { refuse, type RefusalKind } from '#shared/kernel/refusal.ts';
 import { roomId, type PersonId } from '#shared/kernel/ids.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
@@ -7,13 +7,13 @@ import { mayRunRituals } from '#shared/rituals/held.ts';
 import { reachingOf } from '#shared/rituals/record.reading.ts';
 import { plainRecord } from '#shared/rituals/record.ts';
 import { ritualRefusals } from '#shared/rituals/rituals.refusals.ts';
-import type { OriginCheck } from '../host/headers.ts';
+import { isFromOurs, type OriginCheck } from '../host/headers.ts';
 import { refused } from '../host/refused.ts';
-import { Visitors, type VisitorServices } from '../boards/visitors.ts';
+import type { Visitors } from '../people/visitors.ts';
 import type { Profile, Store } from '../storage/storage.ts';
 
-export interface RunRouteServices extends VisitorServices {
-  readonly storage: VisitorServices['storage'] & Pick<Store, 'blocksOf' | 'findRun' | 'runsIn' | 'leaveRun' | 'signedCharter'>;
+export interface RunRouteServices {
+  readonly storage: Pick<Store, 'blocksOf' | 'findRun' | 'runsIn' | 'leaveRun' | 'signedCharter'>;
   readonly isAllowedOrigin: OriginCheck;
 }
 
@@ -33,11 +33,7 @@ export const recordFor = async (storage: RunRouteServices['storage'], id: string
   return { page: { room: kept.room, record, wasThere, ...(runs(reader) && { notes: kept.notes.map(({ step, text }) => ({ step, text })) }) } };
 };
 
-export const addRuns = (app: Express, services: RunRouteServices): void => {
-  const { storage, isAllowedOrigin } = services;
-  const visitors = new Visitors(services);
-  const isOurs = ({ headers }: Request): boolean => isAllowedOrigin(new Headers({ origin: headers.origin ?? '', host: headers.host ?? '' }));
-
+export const addRuns = (app: Express, visitors: Visitors, { storage, isAllowedOrigin }: RunRouteServices): void => {
   app.get('/api/runs/:run', async (request, response) => {
     const visitor = await visitors.admit(request, 'look');
     if (!('profile' in visitor)) return refused(response, visitor.status, visitor.refusal);
@@ -48,7 +44,7 @@ export const addRuns = (app: Express, services: RunRouteServices): void => {
 
   // RI25. Asked by the page of the record alone, for whoever asks.
   app.post('/api/runs/:run/leave', async (request, response) => {
-    if (!isOurs(request)) return refused(response, 403, entryRefusals.badOrigin);
+    if (!isFromOurs(request, isAllowedOrigin)) return refused(response, 403, entryRefusals.badOrigin);
     const visitor = await visitors.admit(request, 'look');
     if (!('profile' in visitor)) return refused(response, visitor.status, visitor.refusal);
     const has = await storage.leaveRun(request.params.run, visitor.profile.id);

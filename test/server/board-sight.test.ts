@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { BoardHost } from '#server/boards/board-host.ts';
-import { Visitors } from '#server/boards/visitors.ts';
+import { Visitors } from '#server/people/visitors.ts';
 import { Identity } from '#server/people/identity.ts';
 import { openDatabase } from '#server/storage/open.ts';
 import type { Store } from '#server/storage/storage.ts';

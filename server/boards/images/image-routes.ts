@@ -4,11 +4,11 @@ import { boardRefusals } from '#shared/boards/boards.refusals.ts';
 import { LARGEST_FILE } from '#shared/boards/images.ts';
 import { dispatchRefusals } from '#shared/kernel/refusal.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
-import type { OriginCheck } from '../../host/headers.ts';
+import { isFromOurs, type OriginCheck } from '../../host/headers.ts';
 import { errorDetails, log } from '../../host/log.ts';
 import { refused } from '../../host/refused.ts';
+import type { Visitors } from '../../people/visitors.ts';
 import type { BoardHost } from '../board-host.ts';
-import type { Visitors } from '../visitors.ts';
 import { imageHeavy } from './board-images.ts';
 
 interface ImageServices {
@@ -28,8 +28,7 @@ export const addImages = (app: Express, visitors: Visitors, { boards, isAllowedO
 
   /** Judged before a byte of the file is taken. */
   const judge = async (request: Request, response: Response, next: NextFunction): Promise<void> => {
-    const { origin = '', host = '' } = request.headers;
-    if (!isAllowedOrigin(new Headers({ origin, host }))) return refused(response, 403, entryRefusals.badOrigin);
+    if (!isFromOurs(request, isAllowedOrigin)) return refused(response, 403, entryRefusals.badOrigin);
     const visitor = await visitors.admit(request, 'upload');
     if (!('profile' in visitor)) return refused(response, visitor.status, visitor.refusal);
     const board = boards.get(String(request.params['board']));

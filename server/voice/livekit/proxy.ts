@@ -3,7 +3,7 @@ import { request, type IncomingMessage, type Server } from 'node:http';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Express } from 'express';
-import { BAD_REQUEST, type OriginCheck } from '../../host/headers.ts';
+import { BAD_REQUEST, isFromOurs, type OriginCheck } from '../../host/headers.ts';
 
 /** Under this path of ours. */
 export const VOICE_PATH = '/voice';
@@ -16,8 +16,6 @@ export const pathAtLivekit = (url: string | undefined): string | undefined => {
   return path === undefined ? undefined : `${path}${query}`;
 };
 
-const isOurs = (isAllowedOrigin: OriginCheck, { headers }: IncomingMessage): boolean => isAllowedOrigin(new Headers({ origin: headers.origin ?? '', host: headers.host ?? '' }));
-
 /** Passes sockets on; call it before anyone else listens for upgrades. */
 export const proxySockets = (http: Server, livekit: string, isAllowedOrigin: OriginCheck): void => {
   const { hostname, port } = new URL(livekit);
@@ -26,7 +24,7 @@ export const proxySockets = (http: Server, livekit: string, isAllowedOrigin: Ori
   http.on('upgrade', (asked, socket, head) => {
     if (!asked.url?.startsWith(`${VOICE_PATH}/`)) return others.forEach((other) => other(asked, socket, head));
     const path = pathAtLivekit(asked.url);
-    if (path === undefined || !isOurs(isAllowedOrigin, asked)) return void socket.end(BAD_REQUEST);
+    if (path === undefined || !isFromOurs(asked, isAllowedOrigin)) return void socket.end(BAD_REQUEST);
     const there = connect(Number(port), hostname, () => {
       const headers = asked.rawHeaders.flatMap((name, at) => (at % 2 === 0 && !/^(host|origin|cookie)$/i.test(name) ? [`${name}: ${asked.rawHeaders[at + 1] ?? ''}`] : []));
       there.write([`GET ${path} HTTP/1.1`, `Host: ${hostname}:${port}`, ...headers, '', ''].join('\r\n'));

@@ -3,8 +3,8 @@ import type { PersonId } from '#shared/kernel/ids.ts';
 import { dispatchRefusals, refuse, type Refusal, type RefusalKind } from '#shared/kernel/refusal.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
 import { Rates, type Allowance } from '../host/rates.ts';
-import { banRefusal } from '../people/entry.ts';
-import type { Identity } from '../people/identity.ts';
+import { banRefusal } from './entry.ts';
+import type { Identity } from './identity.ts';
 import type { Profile, Store } from '../storage/storage.ts';
 
 export interface VisitorServices {
