@@ -1,17 +1,24 @@
 /** Pictures on boards: the door they come in by, what means harm among them, who sees them, how long they are kept. */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import { request, type ClientRequest, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import express from 'express';
 import sharp, { type Sharp } from 'sharp';
 import { BoardHost } from '#server/boards/board-host.ts';
+import { addImages } from '#server/boards/images/image-routes.ts';
 import { Studio } from '#server/boards/images/studio.ts';
 import { CONTENT_SECURITY_POLICY } from '#server/host/headers.ts';
 import { openDatabase } from '#server/storage/open.ts';
-import type { Store } from '#server/storage/storage.ts';
+import type { Visitors } from '#server/people/visitors.ts';
+import type { Profile, Store } from '#server/storage/storage.ts';
 import { imageKindOf, LARGEST_FILE, LONGEST_SIDE, UNSHOWN_MS, type KeptImage } from '#shared/boards/images.ts';
 import { personId } from '#shared/kernel/ids.ts';
+import { grant } from '#shared/kernel/refusal.ts';
 import { Relations } from '#shared/moderation/relations.ts';
 import { tempFolder } from '#test/storage/databases.ts';
 import { profile } from '#test/storage/kept.ts';
@@ -152,6 +159,39 @@ describe('what is kept', () => {
 });
 
 describe('the door', () => {
+  it('BO26 holds three places at most for one person, and none for a file of which nothing comes', async () => {
+    const [ana, ben] = ['ana', 'ben'].map((id) => profile({ id: personId(id), name: id }));
+    const admit: Visitors['admit'] = ({ headers }) => Promise.resolve({ profile: (headers.authorization === 'ben' ? ben : ana) as Profile });
+    const board = { mayChange: () => grant, images: { add: () => Promise.resolve({ id: 'image', width: 1, height: 1 }) } } as unknown as BoardHost;
+    const doorOf = async (stalled?: number) => {
+      const app = express();
+      addImages(app, { admit }, { boards: new Map([['board', board]]), isAllowedOrigin: () => true, now: () => 0 }, stalled);
+      const http = app.listen(0);
+      await once(http, 'listening');
+      const { port } = http.address() as AddressInfo;
+      const begin = (authorization: string): ClientRequest => request({ port, path: '/api/boards/board/images', method: 'POST', headers: { authorization, 'content-length': 9 } });
+      return {
+        whole: async (authorization: string): Promise<number | undefined> => ((await once(begin(authorization).end('123456789'), 'response')) as [IncomingMessage])[0].statusCode,
+        half: (authorization: string): { readonly ended: Promise<void>; end(): void } => {
+          const begun = begin(authorization).on('error', () => undefined);
+          begun.write('1234');
+          return { ended: new Promise((resolve) => begun.on('close', resolve)), end: () => begun.destroy() };
+        },
+        close: () => http.close(),
+      };
+    };
+    const patient = await doorOf();
+    const halves = Array.from({ length: 3 }, () => patient.half('ana'));
+    await expect.poll(() => patient.whole('ana')).toBe(503);
+    expect(await patient.whole('ben')).toBe(201);
+    for (const half of halves) half.end();
+    await expect.poll(() => patient.whole('ana')).toBe(201);
+    const hasty = await doorOf(100);
+    await Promise.all(Array.from({ length: 3 }, () => hasty.half('ana').ended));
+    await expect.poll(() => hasty.whole('ana')).toBe(201);
+    for (const { close } of [patient, hasty]) close();
+  });
+
   let hearth: OpenHearth;
   beforeAll(async () => (hearth = await openHearth()));
   afterAll(() => hearth.close());

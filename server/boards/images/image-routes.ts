@@ -2,6 +2,7 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import { boardRefusals } from '#shared/boards/boards.refusals.ts';
 import { LARGEST_FILE } from '#shared/boards/images.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
 import { dispatchRefusals } from '#shared/kernel/refusal.ts';
 import { entryRefusals } from '#shared/people/entry.ts';
 import { isFromOurs, type OriginCheck } from '../../host/headers.ts';
@@ -17,14 +18,18 @@ interface ImageServices {
   readonly now: () => number;
 }
 
-/** So many files are under way at once: each is held whole until it is read. */
+/** So many files are under way at once, and so many of them one person's: each is held whole until it is read. */
 const MOST_UNDER_WAY = 12;
+const MOST_OF_ONE = 3;
+/** One of which nothing comes for so long (ms) is given up. */
+const STALLED = 20_000;
 /** What is named by what is in it never changes; it is for whoever was let through alone. */
 const FOR_EVER = 'private, max-age=31536000, immutable';
 const body = express.raw({ type: () => true, limit: LARGEST_FILE });
 
-export const addImages = (app: Express, visitors: Visitors, { boards, isAllowedOrigin, now }: ImageServices): void => {
-  let underWay = 0;
+export const addImages = (app: Express, visitors: Pick<Visitors, 'admit'>, { boards, isAllowedOrigin, now }: ImageServices, stalled = STALLED): void => {
+  /** Whose they are. */
+  const underWay: PersonId[] = [];
 
   /** Judged before a byte of the file is taken. */
   const judge = async (request: Request, response: Response, next: NextFunction): Promise<void> => {
@@ -36,15 +41,19 @@ export const addImages = (app: Express, visitors: Visitors, { boards, isAllowedO
     const permit = board.mayChange(visitor.profile);
     if (!permit.granted) return refused(response, 403, permit.refusal);
     if (Number(request.headers['content-length'] ?? 0) > LARGEST_FILE) return refused(response, 413, imageHeavy);
-    if (underWay >= MOST_UNDER_WAY) return refused(response, 503, boardRefusals.imagesBusy);
-    underWay++;
-    response.once('close', () => underWay--);
+    const { id } = visitor.profile;
+    if (underWay.length >= MOST_UNDER_WAY || underWay.filter((one) => one === id).length >= MOST_OF_ONE) return refused(response, 503, boardRefusals.imagesBusy);
+    underWay.push(id);
+    response.once('close', () => underWay.splice(underWay.indexOf(id), 1));
+    request.setTimeout(stalled, () => request.destroy());
     next();
   };
 
   const take = async (request: Request, response: Response): Promise<void> => {
     const board = boards.get(String(request.params['board']));
     const file: unknown = request.body;
+    // All of it has come: from here on it is we who take time.
+    request.setTimeout(0);
     if (!board || !(file instanceof Uint8Array)) return refused(response, 400, boardRefusals.imageKind);
     try {
       const taken = await board.images.add(file, now);
