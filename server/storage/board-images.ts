@@ -41,10 +41,14 @@ export const boardImageStorage = (db: Kysely<Tables>): BoardImageStorage => ({
     return row && { ...entryOf(row), bytes: Buffer.from(row.bytes, 'base64') };
   },
   imagesInCopies: async (board, ids) => {
-    const shown: string[] = [];
-    // An id is 64 letters of hex: where it is read, it is meant.
-    for (const id of ids) if (await db.selectFrom('board_copy').select('id').where('board', '=', board).where('state', 'like', `%${id}%`).limit(1).executeTakeFirst()) shown.push(id);
-    return shown;
+    const shown = new Set<string>();
+    // Each is read once, however many are asked for, and one at a time: SQLite holds up everybody meanwhile.
+    for (const { id } of await db.selectFrom('board_copy').select('id').where('board', '=', board).execute()) {
+      const copy = await db.selectFrom('board_copy').select('state').where('board', '=', board).where('id', '=', id).executeTakeFirst();
+      // 64 letters of hex: where an id is read, it is meant.
+      for (const [image] of copy?.state.matchAll(/\b[\da-f]{64}\b/g) ?? []) shown.add(image);
+    }
+    return ids.filter((id) => shown.has(id));
   },
   forgetBoardImages: async (board, ids) => {
     if (ids.length > 0) await db.deleteFrom('board_image').where('board', '=', board).where('id', 'in', ids).execute();
