@@ -16,8 +16,9 @@ export const board: Chapter = async (stage, at) => {
   await page.getByRole('dialog').locator('input[type="file"]').setInputFiles({ name: 'map.png', mimeType: 'image/png', buffer: blackPng(300, 200) });
   await at('board, a picture is added');
   await page.getByRole('dialog').locator('button[type="submit"]').click();
-  await page.locator('#board-groups img').waitFor();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // Those who looked before have put theirs there, too.
+  await page.locator('#board-groups img').last().waitFor();
   await at('board, with groups and a picture');
   await goTo(stage, '/r/commons');
   await inside(stage);
