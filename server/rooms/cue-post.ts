@@ -22,12 +22,10 @@ export class CuePost {
 
   /** Addresses one cue to everyone it is for. */
   address(cue: Cue, actor: PersonId | undefined, everyone: Iterable<PersonId>, at: number): [PersonId, HeardCue][] {
-    const { by, kind, values } = cue;
-    // What a steward does reaches everyone it is for.
-    const reachesAll = by === undefined || kind.startsWith('moderation.');
+    const { by, kind, values, reachesAll } = cue;
     const addressed: [PersonId, HeardCue][] = [];
     for (const id of this.#audience(cue, actor, everyone)) {
-      if (!reachesAll && !this.#reaches(by, id)) continue;
+      if (by !== undefined && !reachesAll && !this.#reaches(by, id)) continue;
       const number = (this.#numbers.get(id) ?? 0) + 1;
       this.#numbers.set(id, number);
       const heard: HeardCue = { number, at, kind, by, values };

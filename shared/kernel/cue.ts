@@ -21,6 +21,8 @@ export interface CueKind<Id extends string = string> {
   /** For everyone else it reaches. Absent: others perceive nothing in words. */
   readonly others?: Message;
   readonly priority: Priority;
+  /** It reaches everyone it is for, across blocks and mutes: what holds for them, whoever did it. */
+  readonly reachesAll?: true;
   /** Several of these that wait to be spoken become one sentence with `{count}` and `{names}`, of which five are said and the rest counted; other values are the newest one's. */
   readonly many?: Message;
   /** The id of a kind whose sum it is: of those, what still waits to be spoken is no more than logged. */
@@ -51,12 +53,14 @@ export interface Cue {
   readonly by: PersonId | undefined;
   readonly values: MessageValues;
   readonly to: 'room' | 'self' | 'others' | readonly PersonId[];
+  readonly reachesAll?: true;
 }
 export const cue = (kind: CueKind, by: PersonId | undefined, to: Cue['to'], values: MessageValues = {}): Cue => ({
   kind: kind.id,
   by,
   values,
   to,
+  ...(kind.reachesAll && { reachesAll: true }),
 });
 
 /** A cue as it reaches one person: numbered for them, so that after a reconnection they get what they missed, once. */

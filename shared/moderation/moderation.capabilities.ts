@@ -24,8 +24,8 @@ export const moderationRefusals = {
 } as const;
 
 export const moderationCues = {
-  removed: cueKind('moderation.removed', { category: 'own', priority: 0, others: 'You were removed by {by}. {reason, select, none {} other {{reason}}}' }),
-  wasRemoved: cueKind('moderation.wasRemoved', { category: 'people', priority: 2, own: '{name} was removed.', others: '{by} removed {name}.' }),
+  removed: cueKind('moderation.removed', { category: 'own', priority: 0, reachesAll: true, others: 'You were removed by {by}. {reason, select, none {} other {{reason}}}' }),
+  wasRemoved: cueKind('moderation.wasRemoved', { category: 'people', priority: 2, reachesAll: true, own: '{name} was removed.', others: '{by} removed {name}.' }),
   muted: cueKind('moderation.muted', { category: 'own', priority: 1, own: 'You have muted {name}. They are not told.' }),
   unmuted: cueKind('moderation.unmuted', { category: 'own', priority: 1, own: 'You hear {name} again.' }),
   blocked: cueKind('moderation.blocked', { category: 'own', priority: 1, own: 'You have blocked {name}: you hear and read nothing of each other. They are not told.' }),

@@ -172,6 +172,8 @@ describe('a time for a ritual', () => {
     const [plan] = (await shelf(ana)).plans;
     const seen = { plan: plan?.id, revision: plan?.revision };
     await act(cleo, 'ritual.tellMe', { plan: plan?.id });
+    // Who moves it is of no matter to whether one is told.
+    campus.relations.set('block', cleo.id, ben.id, true);
     for (const one of [ana, ben, cleo]) told(one);
     const change = { ...seen, room: 'studio', at: T + 2 * HOUR, script: script('Longer') };
     expect(await act(cleo, 'ritual.reschedule', change)).toBe('ritual.cannotRun');

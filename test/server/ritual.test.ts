@@ -129,6 +129,8 @@ describe('a ritual in a room', () => {
     await act('ben', 'people.mute', { person: 'ana' });
     for (const name of ['ana', 'ben', 'cleo']) expect(await act(name, 'ritual.write', { step: 0, text: `Secret of ${name}` })).toBe('done');
     await next('ana');
+    // Where the ritual is, everyone hears, also of somebody whom they have muted.
+    expect(guest('ben').heard.filter(({ kind }) => kind === 'ritual.stepped')).toHaveLength(1);
     await act('ana', 'ritual.recognise', { person: 'cleo', why: 'Secret thanks' });
     const secrets = (given: unknown): readonly string[] => [...JSON.stringify(given).matchAll(/Secret \w+(?: \w+)?/g)].map(([text]) => text).filter((text, at, all) => all.indexOf(text) === at);
     expect(secrets([...table.host.facts.ritual.values()])).toEqual([]);
