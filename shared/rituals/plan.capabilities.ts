@@ -105,6 +105,15 @@ export const rescheduleRitual = defineCapability({
   objectOf: (payload) => payload.plan,
 });
 
+interface CalledOff {
+  readonly id: string;
+  readonly plan: Plan | undefined;
+  readonly asked: readonly PersonId[];
+  readonly by: PersonId;
+  readonly byName: string;
+}
+const toldOff = ({ plan, by, byName }: CalledOff, to: Cue['to']): readonly Cue[] => (plan ? [cue(ritualCues.calledOff, by, to, { title: plan.script.title, by: byName })] : []);
+
 /** RI31. */
 export const callOffRitual = defineCapability({
   ...common,
@@ -115,18 +124,18 @@ export const callOffRitual = defineCapability({
   permit: mayPlan,
   accepts: (room, _actor, payload) => isPlanned(room, payload),
   guard: ({ calendar }, _actor, { plan }, at) => unchanged(calendar, calendar.plans.get(plan), undefined, at, ofPlans),
-  apply: (room, actor, payload, moment): Planned & { readonly id: string; readonly by: PersonId; readonly byName: string } => {
+  apply: (room, actor, payload, moment): CalledOff => {
     const plan = room.calendar.plans.get(payload.plan);
     claim(room, actor, plan, moment.at);
-    return { id: payload.plan, plan, before: plan, asked: askersOf(room.calendar, payload.plan), room: '', by: actor.id, byName: callNameOf(room, actor.id) };
+    return { id: payload.plan, plan, asked: askersOf(room.calendar, payload.plan), by: actor.id, byName: callNameOf(room, actor.id) };
   },
   settle: (room, { id }) => {
     forgetPlan(room.calendar, id);
     showPlans(room);
   },
   effects: ({ plan }) => (plan ? [{ kind: 'planRemoved', plan }] : []),
-  cues: ({ plan, asked, by, byName }) => (plan ? [cue(ritualCues.calledOff, by, [...new Set([by, ...asked])], { title: plan.script.title, by: byName })] : []),
-  beyond: ({ plan, asked, by, byName }) => (plan ? [cue(ritualCues.calledOff, by, asked, { title: plan.script.title, by: byName })] : []),
+  cues: (done) => toldOff(done, [...new Set([done.by, ...done.asked])]),
+  beyond: (done) => toldOff(done, done.asked),
   objectOf: (payload) => payload.plan,
 });
 
