@@ -63,6 +63,12 @@ const boardOf = (path: string): string | undefined => /^\/board\/([\w-]+)/.exec(
 /** RI24. The address of what a ritual left. */
 const runOf = (path: string): string | undefined => /^\/run\/([\w-]+)/.exec(path)?.[1];
 const roomOf = (path: string): string => /^\/r\/([^/]+)/.exec(path)?.[1] ?? new URLSearchParams(location.search).get('room') ?? FIRST_ROOM;
+/** What else an address asks for. */
+const searchWithout = (name: string): string => {
+  const asked = new URLSearchParams(location.search);
+  asked.delete(name);
+  return asked.size === 0 ? '' : `?${asked}`;
+};
 
 /** Which of Hearth's pages is open: the way in, the room, or a sentence on why neither. */
 export function App() {
@@ -78,7 +84,7 @@ export function App() {
     const view = webgl ? (wanted ?? '2d') : '2d';
     device.view = view;
     // The invitation leaves the address, so that nobody passes it on by showing a screen.
-    if (!location.pathname.startsWith('/r/')) history.replaceState(null, '', `/r/${layout.id}${location.search}`);
+    if (!location.pathname.startsWith('/r/')) history.replaceState(null, '', `/r/${layout.id}${searchWithout('room')}`);
     shownAt.current = location.pathname;
     const visit = openVisit(layout, community, words);
     if (wanted === '3d' && !webgl) visit.tell(words(page.noWebgl));
