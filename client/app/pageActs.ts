@@ -79,6 +79,7 @@ const pageActs = {
   },
   'page.plan': { name: say.plan, help: say.planHelp, now: fixed(say.plan, 'map-trifold'), run: (visit) => changePage(visit, { overlay: { kind: 'plan' } }) },
   'page.ritual': { name: say.ritual, help: say.ritualHelp, now: fixed(say.ritual, 'users'), run: (visit) => changePage(visit, { overlay: { kind: 'ritual' } }) },
+  'page.planned': { name: say.planned, help: say.plannedHelp, now: fixed(say.planned, 'clock'), run: (visit) => changePage(visit, { overlay: { kind: 'ritual', show: 'planned' } }) },
   'page.runs': { name: say.runs, help: say.runsHelp, now: fixed(say.runs, 'list-bullets'), run: (visit) => changePage(visit, { overlay: { kind: 'runs' } }) },
   'page.board': { name: say.board, help: say.boardHelp, now: fixed(say.board, 'note-pencil'), run: openSomeBoard },
   'page.help': { name: page.help, help: say.helpHelp, now: fixed(page.help, 'question'), run: (visit) => changePage(visit, { overlay: { kind: 'help' } }) },

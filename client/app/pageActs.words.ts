@@ -10,6 +10,8 @@ export const acts = {
   planHelp: message('palette.planMeans', 'The room from above, and who is where'),
   ritual: message('page.ritual', 'Start a ritual…'),
   ritualHelp: message('page.ritualHelp', 'A launch, a check-in, a recognition or a welcome, from a template, for everyone in the room'),
+  planned: message('planned.coming', 'What is planned'),
+  plannedHelp: message('page.plannedHelp', 'Rituals that have a time, in every room, and being told when they start'),
   runs: message('page.runs', 'Rituals held here'),
   runsHelp: message('page.runsHelp', 'Their records, of those that you were at'),
   board: message('page.board', 'Open a board'),

@@ -14,6 +14,7 @@ export const pageKeys = {
   'page.pause': undefined,
   'page.sounds': undefined,
   'page.ritual': undefined,
+  'page.planned': undefined,
   'page.runs': undefined,
   'voice.check': undefined,
   'voice.speaking': 'i',

@@ -1,7 +1,8 @@
+import { acts } from '#client/app/pageActs.words.ts';
 import { message } from '#shared/kernel/message.ts';
 
 export const planned = {
-  coming: message('planned.coming', 'What is planned'),
+  coming: acts.planned,
   line: message('planned.line', '{when}, {away}, in {room}.'),
   late: message('planned.late', '{when}, in {room}. It is time: it begins when a facilitator starts it.'),
   more: message('planned.more', 'All that is planned'),
