@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { FormDialog } from '#client/app/FormDialog.tsx';
 import { useHearth, useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
@@ -33,12 +33,16 @@ export function ScheduleDialog({ script, title, plan, onDone, onClose }: Schedul
   const others = useHearth(({ facts }) => [...facts.elsewhere].map(([room, { name }]) => `${room}\t${name}`).join('\n'));
   const [day, setDay] = useState(() => toField(known?.at ?? usualTime(hearth.now)).slice(0, 10));
   const [time, setTime] = useState(() => toField(known?.at ?? usualTime(hearth.now)).slice(11));
-  const [room, setRoom] = useState<string>(known?.room ?? hearth.layout.id);
-  const [fault, setFault] = useState<string>();
   const rooms = [[hearth.layout.id, hearth.layout.name], ...others.split('\n').filter(Boolean).map((one) => one.split('\t'))].map(([value = '', label = '']) => ({ value, label: words.named(label) }));
+  // The room that it was planned for may be gone.
+  const [room, setRoom] = useState<string>(rooms.find(({ value }) => value === known?.room)?.value ?? hearth.layout.id);
+  const [fault, setFault] = useState<{ readonly reason: string }>();
+  useEffect(() => {
+    if (fault) document.getElementById(`${id}-date`)?.focus();
+  }, [fault, id]);
   const submit = async (): Promise<void> => {
     const at = fromField(`${day}T${time}`);
-    if (at === undefined) return setFault(words(say.noMoment));
+    if (at === undefined || at < hearth.now) return setFault({ reason: words(say.noMoment) });
     setFault(undefined);
     const where = { room, at, script };
     const done = await (plan ? perform('ritual.reschedule', { plan: plan.id, revision: plan.revision, ...where }) : perform('ritual.schedule', where));
@@ -53,11 +57,11 @@ export function ScheduleDialog({ script, title, plan, onDone, onClose }: Schedul
         {([['date', say.day, day, setDay], ['time', say.time, time, setTime]] as const).map(([type, label, value, set]) => (
           <div key={type} className={field.field}>
             <label className={field.label} htmlFor={`${id}-${type}`}>{words(label)}</label>
-            <input className={field.input} id={`${id}-${type}`} type={type} value={value} onChange={({ currentTarget }) => set(currentTarget.value)} aria-describedby={`${id}-hint`} {...faulty(id, fault, true)} />
+            <input className={field.input} id={`${id}-${type}`} type={type} value={value} onChange={({ currentTarget }) => set(currentTarget.value)} aria-describedby={`${id}-hint`} {...faulty(id, fault?.reason, true)} />
           </div>
         ))}
       </div>
-      <FieldFault id={id} error={fault} />
+      <FieldFault id={id} error={fault?.reason} />
       <Select label={words(say.room)} value={room} options={rooms} onChange={setRoom} />
     </FormDialog>
   );
