@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Coming } from '#shared/rituals/coming.ts';
+import { fetchAsMe } from '#client/app/asMe.ts';
 import { isRecord } from '#client/app/shape.ts';
-import { device } from '#client/app/device.ts';
 import { ComingLine } from './ComingLine.tsx';
 import styles from './Coming.module.css';
 
@@ -10,7 +10,7 @@ const ASK_EVERY = 60_000;
 
 const askComing = async (): Promise<readonly Coming[]> => {
   try {
-    const answer: unknown = await (await fetch('/api/rituals', { headers: device.tab === undefined ? {} : { authorization: `Bearer ${device.tab}` } })).json();
+    const answer: unknown = await (await fetchAsMe('/api/rituals')).json();
     return isRecord(answer) && Array.isArray(answer['rituals']) ? (answer['rituals'] as readonly Coming[]) : [];
   } catch {
     return [];

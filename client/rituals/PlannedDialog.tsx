@@ -1,33 +1,33 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Plan } from '#shared/rituals/calendar.ts';
-import { draftOf } from '#shared/rituals/plan.ts';
 import { ritualCapabilityOf } from '#shared/rituals/ritual.registry.ts';
-import { useHearth, useVisit } from '#client/app/context.tsx';
+import { useVisit } from '#client/app/context.tsx';
 import { OpeningDialog } from '#client/app/Opening.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
-import { sameContent } from '#client/net/store.ts';
 import forms from '#client/moderation/Form.module.css';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { Tick } from '#client/ui/Tick.tsx';
 import { Confirming } from './Confirming.tsx';
 import { canNotify, wantNotices, wantsNotices } from './notices.ts';
 import { planned as say } from './planned.words.ts';
+import type { KeptDraft } from './plan/kept.ts';
 import { PlannedItem } from './PlannedItem.tsx';
 import { ScheduleDialog } from './ScheduleDialog.tsx';
 import { useShelf } from './shelf.ts';
+import { usePlans } from './usePlans.ts';
 import { useRitualActs } from './useRitual.ts';
 import { zoneName } from './when.ts';
 
 const PlanEditor = lazy(() => import('./plan/PlanEditor.tsx').then((editor) => ({ default: editor.PlanEditor })));
 
-export type OverPlanned = { readonly at: 'time' | 'callOff' | 'edit'; readonly plan: Plan };
+export type OverPlanned = { readonly at: 'time' | 'callOff'; readonly plan: Plan } | { readonly at: 'edit'; readonly from: KeptDraft };
 
 /** RI30 to RI33. All that has a time: for everyone to be told of and to pass on, for whoever runs rituals to start, change and call off. */
 export function PlannedDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
-  const { hearth, tell } = useVisit();
+  const { tell } = useVisit();
   const { perform } = useRitualActs();
-  const signs = useHearth(({ facts }) => [...facts.plans].map(([id, { room, at, title, language, minutes, by, revision }]) => ({ id, room, at, title, language, minutes, by, revision, roomName: room === hearth.layout.id ? hearth.layout.name : (facts.elsewhere.get(room)?.name ?? room) })).toSorted((a, b) => a.at - b.at), sameContent);
+  const signs = usePlans();
   const [shelf, again] = useShelf();
   const [over, setOver] = useState<OverPlanned>();
   const [notifies, setNotifies] = useState(wantsNotices);
@@ -41,8 +41,7 @@ export function PlannedDialog({ onClose }: { readonly onClose: () => void }) {
     tell(words(is ? say.notifyOn : wanted ? say.notifyDenied : say.notifyOff));
   };
   if (over?.at === 'edit') {
-    const { id, revision, script } = over.plan;
-    return <Suspense fallback={<OpeningDialog />}><PlanEditor from={{ draft: draftOf(script), origin: { kind: 'planned', id, revision } }} untouched={draftOf(script)} onBack={close} onStarted={onClose} /></Suspense>;
+    return <Suspense fallback={<OpeningDialog />}><PlanEditor from={over.from} untouched={over.from.draft} onBack={close} onStarted={onClose} /></Suspense>;
   }
   return (
     <>

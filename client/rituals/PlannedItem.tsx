@@ -1,25 +1,26 @@
 import type { Plan } from '#shared/rituals/calendar.ts';
 import { mayBy } from '#shared/people/standing.ts';
 import { ritualCapabilityOf } from '#shared/rituals/ritual.registry.ts';
-import type { Coming } from '#shared/rituals/coming.ts';
+import { fetchAsMe } from '#client/app/asMe.ts';
 import { useVisit } from '#client/app/context.tsx';
-import { device } from '#client/app/device.ts';
 import { download, fileName } from '#client/app/download.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import forms from '#client/moderation/Form.module.css';
 import { Button } from '#client/ui/Button.tsx';
 import { ComingLine } from './ComingLine.tsx';
 import { guestAddress } from './guestAddress.ts';
+import { draftFrom } from './plan/kept.ts';
 import { planned as say } from './planned.words.ts';
 import type { OverPlanned } from './PlannedDialog.tsx';
 import styles from './Ritual.module.css';
-import { RitualVerb } from './RitualVerb.tsx';
-import { toRitual } from './toRitual.ts';
-import { useRitualActs, useRuns } from './useRitual.ts';
+import { TellMe } from './TellMe.tsx';
+import { useRuns } from './useRitual.ts';
+import type { Sign } from './usePlans.ts';
+import { useStart } from './useStart.ts';
 import { dayWords } from './when.ts';
 
 export interface PlannedItemProps {
-  readonly sign: Coming & { readonly minutes: number; readonly by: string };
+  readonly sign: Sign;
   /** The whole of it, for whoever may run rituals. */
   readonly plan: Plan | undefined;
   readonly isAsked: boolean;
@@ -33,7 +34,7 @@ export function PlannedItem({ sign, plan, isAsked, onOver, onStarted, onChanged 
   const words = useWords();
   const visit = useVisit();
   const { hearth, tell, community } = visit;
-  const { perform } = useRitualActs();
+  const start = useStart(onStarted);
   const runs = useRuns();
   const { id, title, at, room, roomName, minutes, by } = sign;
   const named = (act: string): string => words(say.of, { act, title });
@@ -45,17 +46,12 @@ export function PlannedItem({ sign, plan, isAsked, onOver, onStarted, onChanged 
   };
   const takeFile = async (): Promise<void> => {
     try {
-      const response = await fetch(`/api/rituals/${encodeURIComponent(id)}/event.ics`, { headers: device.tab === undefined ? {} : { authorization: `Bearer ${device.tab}` } });
+      const response = await fetchAsMe(`/api/rituals/${encodeURIComponent(id)}/event.ics`);
       if (!response.ok) throw new Error(String(response.status));
       download(await response.blob(), fileName(title, 'ics', 'ritual'));
     } catch {
       tell(words(say.fileFailed));
     }
-  };
-  const start = async (whole: Plan): Promise<void> => {
-    if (!(await perform('ritual.start', { script: whole.script, plan: id }))) return;
-    onStarted();
-    toRitual('anywhere');
   };
   const actor = hearth.actor;
   const label = (act: 'ritual.reschedule' | 'ritual.callOff'): string => words(ritualCapabilityOf(act).label);
@@ -66,15 +62,15 @@ export function PlannedItem({ sign, plan, isAsked, onOver, onStarted, onChanged 
         <p className={forms.means}>{words(say.by, { minutes: Math.round(minutes), name: by })}</p>
       </div>
       <div className={styles.verbs}>
-        {runs && plan && room === hearth.layout.id && <span data-capability="ritual.start"><Button variant="primary" onPress={() => void start(plan)}>{words(say.startNow, { title })}</Button></span>}
-        <RitualVerb key={String(isAsked)} id={isAsked ? 'ritual.tellMeNot' : 'ritual.tellMe'} payload={{ plan: id }} icon="bell" aria-label={named(words(ritualCapabilityOf(isAsked ? 'ritual.tellMeNot' : 'ritual.tellMe').label))} onDone={onChanged} />
+        {runs && plan && room === hearth.layout.id && <span data-capability="ritual.start"><Button variant="primary" onPress={() => void start(plan.script, id)}>{words(say.startNow, { title })}</Button></span>}
+        <TellMe plan={sign} isAsked={isAsked} onDone={onChanged} />
         <Button variant="quiet" aria-label={named(words(say.toCalendar))} onPress={() => void takeFile()}>{words(say.toCalendar)}</Button>
         <Button variant="quiet" icon="copy" aria-label={named(words(say.copy))} onPress={invite}>{words(say.copy)}</Button>
         {actor && mayBy(actor, 'invitation.make') && <Button variant="quiet" icon="copy" aria-label={named(words(say.guestLink))} onPress={() => void inviteGuests()}>{words(say.guestLink)}</Button>}
         {runs && plan && (
           <>
             <span data-capability="ritual.reschedule"><Button variant="quiet" icon="clock" aria-label={named(label('ritual.reschedule'))} onPress={() => onOver({ at: 'time', plan })}>{words(say.change)}</Button></span>
-            <Button variant="quiet" aria-label={named(words(say.changePlan))} onPress={() => onOver({ at: 'edit', plan })}>{words(say.changePlan)}</Button>
+            <Button variant="quiet" aria-label={named(words(say.changePlan))} onPress={() => onOver({ at: 'edit', from: draftFrom(plan.script, { kind: 'planned', id, revision: plan.revision }) })}>{words(say.changePlan)}</Button>
             <span data-capability="ritual.callOff"><Button variant="quiet" aria-label={named(label('ritual.callOff'))} onPress={() => onOver({ at: 'callOff', plan })}>{label('ritual.callOff')}</Button></span>
           </>
         )}

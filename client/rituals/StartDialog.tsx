@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SavedScript } from '#shared/rituals/calendar.ts';
-import { draftOf, type Draft } from '#shared/rituals/plan.ts';
+import type { Draft } from '#shared/rituals/plan.ts';
 import { estimate, type Script } from '#shared/rituals/script.ts';
 import { readScript } from '#shared/rituals/script.faults.ts';
 import { useHearth, useVisit } from '#client/app/context.tsx';
@@ -10,7 +10,7 @@ import forms from '#client/moderation/Form.module.css';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { Confirming } from './Confirming.tsx';
-import { keepDraft, keptDraft, type KeptDraft } from './plan/kept.ts';
+import { draftFrom, dropDraft, keptDrafts, type KeptDraft, type Origin } from './plan/kept.ts';
 import { plan as ofPlans } from './plan/plan.words.ts';
 import { planned as ofTimes } from './planned.words.ts';
 import { rehearsal as ofRehearsals } from './rehearsal/rehearsal.words.ts';
@@ -19,8 +19,8 @@ import styles from './Ritual.module.css';
 import { ScheduleDialog } from './ScheduleDialog.tsx';
 import { useShelf } from './shelf.ts';
 import { templatesIn } from './templates.ts';
-import { toRitual } from './toRitual.ts';
 import { useRitualActs } from './useRitual.ts';
+import { useStart } from './useStart.ts';
 
 const RehearsalDialog = lazy(() => import('./rehearsal/RehearsalDialog.tsx'));
 const PlanEditor = lazy(() => import('./plan/PlanEditor.tsx').then((editor) => ({ default: editor.PlanEditor })));
@@ -32,29 +32,27 @@ export function StartDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
   const { hearth, tell } = useVisit();
   const { permitOf, perform } = useRitualActs();
+  const start = useStart(onClose);
   const [shelf, again] = useShelf();
   const [templates, setTemplates] = useState<readonly Script[]>([]);
   const [editing, setEditing] = useState<{ readonly from: KeptDraft; readonly untouched: Draft | undefined }>();
   const [over, setOver] = useState<Over>();
-  const [kept, setKept] = useState(keptDraft);
+  const [kept, setKept] = useState(keptDrafts);
   useEffect(() => void templatesIn(words.locale).then((all) => setTemplates(all.flatMap((given) => readScript(given).script ?? []))), [words]);
-  const started = (): void => {
-    onClose();
-    toRitual('anywhere');
+  const edit = (script: Script, origin?: Origin): void => {
+    const from = draftFrom(script, origin);
+    setEditing({ from, untouched: from.draft });
   };
-  const start = async (script: Script): Promise<void> => {
-    if (await perform('ritual.start', { script })) started();
-  };
-  const edit = (script: Script, origin: KeptDraft['origin'] = { kind: 'new' }): void => setEditing({ from: { draft: draftOf(script), origin }, untouched: draftOf(script) });
   const back = (): void => {
     setEditing(undefined);
-    setKept(keptDraft());
+    setKept(keptDrafts());
     void again();
   };
-  const drop = (title: string): void => {
-    keepDraft(undefined);
-    setKept(undefined);
-    tell(words(ofPlans.dropped, { title }));
+  const titleOf = ({ draft: { title } }: KeptDraft): string => title.trim() || words(ofPlans.unnamed);
+  const drop = (one: KeptDraft): void => {
+    dropDraft(one.key);
+    setKept(keptDrafts());
+    tell(words(ofPlans.dropped, { title: titleOf(one) }));
   };
   if (editing) return <Suspense fallback={<OpeningDialog />}><PlanEditor {...editing} onBack={back} onStarted={onClose} /></Suspense>;
   const common = { tell, mayStart: permitOf('ritual.start'), mayPlan: permitOf('ritual.schedule'), onStart: start, onTime: (script: Script) => setOver({ at: 'time', script }), onRehearse: (script: Script) => setOver({ at: 'rehearsal', script }) };
@@ -62,16 +60,16 @@ export function StartDialog({ onClose }: { readonly onClose: () => void }) {
     <>
       <Dialog title={words(say.startTitle, { room: words.named(hearth.layout.name) })} size="wide" onClose={onClose}>
         <div className={forms.form}>
-          {kept && (
-            <div className={styles.kept}>
-              <h3>{words(ofPlans.keptTitle, { title: kept.draft.title })}</h3>
+          {kept.map((one) => (
+            <div key={one.key} className={styles.kept}>
+              <h3>{words(ofPlans.keptTitle, { title: titleOf(one) })}</h3>
               <p className={forms.means}>{words(ofPlans.keptMeans)}</p>
               <div className={styles.verbs}>
-                <Button onPress={() => setEditing({ from: kept, untouched: undefined })}>{words(ofPlans.keptOn, { title: kept.draft.title })}</Button>
-                <Button variant="quiet" onPress={() => drop(kept.draft.title)}>{words(ofPlans.dropNamed, { title: kept.draft.title })}</Button>
+                <Button onPress={() => setEditing({ from: one, untouched: undefined })}>{words(ofPlans.keptOn, { title: titleOf(one) })}</Button>
+                <Button variant="quiet" onPress={() => drop(one)}>{words(ofPlans.dropNamed, { title: titleOf(one) })}</Button>
               </div>
             </div>
-          )}
+          ))}
           <ul className={forms.list} aria-label={words(ofTimes.templates)}>
             {templates.map((script) => <Startable key={script.title} {...common} script={script} change={words(say.changeFirst, { title: script.title })} onChange={() => edit(script)} />)}
           </ul>
@@ -125,7 +123,7 @@ function Startable({ script, about, change, mayStart, mayPlan, tell, onStart, on
         <h3>{title}</h3>
         <p>{purpose}</p>
       </div>
-      <p className={forms.means}>{words(say.aboutSteps, { steps: steps.length, minutes: Math.round(estimate(script, people)) })}{about !== undefined && ` ${about}`}</p>
+      <p className={forms.means}>{words(say.aboutSteps, { steps: steps.length, minutes: Math.round(estimate(script, people)) })}{about !== undefined && <><br />{about}</>}</p>
       <div className={styles.verbs}>
         <span data-capability="ritual.start"><Button variant="primary" refusal={mayStart} onRefused={tell} onPress={() => void onStart(script)}>{words(say.startOne, { title })}</Button></span>
         <Button variant="quiet" onPress={onChange}>{change}</Button>

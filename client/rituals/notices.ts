@@ -29,10 +29,14 @@ export const wantNotices = async (wanted: boolean): Promise<boolean> => {
 
 /** Of which titles somebody is told, by the room that they are planned for; it is asked when they start, and the plan is gone. */
 const asked = new WeakMap<Hearth, Set<string>>();
-export const noteAsked = (hearth: Hearth, titles: readonly string[], words: Words): void => {
+export const noteAsked = (hearth: Hearth, plans: readonly { readonly title: string; readonly isAsked: boolean }[], words: Words): void => {
   const known = asked.get(hearth);
-  if (known) return titles.forEach((title) => known.add(title));
-  const mine = new Set(titles);
+  const mine = known ?? new Set<string>();
+  // Those that are there no longer stay.
+  for (const { title, isAsked } of plans.toSorted((a, b) => Number(a.isAsked) - Number(b.isAsked)))
+    if (isAsked) mine.add(title);
+    else mine.delete(title);
+  if (known) return;
   asked.set(hearth, mine);
   hearth.onCue(({ kind, values }) => {
     const title = String(values['title'] ?? '');

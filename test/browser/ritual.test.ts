@@ -126,9 +126,9 @@ const cells: readonly Cell[] = [
     await backIn(page);
     await page.keyboard.press('Escape');
     await page.locator('#coming').getByText(/Recognition circle: .+, in \d+ minutes, in Commons\./).waitFor();
-    await press(page, /^Tell me when it starts$/);
+    await press(page, /^Tell me when it starts: Recognition circle$/);
   }, done: () => true, words: /^You are told when Recognition circle starts, in whichever room you are\.$/ },
-  { id: 'ritual.tellMeNot', by: (page) => press(page, /^Do not tell me$/), done: () => true, words: /^You are not told when Recognition circle starts\.$/ },
+  { id: 'ritual.tellMeNot', by: (page) => press(page, /^Do not tell me: Recognition circle$/), done: () => true, words: /^You are not told when Recognition circle starts\.$/ },
   { id: 'ritual.shelf', by: async (page) => {
     await press(page, /^All that is planned$/);
     await page.getByRole('dialog', { name: 'What is planned' }).getByRole('button', { name: 'Start Recognition circle now' }).waitFor();

@@ -40,8 +40,10 @@ const room = () => {
 describe('a notification', () => {
   it('RI33 comes to whoever asked for it and whose browser grants it, while the page is out of sight', async () => {
     const { hearth, listeners, says } = room();
-    noteAsked(hearth, ['Check-in'], words);
-    noteAsked(hearth, ['Launch'], words);
+    noteAsked(hearth, [{ title: 'Check-in', isAsked: true }], words);
+    // The one before may have begun: its plan is gone, and it is still to be told of.
+    noteAsked(hearth, [{ title: 'Launch', isAsked: true }, { title: 'Another', isAsked: true }], words);
+    noteAsked(hearth, [{ title: 'Launch', isAsked: true }, { title: 'Launch', isAsked: false }, { title: 'Another', isAsked: false }], words);
     expect([canNotify(), wantsNotices(), listeners.length]).toEqual([true, false, 1]);
     says('ritual.begun', { title: 'Check-in', room: 'Studio' });
     // Not granted, it is not asked for again and again.
@@ -50,7 +52,7 @@ describe('a notification', () => {
     expect([wantsNotices(), await wantNotices(true), wantsNotices()]).toEqual([false, true, true]);
     says('ritual.begun', { title: 'Check-in', room: 'Studio' });
     says('ritual.started', { title: 'Launch' });
-    // What one did not ask for, and what is no start, is none.
+    // What one does not ask for any more, and what is no start, is none.
     says('ritual.started', { title: 'Another' });
     says('ritual.ended', { title: 'Check-in' });
     hidden = false;

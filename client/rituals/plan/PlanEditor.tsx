@@ -1,8 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { readScript } from '#shared/rituals/script.faults.ts';
 import { ritualCapabilityOf } from '#shared/rituals/ritual.registry.ts';
 import { USUAL_COMPANY } from '#shared/rituals/calendar.ts';
-import { draftEstimate, faultAt, faultsOf, rawOf, type Draft } from '#shared/rituals/plan.ts';
+import { draftEstimate, faultAt, faultsOf, rawOf, scriptIn, type Draft } from '#shared/rituals/plan.ts';
 import { sayFault } from '#shared/rituals/script.faults.ts';
 import { useHearth, useVisit } from '#client/app/context.tsx';
 import { OpeningDialog } from '#client/app/Opening.tsx';
@@ -12,8 +11,8 @@ import { Dialog } from '#client/ui/Dialog.tsx';
 import { TextArea } from '#client/ui/TextArea.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { ScheduleDialog } from '../ScheduleDialog.tsx';
-import { toRitual } from '../toRitual.ts';
 import { useRitualActs } from '../useRitual.ts';
+import { useStart } from '../useStart.ts';
 import { Files } from './Files.tsx';
 import type { KeptDraft } from './kept.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
@@ -43,7 +42,8 @@ export function PlanEditor({ from, untouched, onBack, onStarted }: PlanEditorPro
   const { layout } = hearth;
   const here = useHearth(({ facts }) => facts.people.size);
   const people = here > 1 ? here : USUAL_COMPANY;
-  const { permitOf, perform } = useRitualActs();
+  const { permitOf } = useRitualActs();
+  const begin = useStart(onStarted);
   const editing = useDraft(from, untouched, tell);
   const { draft, chosen, change, origin } = editing;
   const root = useRef<HTMLDivElement>(null);
@@ -67,16 +67,15 @@ export function PlanEditor({ from, untouched, onBack, onStarted }: PlanEditorPro
     return false;
   };
   const start = async (): Promise<void> => {
-    if (!isSound(faults) || !(await perform('ritual.start', { script: rawOf(draft), ...(origin.kind === 'planned' ? { plan: origin.id } : {}) }))) return;
-    onStarted();
-    toRitual('anywhere');
+    const script = isSound(faults) ? scriptIn(draft) : undefined;
+    if (script) await begin(script, origin.kind === 'planned' ? origin.id : undefined);
   };
   const faultOf = (field: string): string | undefined => {
     const found = faultAt(faults, undefined, field);
     return found && words.sentence(words(found.reason));
   };
   const mayRun = permitOf('ritual.schedule');
-  const rehearsed = over === 'rehearsal' ? readScript(rawOf(draft)).script : undefined;
+  const rehearsed = over === 'rehearsal' ? scriptIn(draft) : undefined;
   return (
     <>
       <Dialog title={words(say.title)} size="wide" onClose={() => (editing.isChanged ? setOver('leave') : onBack())}>
@@ -102,7 +101,7 @@ export function PlanEditor({ from, untouched, onBack, onStarted }: PlanEditorPro
           </div>
         </div>
       </Dialog>
-      {over === 'leave' && <LeaveDialog title={draft.title} onStay={() => setOver(undefined)} onLeave={onBack} onDrop={() => { editing.drop(); onBack(); }} onSave={() => { setOver(undefined); if (isSound()) void saving.save(false).then((done) => done && onBack()); }} saveLabel={words(ritualCapabilityOf('ritual.save').label)} />}
+      {over === 'leave' && <LeaveDialog title={draft.title.trim() || words(say.unnamed)} onStay={() => setOver(undefined)} onLeave={onBack} onDrop={() => { editing.drop(); onBack(); }} onSave={() => { setOver(undefined); if (isSound()) void saving.save(false).then((done) => done && onBack()); }} saveLabel={words(ritualCapabilityOf('ritual.save').label)} />}
       {over === 'rehearsal' && rehearsed && <Suspense fallback={<OpeningDialog />}><RehearsalDialog script={rehearsed} onClose={() => setOver(undefined)} /></Suspense>}
       {over === 'time' && <ScheduleDialog script={rawOf(draft)} title={draft.title} plan={origin.kind === 'planned' ? origin : undefined} onDone={() => editing.kept(origin.kind === 'planned' ? { ...origin, revision: origin.revision + 1 } : undefined)} onClose={() => setOver(undefined)} />}
     </>

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import { addStep, changeKind, changeStep, duplicateStep, isSame, moveStep, placeFor, removeStep, type Draft, type DraftStep } from '#shared/rituals/plan.ts';
 import type { StepKind } from '#shared/rituals/script.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
-import { keepDraft, type KeptDraft, type Origin } from './kept.ts';
+import { dropDraft, keepDraft, type KeptDraft, type Origin } from './kept.ts';
 import { plan as say } from './plan.words.ts';
 
 /** Enough for a plan that is turned upside down. */
 const MOST_UNDONE = 50;
 
 /** A script that is being changed: its steps, which of them is chosen, what can be taken back; each act is said, and leaves focus where one goes on. */
-export const useDraft = (from: KeptDraft, untouched: Draft | undefined, tell: (text: string) => void) => {
+export const useDraft = ({ key, ...from }: KeptDraft, untouched: Draft | undefined, tell: (text: string) => void) => {
   const words = useWords();
   const [draft, setDraft] = useState(from.draft);
   const [origin, setOrigin] = useState<Origin>(from.origin);
@@ -19,7 +19,7 @@ export const useDraft = (from: KeptDraft, untouched: Draft | undefined, tell: (t
   const [adding, setAdding] = useState<StepKind>('round');
   const focusNext = useRef<string>(undefined);
   const isChanged = saved === undefined || !isSame(draft, saved);
-  useEffect(() => keepDraft(isChanged ? { draft, origin } : undefined), [draft, origin, isChanged]);
+  useEffect(() => (isChanged ? keepDraft({ key, draft, origin }) : dropDraft(key)), [key, draft, origin, isChanged]);
   useEffect(() => {
     const wanted = focusNext.current;
     focusNext.current = undefined;
@@ -79,7 +79,7 @@ export const useDraft = (from: KeptDraft, untouched: Draft | undefined, tell: (t
       setSaved(draft);
       if (as) setOrigin(as);
     },
-    drop: (): void => keepDraft(undefined),
+    drop: (): void => dropDraft(key),
   };
 };
 export type Editing = ReturnType<typeof useDraft>;

@@ -2,7 +2,7 @@
 import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { RunRecord } from '#shared/rituals/record.ts';
 import type { Script, StepOf } from '#shared/rituals/script.ts';
-import { device } from '#client/app/device.ts';
+import { fetchAsMe } from '#client/app/asMe.ts';
 import { isRecord, isText } from '#client/app/shape.ts';
 
 /** A record, and what its reader may do with it. */
@@ -34,7 +34,7 @@ const isDone = (given: unknown): given is object => isRecord(given) && given['ok
 
 const ask = async <T>(path: string, is: (given: unknown) => given is T, method: 'GET' | 'POST' = 'GET'): Promise<Asked<T>> => {
   try {
-    const response = await fetch(path, { method, ...(device.tab !== undefined && { headers: { authorization: `Bearer ${device.tab}` } }) });
+    const response = await fetchAsMe(path, { method });
     const given: unknown = await response.json();
     if (response.ok) return is(given) ? { answer: given } : undefined;
     const refusal = isRecord(given) ? given['refusal'] : undefined;
