@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SavedScript } from '#shared/rituals/calendar.ts';
-import type { Draft } from '#shared/rituals/plan.ts';
+import { titleOf, type Draft } from '#shared/rituals/plan.ts';
 import { estimate, type Script } from '#shared/rituals/script.ts';
 import { readScript } from '#shared/rituals/script.faults.ts';
 import { useHearth, useVisit } from '#client/app/context.tsx';
@@ -48,11 +48,11 @@ export function StartDialog({ onClose }: { readonly onClose: () => void }) {
     setKept(keptDrafts());
     void again();
   };
-  const titleOf = ({ draft: { title } }: KeptDraft): string => title.trim() || words(ofPlans.unnamed);
+  const named = ({ draft }: KeptDraft): string => titleOf(draft, words(ofPlans.unnamed));
   const drop = (one: KeptDraft): void => {
     dropDraft(one.key);
     setKept(keptDrafts());
-    tell(words(ofPlans.dropped, { title: titleOf(one) }));
+    tell(words(ofPlans.dropped, { title: named(one) }));
   };
   if (editing) return <Suspense fallback={<OpeningDialog />}><PlanEditor {...editing} onBack={back} onStarted={onClose} /></Suspense>;
   const common = { tell, mayStart: permitOf('ritual.start'), mayPlan: permitOf('ritual.schedule'), onStart: start, onTime: (script: Script) => setOver({ at: 'time', script }), onRehearse: (script: Script) => setOver({ at: 'rehearsal', script }) };
@@ -62,11 +62,11 @@ export function StartDialog({ onClose }: { readonly onClose: () => void }) {
         <div className={forms.form}>
           {kept.map((one) => (
             <div key={one.key} className={styles.kept}>
-              <h3>{words(ofPlans.keptTitle, { title: titleOf(one) })}</h3>
+              <h3>{words(ofPlans.keptTitle, { title: named(one) })}</h3>
               <p className={forms.means}>{words(ofPlans.keptMeans)}</p>
               <div className={styles.verbs}>
-                <Button onPress={() => setEditing({ from: one, untouched: undefined })}>{words(ofPlans.keptOn, { title: titleOf(one) })}</Button>
-                <Button variant="quiet" onPress={() => drop(one)}>{words(ofPlans.dropNamed, { title: titleOf(one) })}</Button>
+                <Button onPress={() => setEditing({ from: one, untouched: undefined })}>{words(ofPlans.keptOn, { title: named(one) })}</Button>
+                <Button variant="quiet" onPress={() => drop(one)}>{words(ofPlans.dropNamed, { title: named(one) })}</Button>
               </div>
             </div>
           ))}

@@ -6,7 +6,7 @@ import * as z from 'zod/mini';
 import type { Layout } from '../rooms/layout.ts';
 import { voiceRules } from '../voice/floor.ts';
 import { faultsIn, readScript, type Fault } from './script.faults.ts';
-import { acts, estimate, leavings, MOST_STEPS, orders, scriptSchema, stepKinds, whos, type Script, type Step, type StepKind } from './script.ts';
+import { acts, estimate, leavings, LONGEST_TITLE, MOST_STEPS, orders, scriptSchema, stepKinds, whos, type Script, type Step, type StepKind } from './script.ts';
 
 const draftStepSchema = z.strictObject({
   /** Its own among the steps, wherever it is moved. */
@@ -83,6 +83,12 @@ export const faultAt = (faults: readonly Fault[], step: number | undefined, fiel
 
 /** The script that a draft is; `undefined` while something is wrong. */
 export const scriptIn = (draft: Draft): Script | undefined => readScript(rawOf(draft)).script;
+
+/** What a draft is called while its title may be anything: none, or a page of it. */
+export const titleOf = ({ title }: Draft, unnamed: string): string => {
+  const letters = [...title.trim()];
+  return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE).join('')}…` : letters.join('') || unnamed;
+};
 
 /** RI35. Whether two drafts are the same script, however it came about. */
 export const isSame = (one: Draft, other: Draft): boolean => JSON.stringify(rawOf(one)) === JSON.stringify(rawOf(other));

@@ -7,11 +7,18 @@ import { roomMoods } from '../mood/mood.rules.ts';
 import { voiceRules, type VoiceRule } from '../voice/floor.ts';
 
 export const MOST_STEPS = 30;
+/** Characters. */
+export const LONGEST_TITLE = 60;
 /** The longest that a step is advised to take (minutes). */
 export const LONGEST_STEP = 180;
 
 /** Words, of so many characters at most. */
 export const text = (most: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(most));
+/** What would break a line, turn its neighbours around, or be no letter at all. */
+const unspoken = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu;
+const seen = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+/** The same in one line, which has something to be seen: it stands in others' sentences, in lists and in calendars. */
+const line = (most: number) => z.string().check(z.overwrite((given) => (seen.test(given) ? given.replace(unspoken, ' ') : '')), z.trim(), z.minLength(1), z.maxLength(most));
 const minutes = (least: number, most: number) => z.number().check(z.gte(least), z.lte(most));
 
 /** RI15. Who may act in a step; everyone may be there. */
@@ -26,7 +33,7 @@ type Ordinary = { readonly voice: VoiceRule; readonly leaves: (typeof leavings)[
 const step = <const Kind extends string, Shape extends Record<string, z.ZodMiniType>>(kind: Kind, ordinary: Ordinary, particular: Shape) =>
   z.strictObject({
     kind: z.literal(kind),
-    name: text(60),
+    name: line(60),
     /** What is asked or said: the largest text that everyone has before them. */
     prompt: text(500),
     /** RI4. Advice: nothing happens when it is over. */
@@ -44,9 +51,9 @@ const step = <const Kind extends string, Shape extends Record<string, z.ZodMiniT
 
 /** RI13. What a community promises itself, in one version of its words. */
 const charter = z.strictObject({
-  title: text(60),
+  title: line(60),
   version: z.int().check(z.gte(1), z.lte(10_000)),
-  sections: z.array(z.strictObject({ heading: text(60), text: text(2_000) })).check(z.minLength(1), z.maxLength(20)),
+  sections: z.array(z.strictObject({ heading: line(60), text: text(2_000) })).check(z.minLength(1), z.maxLength(20)),
 });
 
 /** RI12. */
@@ -71,7 +78,7 @@ const anyStep = z.discriminatedUnion('kind', [steps.arrival, steps.say, steps.ro
 
 export const scriptSchema = z.strictObject({
   version: z.literal(1),
-  title: text(60),
+  title: line(LONGEST_TITLE),
   /** What it is for, in a sentence. */
   purpose: z._default(z.string().check(z.trim(), z.maxLength(300)), ''),
   /** The language its words are in (BCP 47), so that a screen reader says them well. */

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { ritualCapabilityOf } from '#shared/rituals/ritual.registry.ts';
 import { USUAL_COMPANY } from '#shared/rituals/calendar.ts';
-import { draftEstimate, faultAt, faultsOf, rawOf, scriptIn, type Draft } from '#shared/rituals/plan.ts';
+import { draftEstimate, faultAt, faultsOf, rawOf, scriptIn, titleOf, type Draft } from '#shared/rituals/plan.ts';
 import { sayFault } from '#shared/rituals/script.faults.ts';
 import { useHearth, useVisit } from '#client/app/context.tsx';
 import { OpeningDialog } from '#client/app/Opening.tsx';
@@ -101,7 +101,7 @@ export function PlanEditor({ from, untouched, onBack, onStarted }: PlanEditorPro
           </div>
         </div>
       </Dialog>
-      {over === 'leave' && <LeaveDialog title={draft.title.trim() || words(say.unnamed)} onStay={() => setOver(undefined)} onLeave={onBack} onDrop={() => { editing.drop(); onBack(); }} onSave={() => { setOver(undefined); if (isSound()) void saving.save(false).then((done) => done && onBack()); }} saveLabel={words(ritualCapabilityOf('ritual.save').label)} />}
+      {over === 'leave' && <LeaveDialog title={titleOf(draft, words(say.unnamed))} onStay={() => setOver(undefined)} onLeave={onBack} onDrop={() => { editing.drop(); onBack(); }} onSave={() => { setOver(undefined); if (isSound()) void saving.save(false).then((done) => done && onBack()); }} saveLabel={words(ritualCapabilityOf('ritual.save').label)} />}
       {over === 'rehearsal' && rehearsed && <Suspense fallback={<OpeningDialog />}><RehearsalDialog script={rehearsed} onClose={() => setOver(undefined)} /></Suspense>}
       {over === 'time' && <ScheduleDialog script={rawOf(draft)} title={draft.title} plan={origin.kind === 'planned' ? origin : undefined} onDone={() => editing.kept(origin.kind === 'planned' ? { ...origin, revision: origin.revision + 1 } : undefined)} onClose={() => setOver(undefined)} />}
     </>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createWords } from '#client/app/words.ts';
 import {
-  addStep, changeKind, changeStep, draftEstimate, draftOf, duplicateStep, faultAt, faultsOf, isSame, mayAdd, moveStep, rawOf, readDraft, removeStep, scriptIn, type Draft,
+  addStep, changeKind, changeStep, draftEstimate, draftOf, duplicateStep, faultAt, faultsOf, isSame, mayAdd, moveStep, rawOf, readDraft, removeStep, scriptIn, titleOf, type Draft,
 } from '#shared/rituals/plan.ts';
 import { readScript, sayFault } from '#shared/rituals/script.faults.ts';
 import { MOST_STEPS, stepKinds, type StepKind } from '#shared/rituals/script.ts';
@@ -75,6 +75,11 @@ describe('a script that is changed', () => {
     expect([faultsOf(moon).length, faultsOf(moon, commons).map((fault) => words(sayFault(fault)))]).toEqual([0, ['Step 1, place: the room has no such object, group of seats or zone.']]);
     expect(readDraft({ ...moon, steps: [] })).toBeUndefined();
     expect(readDraft('x')).toBeUndefined();
+  });
+
+  it('RI36 is called something, whatever stands where its title is written', () => {
+    const called = (title: string): string => titleOf({ ...draft(stepOf('say')), title }, 'Without a name');
+    expect([called(' '), called(' Launch '), called('🔥'.repeat(60)), called('🔥'.repeat(9_000))]).toEqual(['Without a name', 'Launch', '🔥'.repeat(60), `${'🔥'.repeat(60)}…`]);
   });
 
   it('RI35 is never lost, whatever is done in whichever order', () => {

@@ -38,6 +38,13 @@ describe('a script', () => {
     expect(said({ ...script(stepOf('say')), version: 2 })).toEqual(['version: it has to be one of these: 1.']);
   });
 
+  it('RI1 is called by one line of letters, which turns nothing around it', () => {
+    const title = (given: string): unknown => readScript({ ...script(stepOf('say')), title: given }).script?.title;
+    expect([title(' Our\r\nlaunch\u0000\u0007 '), title('\u202eevil\u202c'), title('👩🏽‍🌾 می‌آید'), title('a\u2028b')]).toEqual(['Our launch', 'evil', '👩🏽‍🌾 می‌آید', 'a b']);
+    for (const nothing of ['\u200b\u200d', '\u0000', '\u202e ']) expect(said({ ...script(stepOf('say')), title: nothing })).toEqual(['title: it is empty.']);
+    expect(said(script(stepOf('say', { name: '\u2060' })))).toEqual(['Step 1, name: it is empty.']);
+  });
+
   it('RI1 has people arrive first and close last', () => {
     expect(said(script(stepOf('say'), stepOf('arrival'), stepOf('close'), stepOf('say')))).toEqual(['Step 2, kind: people arrive in the first step only.', 'Step 3, kind: a ritual closes in its last step only.']);
     expect(readScript(script(stepOf('arrival'), stepOf('close'))).faults).toBeUndefined();
