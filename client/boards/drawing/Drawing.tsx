@@ -10,7 +10,7 @@ import type { Raw } from '#shared/boards/excalidraw.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { boards as say } from '../boards.words.ts';
 import type { BoardDialog } from '../dialogs.tsx';
-import { PicturesContext, refusalSentence, useBoard, useBoardPage } from '../visit.ts';
+import { PicturesContext, useBoard, useBoardPage } from '../visit.ts';
 import { Company } from './company.ts';
 import { fit } from './fit.ts';
 import { DrawnImages } from './images.ts';
@@ -152,7 +152,7 @@ function Drawing({ open }: { readonly open: (dialog: BoardDialog) => void }) {
         }}
         onPointerUpdate={(moved) => company?.point(moved, Date.now())}
         onUserFollow={({ userToFollow, action }) => visit.follow(action === 'FOLLOW' ? (userToFollow.socketId as unknown as PersonId) : undefined)}
-        generateIdForFile={(file) => images.current?.take(file, (refusal) => refusalSentence(words, refusal)) ?? Promise.reject(new Error(words(say.lost)))}
+        generateIdForFile={(file) => images.current?.take(file) ?? Promise.reject(new Error(words(say.lost)))}
         langCode={words.tag.startsWith('es') ? 'es-ES' : 'en'}
         theme={isDark ? 'dark' : 'light'}
         viewModeEnabled={isReader}

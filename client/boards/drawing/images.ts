@@ -5,7 +5,6 @@ import { elementOf, type BoardElement } from '#shared/boards/board.state.ts';
 import { shownAs, type Raw } from '#shared/boards/excalidraw.ts';
 import type { KeptImage } from '#shared/boards/images.ts';
 import { boardRefusals } from '#shared/boards/boards.refusals.ts';
-import type { Refusal } from '#shared/kernel/refusal.ts';
 import { dropPicture } from '../acts.ts';
 import { fileIn } from '../images.ts';
 import { newId } from '../newId.ts';
@@ -46,12 +45,16 @@ export class DrawnImages {
     }
   }
 
-  /** Their editor has been handed a file: it is sent, and called as the board calls it. Rejects with why not, in words. */
-  async take(file: File, sentence: (refusal: Refusal) => string): Promise<string> {
+  /** Their editor has been handed a file: it is sent, and called as the board calls it. One that is refused goes from the canvas: why is said already, and an error of theirs would say it again in a box. */
+  async take(file: File): Promise<string> {
     this.#busy++;
     try {
       const kept = await this.#visit.bring(file, file.name || this.#called);
-      if ('code' in kept) throw new Error(sentence(kept));
+      if ('code' in kept) {
+        const lost = newId();
+        this.#lost.add(lost);
+        return lost;
+      }
       this.#kept.add(kept.id);
       // What is shown is what is kept, without what a camera wrote in it.
       await this.#give(kept.id);
