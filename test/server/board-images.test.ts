@@ -6,7 +6,7 @@ import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import express from 'express';
 import sharp, { type Sharp } from 'sharp';
 import { BoardHost } from '#server/boards/board-host.ts';
@@ -70,12 +70,16 @@ describe('what is taken in', () => {
   });
 
   it('BO26 ends, hangs or cannot start the process that reads: this one goes on, and says so', async () => {
+    const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     for (const [does, answer] of [['dies', 'imageBroken'], ['hangs', 'imageBroken'], ['away', 'imagesAway']] as const) {
       const bad = new Studio(join(import.meta.dirname, `images.${does}.ts`), 1_000);
       expect(await bad.redraw(Buffer.of(1)), does).toBe(answer);
       expect(await bad.redraw(Buffer.of(1)), does).toBe(answer);
       bad.close();
     }
+    // Whoever keeps the machine reads why.
+    expect(log.mock.calls.join('')).toContain('"event":"images.away","code":"1","said":"Could not load what reads pictures.\\n"');
+    log.mockRestore();
     const many = await Promise.all(Array.from({ length: 30 }, () => studio.redraw(Buffer.of(1))));
     expect([many.filter((one) => one === 'imageKind').length, many.filter((one) => one === 'imagesBusy').length]).toEqual([24, 6]);
   });

@@ -1,2 +1,2 @@
 /** Stands for a machine on which no picture can be read. */
-process.exit(1);
+process.stderr.write('Could not load what reads pictures.\n', () => process.exit(1));

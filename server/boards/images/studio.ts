@@ -9,11 +9,13 @@ export type Drawn = Redrawn | Unreadable | 'imagesBusy' | 'imagesAway';
 const WITHIN = 20_000;
 const MOST_WAITING = 24;
 const IDLE = 60_000;
+/** So much of what it says as it fails to start is written down (characters). */
+const MOST_SAID = 1_000;
 
 const FILE = join(import.meta.dirname, 'redraw.process.ts');
 /** It is told nothing of this process: no setting, no secret. */
 const start = (file: string): ChildProcess =>
-  fork(file, { execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=256'], env: {}, stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced' });
+  fork(file, { execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=256'], env: {}, stdio: ['ignore', 'ignore', 'pipe', 'ipc'], serialization: 'advanced' });
 
 /**
  * Has pictures drawn anew, one after the other, in a process of its own: what reads files of strangers may crash, hang or be taken
@@ -23,6 +25,8 @@ export class Studio {
   readonly #file: string;
   readonly #within: number;
   #child: ChildProcess | undefined;
+  /** What the process has said on its error stream, such as that this machine lacks what reads pictures. */
+  #said = '';
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
   #idle: NodeJS.Timeout | undefined;
@@ -49,27 +53,35 @@ export class Studio {
   #ask(bytes: Uint8Array): Promise<Drawn> {
     clearTimeout(this.#idle);
     const isNew = this.#child === undefined;
-    const child = (this.#child ??= start(this.#file));
+    const child = (this.#child ??= this.#start());
     return new Promise<Drawn>((resolve) => {
       const settle = (drawn: Drawn): void => {
         clearTimeout(patience);
-        child.off('message', answered).off('exit', died).off('error', died);
+        child.off('message', answered).off('close', died).off('error', died);
         this.#rest();
         resolve(drawn);
       };
       const answered = (drawn: Drawn): void => settle(drawn);
       const died = (code: unknown): void => {
         this.close();
-        log('images.died', { code: code instanceof Error ? code.message : String(code) });
         // One that never answered anything cannot; one that did was ended by this file.
-        settle(isNew && code === 1 ? 'imagesAway' : 'imageBroken');
+        const isAway = isNew && code === 1;
+        log(isAway ? 'images.away' : 'images.died', { code: code instanceof Error ? code.message : String(code), ...(isAway && { said: this.#said }) });
+        settle(isAway ? 'imagesAway' : 'imageBroken');
       };
       const patience = setTimeout(() => child.kill('SIGKILL'), this.#within);
-      child.once('message', answered).once('exit', died).once('error', died);
+      child.once('message', answered).once('close', died).once('error', died);
       child.send(bytes, (error) => {
         if (error) died(error);
       });
     });
+  }
+
+  #start(): ChildProcess {
+    const child = start(this.#file);
+    this.#said = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => { this.#said = (this.#said + text).slice(0, MOST_SAID); });
+    return child;
   }
 
   #rest(): void {
