@@ -29,7 +29,12 @@ export function PictureDialog({ outline, board, close }: OverBoard) {
   const [isBusy, setBusy] = useState(false);
   const submit = async (): Promise<void> => {
     const [file] = chooser.current?.files ?? [];
-    if (!file || isBusy) return setWhy(file ? why : words(say.noFile));
+    if (isBusy) return;
+    if (!file) {
+      setWhy(words(say.noFile));
+      visit.announce(words(say.noFile));
+      return chooser.current?.focus();
+    }
     setBusy(true);
     setWhy('');
     const kept = await visit.bring(file, file.name);

@@ -5,14 +5,14 @@ import { blackPng } from '#test/support/png.ts';
 export const board: Chapter = async (stage, at) => {
   const { page } = stage;
   await goTo(stage, '/board/commons_notice-board');
-  await button(stage, 'Add a picture…').waitFor();
+  await button(stage, 'Add a picture').waitFor();
   await at('board, empty');
   await button(stage, 'Start from').click();
   await dialog(stage, at, 'board, templates');
   await button(stage, 'Start from').click();
   await page.getByRole('dialog').getByRole('listitem').getByRole('button').first().click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await button(stage, 'Add a picture…').click();
+  await button(stage, 'Add a picture').click();
   await page.getByRole('dialog').locator('input[type="file"]').setInputFiles({ name: 'map.png', mimeType: 'image/png', buffer: blackPng(300, 200) });
   await at('board, a picture is added');
   await page.getByRole('dialog').locator('button[type="submit"]').click();
