@@ -1,17 +1,14 @@
 /** What hands do at a board, for the others to see while they do it. */
-import { rmSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { BoardHost } from '#server/boards/board-host.ts';
-import { openDatabase } from '#server/storage/open.ts';
 import { readFrame, readSign, writeSign } from '#shared/boards/hands.codec.ts';
 import { personId } from '#shared/kernel/ids.ts';
 import { Relations } from '#shared/moderation/relations.ts';
-import { tempFolder } from '#test/storage/databases.ts';
+import { ownDatabase } from '#test/storage/databases.ts';
 import { profile } from '#test/storage/kept.ts';
 
 it('BO24 tells what hands do while they do it, and nothing that is no sign, too much, or nobody\'s to know', async () => {
-  const dataDir = tempFolder();
-  const { storage } = await openDatabase({ databaseUrl: '', dataDir });
+  const { storage, end } = await ownDatabase();
   let now = 1_795_000_000_000;
   const host = await BoardHost.open('studio_north-board', 'North board', storage, { now: () => now, chance: () => 0.5, newId: () => 'one' }, new Relations());
   const frames: Uint8Array[] = [];
@@ -51,6 +48,5 @@ it('BO24 tells what hands do while they do it, and nothing that is no sign, too 
   ana.sign(pointer(1));
   expect(told()).toEqual([]);
   expect(come('Bea', 'member').hand).toBe(ana.hand);
-  await storage.close();
-  rmSync(dataDir, { recursive: true, force: true });
+  await end();
 });

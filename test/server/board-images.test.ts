@@ -1,7 +1,6 @@
 /** Pictures on boards: the door they come in by, what means harm among them, who sees them, how long they are kept. */
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
 import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -13,14 +12,13 @@ import { BoardHost } from '#server/boards/board-host.ts';
 import { addImages } from '#server/boards/images/image-routes.ts';
 import { Studio } from '#server/boards/images/studio.ts';
 import { CONTENT_SECURITY_POLICY } from '#server/host/headers.ts';
-import { openDatabase } from '#server/storage/open.ts';
 import type { Visitors } from '#server/people/visitors.ts';
 import type { Profile, Store } from '#server/storage/storage.ts';
 import { imageKindOf, LARGEST_FILE, LONGEST_SIDE, UNSHOWN_MS, type KeptImage } from '#shared/boards/images.ts';
 import { personId } from '#shared/kernel/ids.ts';
 import { grant } from '#shared/kernel/refusal.ts';
 import { Relations } from '#shared/moderation/relations.ts';
-import { tempFolder } from '#test/storage/databases.ts';
+import { ownDatabase } from '#test/storage/databases.ts';
 import { profile } from '#test/storage/kept.ts';
 import { blackPng, pngClaiming } from '#test/support/png.ts';
 import { openHearth, type OpenHearth } from './opened.ts';
@@ -86,7 +84,6 @@ describe('what is taken in', () => {
 });
 
 describe('what is kept', () => {
-  const folders: string[] = [];
   let storage: Store;
   let [now, ids] = [0, 0];
   let host: BoardHost;
@@ -94,16 +91,12 @@ describe('what is kept', () => {
   const open = (board = 'studio_north-board'): Promise<BoardHost> => BoardHost.open(board, 'North board', storage, { now: () => now, chance: () => 0.5, newId: () => `id-${ids++}` }, new Relations(), studio);
   beforeEach(async () => {
     [now, ids] = [1_795_000_000_000, 0];
-    const dataDir = tempFolder();
-    folders.push(dataDir);
-    ({ storage } = await openDatabase({ databaseUrl: '', dataDir }));
+    const own = await ownDatabase();
+    storage = own.storage;
     host = await open();
-    return () => storage.close();
+    return own.end;
   });
-  afterAll(() => {
-    studio.close();
-    folders.forEach((folder) => rmSync(folder, { recursive: true, force: true }));
-  });
+  afterAll(() => studio.close());
   const keep = async (at: BoardHost, file: Buffer): Promise<KeptImage> => {
     const kept = await at.images.add(file, () => now);
     if ('code' in kept) throw new Error(kept.code);

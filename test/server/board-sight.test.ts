@@ -1,34 +1,29 @@
 /** A board as it is seen from its room: what changed is enough to see it, and nobody sees more of it than at it. */
-import { rmSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { BoardHost } from '#server/boards/board-host.ts';
 import { Visitors } from '#server/people/visitors.ts';
 import { Identity } from '#server/people/identity.ts';
-import { openDatabase } from '#server/storage/open.ts';
 import type { Store } from '#server/storage/storage.ts';
 import type { BoardCapabilityId, BoardPayload } from '#shared/boards/board.registry.ts';
 import type { SeenElement, Sight } from '#shared/boards/seen.ts';
 import { personId } from '#shared/kernel/ids.ts';
 import { Relations } from '#shared/moderation/relations.ts';
-import { tempFolder } from '#test/storage/databases.ts';
+import { ownDatabase } from '#test/storage/databases.ts';
 import { profile } from '#test/storage/kept.ts';
 import { seeded } from '#test/support/table.ts';
 
 let storage: Store;
 let host: BoardHost;
 let [now, ids] = [0, 0];
-const folders: string[] = [];
 const open = (): Promise<BoardHost> => BoardHost.open('studio_north-board', 'North board', storage, { now: () => now, chance: () => 0.5, newId: () => `id-${ids++}` }, new Relations());
 beforeEach(async () => {
   [now, ids] = [1_795_000_000_000, 0];
-  const dataDir = tempFolder();
-  folders.push(dataDir);
-  ({ storage } = await openDatabase({ databaseUrl: '', dataDir }));
+  const own = await ownDatabase();
+  storage = own.storage;
   host = await open();
-  return () => storage.close();
+  return own.end;
 });
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 const come = (name: string, standing: 'member' | 'steward' = 'member') => {
   const id = personId(name.toLowerCase());

@@ -1,10 +1,8 @@
 /** A board's host in memory, over a real database: who may what, what is kept, what nobody is told, and what harm comes to nothing. */
-import { rmSync } from 'node:fs';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Decoder, Encoder } from '@colyseus/schema';
 import { BoardHost } from '#server/boards/board-host.ts';
 import { COPY_EVERY } from '#server/boards/board-keeper.ts';
-import { openDatabase } from '#server/storage/open.ts';
 import type { Store } from '#server/storage/storage.ts';
 import { Board } from '#shared/boards/board.state.ts';
 import type { BoardOwn } from '#shared/boards/board.ts';
@@ -13,27 +11,24 @@ import type { Answer } from '#shared/kernel/command.ts';
 import type { HeardCue } from '#shared/kernel/cue.ts';
 import { personId, roomId } from '#shared/kernel/ids.ts';
 import { Relations } from '#shared/moderation/relations.ts';
-import { tempFolder } from '#test/storage/databases.ts';
+import { ownDatabase } from '#test/storage/databases.ts';
 import { profile } from '#test/storage/kept.ts';
 import { seeded } from '#test/support/table.ts';
 
 // Else the encoder says on every run how it grew.
 Encoder.BUFFER_SIZE = 4 << 20;
 
-const folders: string[] = [];
 let storage: Store;
-let dataDir: string;
 let [now, ids] = [0, 0];
 let host: BoardHost;
 const open = async (): Promise<BoardHost> => BoardHost.open('studio_north-board', 'North board', storage, { now: () => now, chance: () => 0.5, newId: () => `id-${ids++}` }, new Relations());
 beforeEach(async () => {
   [now, ids] = [1_795_000_000_000, 0];
-  folders.push((dataDir = tempFolder()));
-  ({ storage } = await openDatabase({ databaseUrl: '', dataDir }));
+  const own = await ownDatabase();
+  storage = own.storage;
   host = await open();
-  return () => storage.close();
+  return own.end;
 });
-afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 
 interface Guest {
   readonly heard: HeardCue[];

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DatabasePlace } from '#server/storage/open.ts';
+import { openDatabase, type DatabasePlace } from '#server/storage/open.ts';
+import type { Store } from '#server/storage/storage.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '#test/support/postgres.ts';
 
 export interface TestDatabases {
@@ -15,6 +16,19 @@ export interface TestDatabases {
 }
 
 export const tempFolder = (): string => mkdtempSync(join(tmpdir(), 'hearth-storage-'));
+
+/** An empty SQLite of one's own; `end` closes it, and leaves nothing of it. */
+export const ownDatabase = async (): Promise<{ readonly storage: Store; end(): Promise<void> }> => {
+  const dataDir = tempFolder();
+  const { storage } = await openDatabase({ databaseUrl: '', dataDir });
+  return {
+    storage,
+    end: async () => {
+      await storage.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+};
 
 const onSqlite = (): TestDatabases => {
   const folders: string[] = [];
