@@ -8,7 +8,7 @@ import { deskCells, type Cell } from './ritual.desk.ts';
 import { violations } from '#test/support/axe.ts';
 import { heard, waitHeard } from '#test/support/heard.ts';
 import { focused, press, tabTo } from '#test/support/keys.ts';
-import { admit, inRoom, tokenOf, visitor } from '#test/support/page.ts';
+import { admit, inRoom, SMALL, tokenOf, visitor } from '#test/support/page.ts';
 import { stepOf } from '#test/support/ritual.ts';
 import { setUp } from '#test/support/setup.ts';
 import { witness, witnessAs, type Witness } from '#test/support/witness.ts';
@@ -250,6 +250,9 @@ test('a ritual is run and taken part in by keys alone, and heard; and in the 3D 
     if (judged) expect({ id, found: await violations(page) }).toEqual({ id, found: [] });
   }
   // The same part lies over the picture.
+  // Software draws it: as much of it as takes the pointer, and nothing that plays by itself.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize(SMALL);
   await page.getByRole('radio', { name: '3D' }).click();
   await page.getByRole('region', { name: 'Ours' }).waitFor();
   await page.getByRole('button', { name: 'Back a step' }).click();
