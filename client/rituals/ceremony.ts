@@ -73,7 +73,6 @@ const sheetOf = (run: Run, { here: company }: Company): Sheet | undefined => {
 const litIn = (run: Run): PersonId | undefined => {
   if (run.spotlight !== null) return run.spotlight;
   const here = openStep(run);
-  if (run.spotlight) return run.spotlight;
   if (here?.part.kind === 'round') return speakerOf(here.part)?.person;
   if (here?.part.kind === 'recognition') return here.part.given.at(-1)?.to;
   return here?.step.kind === 'say' ? run.lead : undefined;

@@ -15,6 +15,12 @@ vec3 litAt(vec3 hue, vec3 n, vec3 place, float shine) {
   vec3 paper = hue * (.7 + uLantern) * mix(vec3(.82, .34, .1), vec3(1.02, .84, .62), facing * sqrt(facing));
   return shine > .75 ? hue : mix(lit, paper, min(1., shine * 2.));
 }
+varying vec3 vColour;
+void show(vec3 hue, vec3 n, vec3 p, float shine) {
+  vec4 fog = fogAt(p);
+  vColour = litAt(hue, n, p, shine) * fog.a + fog.rgb;
+  gl_Position = projectionMatrix * viewMatrix * vec4(p, 1.);
+}
 vec3 turnedBy(vec3 p, float a) { float c = cos(a), s = sin(a); return vec3(p.x * c + p.z * s, p.y, p.z * c - p.x * s); }
 `;
 
@@ -33,7 +39,6 @@ attribute vec4 colour;
 #ifdef MANY
 attribute vec4 place, tint, way;
 #endif
-varying vec3 vColour;
 void main() {
   vec3 p = position, n = normal, hue = colour.rgb;
 #ifdef MANY
@@ -61,9 +66,7 @@ void main() {
 #endif
   p += at;
 #endif
-  vec4 fog = fogAt(p);
-  vColour = litAt(hue, n, p, colour.w) * fog.a + fog.rgb;
-  gl_Position = projectionMatrix * viewMatrix * vec4(p, 1.);
+  show(hue, n, p, colour.w);
 }`;
 
 /**
@@ -78,7 +81,6 @@ attribute vec3 bow;
 uniform float uCut, uHalf, uTurn, uHigh, uSag, uWide;
 uniform vec3 uMiddle3;
 uniform vec3 uCloth, uEdge;
-varying vec3 vColour;
 /** A point of a half, and the way across its cloth. */
 vec3 hung(float s, float side) {
   float u = (1. - s) * side;
@@ -110,10 +112,7 @@ void main() {
   n = turnedBy(n, uTurn);
   if (dot(n, cameraPosition - p) < 0.) n = -n;
   vec3 hue = mix(uCloth, uEdge, step(.78, abs(along.z) / uWide) * (1. - along.w));
-  vec4 fog = fogAt(p);
-  // Silk: it gives back a little of what falls on it.
-  vColour = litAt(hue, n, p, 0.) * fog.a + fog.rgb;
-  gl_Position = projectionMatrix * viewMatrix * vec4(p, 1.);
+  show(hue, n, p, 0.);
 }`;
 
 /** Light that nobody stands in the way of: halos about flames, and sparks that rise about whoever is praised. */

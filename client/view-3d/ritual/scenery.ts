@@ -10,6 +10,7 @@ import { rgb } from '../geometry/colour.ts';
 import type { Body } from '../scene.ts';
 import type { Framed, Hanging } from '../stage/stage.ts';
 import type { SceneUniforms } from '../stage/uniforms.ts';
+import { Aside } from './aside.ts';
 import { Paper, type Written } from './paper.ts';
 import { placesIn, type Places } from './places.ts';
 import { Ribbon, SAG } from './ribbon.ts';
@@ -28,7 +29,9 @@ export interface Held {
 /** Long before one came. */
 const BEFORE = -100;
 const GOLDEN = 2.399963;
-const most = { candle: 320, stone: 220, lantern: 64, scissors: 20, halo: 60, spark: 26 } as const;
+/** With more candles or stones than this each is plainer: among so many none is looked at. */
+const MANY = 80;
+const most = { candle: MANY, taper: 320, stone: MANY, cobble: 220, lantern: 64, scissors: 20, halo: 60, spark: 26 } as const;
 const waxes = ['#fff1d6', '#fbe3c0', '#f6e9dc', '#f9d9c4'].map((hex) => rgb(hex));
 const rocks = ['#b59d8c', '#a89080', '#c2a892', '#9a8580', '#cbb096', '#8f8894'].map((hex) => rgb(hex));
 const papers = ['#ffffff', '#ffe2cf', '#fff3d6', '#ffd9c9'].map((hex) => rgb(hex));
@@ -65,11 +68,13 @@ export class Scenery implements Hanging {
   readonly #uniforms: SceneUniforms;
   readonly #places: Places;
   readonly #light: StepLight;
+  readonly #aside = new Aside();
   readonly #sparks: Sparks;
   readonly #beam: Beam;
   readonly #many = new Map<ManyKind, Many>();
   /** When each thing of a kind was first seen. */
   readonly #born = new Map<ManyKind, Map<string, number>>();
+  #youngest = BEFORE;
   #standing: ThingMesh | undefined;
   #stands = '';
   #ribbon: Ribbon | undefined;
@@ -86,7 +91,8 @@ export class Scenery implements Hanging {
     this.root.add(this.#sparks.mesh, this.#beam.mesh);
   }
 
-  frame({ seconds, still, bodies, quality }: Framed): void {
+  frame(framed: Framed): void {
+    const { seconds, still, bodies, quality } = framed;
     this.#follow(still, quality);
     const ceremony = this.#ceremony;
     const evening = this.#uniforms.uEvening.value;
@@ -98,8 +104,8 @@ export class Scenery implements Hanging {
     const isTurning = this.#light.carry(seconds, still);
     this.#celebrate(ceremony, still);
     if (ceremony?.kind === 'recognition') this.#glitter(ceremony, bodies, quality.glows);
-    const youngest = Math.max(BEFORE, ...[...this.#born.values()].flatMap((born) => [...born.values()]));
-    this.#moves = !still && (isTurning || this.#beam.fades || this.#ribbon?.falls === true || this.#uniforms.uTime.value - youngest < 0.7);
+    const isMoving = this.#aside.carry(framed, ceremony !== undefined);
+    this.#moves = !still && (isTurning || isMoving || this.#beam.fades || this.#ribbon?.falls === true || this.#uniforms.uTime.value - this.#youngest < 0.7);
   }
 
   get moves(): boolean {
@@ -112,6 +118,7 @@ export class Scenery implements Hanging {
 
   dispose(): void {
     this.#light.dispose();
+    this.#aside.dispose();
     this.#paper?.dispose();
     for (const mesh of [this.#sparks.mesh, this.#beam.mesh, this.#ribbon?.mesh, this.#standing, ...[...this.#many.values()].map(({ mesh: one }) => one)]) {
       mesh?.geometry.dispose();
@@ -196,8 +203,10 @@ export class Scenery implements Hanging {
     const born = (kind: ManyKind, key: string): number => {
       const known = this.#born.get(kind) ?? new Map<string, number>();
       this.#born.set(kind, known);
-      if (!known.has(key)) known.set(key, at);
-      return known.get(key) ?? at;
+      const since = known.get(key) ?? at;
+      known.set(key, since);
+      this.#youngest = Math.max(this.#youngest, since);
+      return since;
     };
     const show = (kind: ManyKind, ones: readonly One[]): void => {
       if (ones.length === 0 && !this.#many.has(kind)) return;
@@ -209,13 +218,15 @@ export class Scenery implements Hanging {
       }
       many.show(ones);
     };
-    show('candle', (now?.candles ?? []).slice(0, most.candle).map((id, i, all) => ({ at: this.#candleAt(i), turn: i, size: (1.1 + 0.45 * between(i)) * (all.length > 80 ? 0.75 : 1), tint: pick(waxes, i, plain), born: born('candle', id) })));
+    const areMany = (now?.candles.length ?? 0) > MANY;
+    const candles = (now?.candles ?? []).slice(0, most.taper).map((id, i): One => ({ at: this.#candleAt(i), turn: i, size: (1.1 + 0.45 * between(i)) * (areMany ? 0.75 : 1), tint: pick(waxes, i, plain), born: born('candle', id) }));
+    show('candle', areMany ? [] : candles);
+    show('taper', areMany ? candles : []);
     const { heap } = this.#places;
-    const lying = heapOf(Math.min(most.stone, now?.stones.length ?? 0));
-    show('stone', (now?.stones ?? []).slice(0, most.stone).map((id, i) => {
-      const [x, y, z] = lying[i] ?? [0, 0, 0];
-      return { at: [heap.x + x, y, heap.z + z], turn: i * 1.7, size: 0.175 + 0.035 * between(i), tint: pick(rocks, i * 5 + 1, plain), born: born('stone', id) };
-    }));
+    const lying = heapOf(Math.min(most.cobble, now?.stones.length ?? 0));
+    const stones = lying.map(([x, y, z], i): One => ({ at: [heap.x + x, y, heap.z + z], turn: i * 1.7, size: 0.175 + 0.035 * between(i), tint: pick(rocks, i * 5 + 1, plain), born: born('stone', now?.stones[i] ?? '') }));
+    show('stone', stones.length > MANY ? [] : stones);
+    show('cobble', stones.length > MANY ? stones : []);
     show('scissors', now?.ribbon && !now.ribbon.isCut ? now.ribbon.by.slice(0, most.scissors).map((id, i) => ({ at: this.#alongRibbon(between(i)), turn: this.#places.ribbon.heading, size: 1.7, tint: plain, born: born('scissors', id) })) : []);
     const { middle } = this.#places;
     show('lantern', Array.from({ length: now?.hasLanterns ? Math.min(isLean ? 20 : most.lantern, Math.max(20, now.people)) : 0 }, (_, i) => {

@@ -22,6 +22,7 @@ const FADES = 3;
 export class StepLight {
   readonly #uniforms: Readonly<Record<Part, IUniform<Color | number>>>;
   readonly #shares = new Map<Part, number>(parts.map((part) => [part, 1]));
+  /** What the mood gave, and what was left in its place. */
   readonly #given = new Map<Part, Color | number>();
   readonly #left = new Map<Part, Color | number>();
   #to: CeremonyLight = 'plain';
@@ -53,6 +54,14 @@ export class StepLight {
     for (const part of parts) this.#write(part, 1);
   }
 
+  #colour(of: Map<Part, Color | number>, part: Part): Color {
+    const known = of.get(part);
+    if (known instanceof Color) return known;
+    const made = new Color();
+    of.set(part, made);
+    return made;
+  }
+
   #write(part: Part, share: number): void {
     const uniform = this.#uniforms[part];
     const left = this.#left.get(part);
@@ -63,9 +72,10 @@ export class StepLight {
       this.#left.set(part, uniform.value);
       return;
     }
-    if (!(left instanceof Color) || !left.equals(uniform.value)) this.#given.set(part, uniform.value.clone());
-    const given = this.#given.get(part);
-    if (given instanceof Color) uniform.value.copy(given).multiplyScalar(share);
-    this.#left.set(part, uniform.value.clone());
+    // At each frame, so that no colour is made anew.
+    const given = this.#colour(this.#given, part);
+    const before = this.#colour(this.#left, part);
+    if (left === undefined || !before.equals(uniform.value)) given.copy(uniform.value);
+    before.copy(uniform.value.copy(given).multiplyScalar(share));
   }
 }

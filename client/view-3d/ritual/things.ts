@@ -70,7 +70,7 @@ export const easel = ({ x, z, heading }: { readonly x: number; readonly z: numbe
   return [leg(-0.5, -0.01, -lean, -0.09, 2.32), leg(0.5, -0.01, -lean, 0.09, 2.32), leg(0, -0.62, 0.24, 0, 2.1), back, [bar(wide + 0.3, 0.05), wood, { at: at(-wide / 2 - 0.15, low - 0.06, 0.03), turn: heading, roll: -Math.PI / 2 }]];
 };
 
-export type ManyKind = 'candle' | 'stone' | 'lantern' | 'scissors';
+export type ManyKind = 'candle' | 'taper' | 'stone' | 'cobble' | 'lantern' | 'scissors';
 /** How high over its foot a candle's flame begins (m). */
 export const FLAME = 0.24;
 
@@ -90,7 +90,13 @@ const forms: Readonly<Record<ManyKind, () => readonly Part[]>> = {
     [lathe([[0, 0], [0.026, 0.02], [0.034, 0.055], [0.02, 0.11], [0, 0.17]], 6), '#ffb04a', { at: [0, FLAME, 0] }, 1],
     [lathe([[0, 0], [0.018, 0.03], [0, 0.09]], 5), '#fff0bc', { at: [0, FLAME + 0.012, 0.012] }, 1],
   ],
+  // Of few triangles, as the cobble: for a room that is full of them.
+  taper: () => [
+    [lathe([[0.056, 0], [0.05, FLAME - 0.02], [0, FLAME - 0.02]], 4), '#ffffff'],
+    [lathe([[0, 0], [0.034, 0.055], [0, 0.17]], 4), '#ffb85c', { at: [0, FLAME, 0] }, 1],
+  ],
   stone: () => [[lathe([[0, -0.62], [0.7, -0.5], [1, -0.1], [0.94, 0.22], [0.62, 0.54], [0.2, 0.66], [0, 0.66]], 8), '#ffffff']],
+  cobble: () => [[lathe([[0, -0.62], [0.92, -0.3], [0.92, 0.24], [0, 0.66]], 6), '#ffffff']],
   lantern: () => [
     [lathe([[0.1, 0], [0.2, 0.06], [0.26, 0.22], [0.24, 0.42], [0.13, 0.55], [0, 0.57]], 10), '#ffdf9e', {}, 0.5],
     [lathe([[0, 0.02], [0.1, 0], [0.11, 0.05], [0, 0.05]], 8), '#c8702c', {}, 0.3],

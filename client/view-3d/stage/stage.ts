@@ -7,6 +7,7 @@ import type { Eye } from '../crowd/nearest.ts';
 import { Outlines } from '../outlines/outlines.ts';
 import { pick } from '../pick/pick.ts';
 import { sightIn } from '../plates/looking.ts';
+import type { PlateBox } from '../plates/overlap.ts';
 import { Plates } from '../plates/plates.ts';
 import type { Body, Deed, Pick, SceneSource } from '../scene.ts';
 import type { BakedRoom } from '../bake/bakedRoom.ts';
@@ -64,6 +65,10 @@ export interface Framed {
   readonly now: number;
   readonly seconds: number;
   readonly still: boolean;
+  /** The picture's size, and what is laid over it (CSS pixels). */
+  readonly width: number;
+  readonly height: number;
+  readonly covered: readonly PlateBox[];
 }
 
 /** What is hung into a room once it stands. It is asked at each frame, before it is drawn. */
@@ -192,8 +197,8 @@ export class Stage {
     this.room?.thin(bodies.length > thinAbove, this.quality);
     this.mood.carry(now);
     this.celebrate(seconds);
-    const { camera, uniforms, quality, still } = this;
-    this.hanging?.frame({ camera, uniforms, bodies, quality, now, seconds, still });
+    const { camera, uniforms, quality, still, width, height, plates: { covered } } = this;
+    this.hanging?.frame({ camera, uniforms, bodies, quality, now, seconds, still, width, height, covered });
     this.signs.light(this.uniforms);
     this.rugs.update(this.source.rugs());
     this.rugs.light(this.uniforms);
