@@ -9,7 +9,8 @@ import type { MoodName } from './stage/moods.ts';
 import { mountScene, type LostReason, type MountedScene } from './stage/mountScene.tsx';
 import { Ladder } from './stage/ladder.ts';
 import { qualities, type Level } from './stage/quality.ts';
-import { usualClarity, type Clarity, type Figures, type Hanging, type Projected } from './stage/stage.ts';
+import { usualClarity, type Clarity, type Figures, type Projected } from './stage/stage.ts';
+import type { Hanging } from './stage/hanging.ts';
 
 export type { LookDirection } from './camera/cameraRig.ts';
 export type { LostReason } from './stage/mountScene.tsx';

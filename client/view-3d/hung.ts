@@ -3,7 +3,7 @@ import { Group } from 'three';
 import type { Words } from '#client/app/words.ts';
 import type { Hearth } from '#client/net/hearth.ts';
 import { hangBoards } from './boards/hang.ts';
-import type { Framed, Hanging } from './stage/stage.ts';
+import type { Framed, Hanging } from './stage/hanging.ts';
 
 export const hang = (hearth: Hearth, words: Words) => (request: () => void): Hanging => {
   const boards = hangBoards(hearth, words)(request);

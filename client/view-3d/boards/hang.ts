@@ -8,7 +8,7 @@ import { place } from '#client/place/place.words.ts';
 import { boardIdOf, boardsOf } from '#shared/boards/where.ts';
 import type { LayoutObject } from '#shared/rooms/layout.ts';
 import { BOARD } from '../rooms/boards.ts';
-import type { Hanging } from '../stage/stage.ts';
+import type { Hanging } from '../stage/hanging.ts';
 import { Glimpse } from './glimpse.ts';
 import { isLeft, nearnessOf, waitFor, type Nearness } from './pace.ts';
 import { Prints } from './prints.ts';

@@ -1,6 +1,6 @@
 import type { PerspectiveCamera } from 'three';
 import type { PlateBox } from '../plates/overlap.ts';
-import type { Framed } from '../stage/stage.ts';
+import type { Framed } from '../stage/hanging.ts';
 
 /** The picture goes no further aside than this share of its width, and takes so long (s) for all of it. */
 const FARTHEST = 0.2;

@@ -5,7 +5,7 @@ import { charterOf } from '#client/rituals/records/charter.ts';
 import { record, records } from '#client/rituals/records/records.words.ts';
 import type { Layout } from '#shared/rooms/layout.ts';
 import type { SceneUniforms } from '../stage/uniforms.ts';
-import type { Hanging } from '../stage/stage.ts';
+import type { Hanging } from '../stage/hanging.ts';
 import { Paper } from './paper.ts';
 import type { Spot } from './places.ts';
 import { easel, standing } from './things.ts';

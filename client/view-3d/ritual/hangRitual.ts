@@ -3,7 +3,7 @@ import type { Hearth } from '#client/net/hearth.ts';
 import { sheetLine } from '#client/rituals/ceremony.words.ts';
 import { noMoment, runOf, settingIn } from '#shared/rituals/held.ts';
 import type { SceneUniforms } from '../stage/uniforms.ts';
-import type { Hanging } from '../stage/stage.ts';
+import type { Hanging } from '../stage/hanging.ts';
 import { Scenery, type Held } from './scenery.ts';
 
 /** The scenery of the ritual that the room holds, from what the server told. */

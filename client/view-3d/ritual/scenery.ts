@@ -8,7 +8,7 @@ import type { Layout } from '#shared/rooms/layout.ts';
 import { chanceFrom } from '../geometry/chance.ts';
 import { rgb } from '../geometry/colour.ts';
 import type { Body } from '../scene.ts';
-import type { Framed, Hanging } from '../stage/stage.ts';
+import type { Framed, Hanging } from '../stage/hanging.ts';
 import type { SceneUniforms } from '../stage/uniforms.ts';
 import { Aside } from './aside.ts';
 import { Paper, type Written } from './paper.ts';

@@ -14,7 +14,8 @@ import { FrameLoop } from './frameLoop.ts';
 import type { MoodName } from './moods.ts';
 import { qualities, type Level } from './quality.ts';
 import type { RoomMeshes } from './roomMeshes.ts';
-import { Stage, type Clarity, type Hanging } from './stage.ts';
+import { Stage, type Clarity } from './stage.ts';
+import type { Hanging } from './hanging.ts';
 
 extend({ Group });
 

@@ -7,10 +7,10 @@ import type { Eye } from '../crowd/nearest.ts';
 import { Outlines } from '../outlines/outlines.ts';
 import { pick } from '../pick/pick.ts';
 import { sightIn } from '../plates/looking.ts';
-import type { PlateBox } from '../plates/overlap.ts';
 import { Plates } from '../plates/plates.ts';
 import type { Body, Deed, Pick, SceneSource } from '../scene.ts';
 import type { BakedRoom } from '../bake/bakedRoom.ts';
+import type { Hanging } from './hanging.ts';
 import { MoodFade } from './moodFade.ts';
 import type { MoodName } from './moods.ts';
 import { createPortals } from './portals.ts';
@@ -19,7 +19,7 @@ import { createRoomMeshes, createSky, disposeMesh, type RoomMeshes } from './roo
 import { Rugs } from './rugs.ts';
 import { Signs } from './signs.ts';
 import { SunShadow } from './sunShadow.ts';
-import { createUniforms, type SceneUniforms } from './uniforms.ts';
+import { createUniforms } from './uniforms.ts';
 
 export interface Projected {
   /** CSS pixels from the canvas' corner. */
@@ -54,32 +54,6 @@ export interface Figures {
   readonly hung: number;
   /** What stands over heads. */
   readonly captions: readonly string[];
-}
-
-/** A frame, as what is hung into a room is asked about it. */
-export interface Framed {
-  readonly camera: PerspectiveCamera;
-  readonly uniforms: SceneUniforms;
-  readonly bodies: readonly Body[];
-  readonly quality: Quality;
-  readonly now: number;
-  readonly seconds: number;
-  readonly still: boolean;
-  /** The picture's size, and what is laid over it (CSS pixels). */
-  readonly width: number;
-  readonly height: number;
-  readonly covered: readonly PlateBox[];
-}
-
-/** What is hung into a room once it stands. It is asked at each frame, before it is drawn. */
-export interface Hanging {
-  readonly root: Group;
-  /** Something of it moves by itself, so that the next frame is due at once. */
-  readonly moves: boolean;
-  /** Whom it has in its light: people look there, while nothing newer draws their eyes. */
-  readonly lit?: PersonId | undefined;
-  frame(framed: Framed): void;
-  dispose(): void;
 }
 
 const longestStep = 0.1;
