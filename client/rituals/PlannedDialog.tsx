@@ -1,10 +1,12 @@
 import { lazy, Suspense, useState } from 'react';
 import type { Plan } from '#shared/rituals/calendar.ts';
 import { ritualCapabilityOf } from '#shared/rituals/ritual.registry.ts';
-import { useVisit } from '#client/app/context.tsx';
+import { changePage, useVisit } from '#client/app/context.tsx';
 import { OpeningDialog } from '#client/app/Opening.tsx';
+import { acts } from '#client/app/pageActs.words.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import forms from '#client/moderation/Form.module.css';
+import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { Tick } from '#client/ui/Tick.tsx';
 import { Confirming } from './Confirming.tsx';
@@ -15,7 +17,7 @@ import { PlannedItem } from './PlannedItem.tsx';
 import { ScheduleDialog } from './ScheduleDialog.tsx';
 import { useShelf } from './shelf.ts';
 import { usePlans } from './usePlans.ts';
-import { useRitualActs } from './useRitual.ts';
+import { useRitualActs, useRuns } from './useRitual.ts';
 import { zoneName } from './when.ts';
 
 const PlanEditor = lazy(() => import('./plan/PlanEditor.tsx').then((editor) => ({ default: editor.PlanEditor })));
@@ -25,8 +27,10 @@ export type OverPlanned = { readonly at: 'time' | 'callOff'; readonly plan: Plan
 /** RI30 to RI33. All that has a time: for everyone to be told of and to pass on, for whoever runs rituals to start, change and call off. */
 export function PlannedDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
-  const { tell } = useVisit();
+  const visit = useVisit();
+  const { tell } = visit;
   const { perform } = useRitualActs();
+  const runs = useRuns();
   const signs = usePlans();
   const [shelf, again] = useShelf();
   const [over, setOver] = useState<OverPlanned>();
@@ -51,6 +55,7 @@ export function PlannedDialog({ onClose }: { readonly onClose: () => void }) {
           <ul className={forms.list}>
             {signs.map((sign) => <PlannedItem key={sign.id} sign={sign} plan={shelf?.plans.find(({ id }) => id === sign.id)} isAsked={shelf?.wishes.includes(sign.id) ?? false} onOver={setOver} onStarted={onClose} onChanged={() => void again()} />)}
           </ul>
+          {runs && <div><Button onPress={() => changePage(visit, { overlay: { kind: 'ritual' } })}>{words(acts.ritual)}</Button></div>}
           <p className={forms.means}>{words(say.zone, { zone: zoneName() })}</p>
           {canNotify() && <Tick label={words(say.notify)} checked={notifies} onChange={(wanted) => void notify(wanted)} />}
         </div>
