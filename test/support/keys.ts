@@ -37,7 +37,8 @@ const watch = (name: () => string, key: string, wanted: RegExp): void => {
     passed: [], found: undefined,
     look: () => {
       const now = name();
-      if (wanted.test(now)) walk.found ??= now;
+      // A dialog is often called what its button does, and has focus first.
+      if (document.activeElement?.getAttribute('role') !== 'dialog' && wanted.test(now)) walk.found ??= now;
     },
     stop: () => removeEventListener('keydown', press, true),
   };
