@@ -71,7 +71,8 @@ export const runStorage = (db: Kysely<Tables>): RunStorage => ({
   },
   leaveRun: (id, person) =>
     db.transaction().execute(async (transaction) => {
-      const row = await transaction.selectFrom('run_record').select('state').where('id', '=', id).executeTakeFirst();
+      // First of all it is written to: of two who leave at once, the second reads what the first has left.
+      const row = await transaction.updateTable('run_record').set(({ ref }) => ({ room: ref('room') })).where('id', '=', id).returning('state').executeTakeFirst();
       const { numDeletedRows } = await transaction.deleteFrom('run_person').where('run', '=', id).where('person', '=', person).executeTakeFirst();
       if (!row || numDeletedRows === 0n) return false;
       await transaction.updateTable('run_record').set({ state: JSON.stringify(withoutPerson(JSON.parse(row.state) as KeptRecord, person)) }).where('id', '=', id).execute();

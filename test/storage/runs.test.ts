@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type DatabasePlace } from '#server/storage/open.ts';
 import type { Store } from '#server/storage/storage.ts';
-import { roomId } from '#shared/kernel/ids.ts';
+import { personId, roomId } from '#shared/kernel/ids.ts';
 import { databases } from './databases.ts';
 import { ana, ben, charter, commons, cy, fact, keptRun, NOON } from './kept.ts';
 
@@ -55,5 +55,13 @@ describe.each(databases('what is kept of rituals (test/storage/runs.test.ts)'))(
     expect([kept?.people, JSON.stringify(kept?.record).includes('Ben'), JSON.stringify(kept?.record).includes(ben)]).toEqual([[ana], false, false]);
     expect(kept?.record.steps.map(({ count }) => count)).toEqual([2, 1]);
     expect((await storage.signedCharter())?.signed).toEqual([{ id: ana, name: 'Ana Šarić' }]);
+  });
+
+  it('RI25 of all who leave a record at once nobody stays in it', async () => {
+    const many = Array.from({ length: 12 }, (_, n) => ({ id: personId(`one-${n}`), name: `Name ${n}` }));
+    const run = keptRun({ people: many.map(({ id }) => id) });
+    await storage.keepRun({ ...run, record: { ...run.record, people: many, steps: [] } });
+    await Promise.all(many.map(({ id }) => storage.leaveRun('run-1', id)));
+    expect((await storage.findRun('run-1'))?.record.people).toEqual([]);
   });
 });
