@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { readsRun } from '#shared/rituals/held.ts';
 import { recordOf } from '#shared/rituals/record.ts';
 import { useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
@@ -15,8 +16,8 @@ export function Ended({ rite: { run, setting } }: { readonly rite: Rite }) {
   const words = useWords();
   const { tell } = useVisit();
   const [isOpen, setOpen] = useState(false);
-  const record = recordOf(run);
-  if (!record) return null;
+  const record = readsRun(run, setting.by) ? recordOf(run) : undefined;
+  if (!record) return <p>{words(say.ended)}</p>;
   return (
     <>
       <p>{words(say.ended)}</p>

@@ -29,8 +29,9 @@ export const recordFor = async (storage: RunRouteServices['storage'], id: string
   if (kept && !wasThere && !runs(reader)) return { status: 403, refusal: ritualRefusals.notYourRecord };
   if (!kept) return { status: 404, refusal: ritualRefusals.noRecord };
   const apart = new Set((await storage.blocksOf(reader.id)).map(({ blocker, blocked }): PersonId => (blocker === reader.id ? blocked : blocker)));
-  const record = plainRecord(reachingOf(kept.record, (author) => !apart.has(author)));
-  return { page: { room: kept.room, record, wasThere, ...(runs(reader) && { notes: kept.notes.map(({ step, text }) => ({ step, text })) }) } };
+  const reaches = (author: PersonId): boolean => !apart.has(author);
+  const notes = kept.notes.filter(({ by }) => reaches(by)).map(({ step, text }) => ({ step, text }));
+  return { page: { room: kept.room, record: plainRecord(reachingOf(kept.record, reaches)), wasThere, ...(runs(reader) && { notes }) } };
 };
 
 export const addRuns = (app: Express, visitors: Visitors, { storage, isAllowedOrigin }: RunRouteServices): void => {

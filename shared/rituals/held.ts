@@ -9,7 +9,7 @@ import type { Setting } from './events.ts';
 import { fold, unfold } from './fold.ts';
 import { floorOf } from './floor.ts';
 import { notesIn, textsIn, withTexts, type Written } from './texts.ts';
-import type { Comer, Run } from './run.ts';
+import { participant, type Comer, type Run } from './run.ts';
 
 /** What was unfolded last of a room's table: it is asked of many times between two changes. */
 const known = new WeakMap<object, { readonly seal: string; readonly run: Run | undefined }>();
@@ -45,11 +45,15 @@ export const holdRun = (room: Pick<Room, 'facts' | 'ritual'>, run: Run): void =>
   ritual.set(SEAL, String(Number(ritual.get(SEAL) ?? 0) + 1));
 };
 
-/** BL1, MU1, RI27. What somebody may read of what was written in the run. */
+/** RI24. Those who were there read what a run leaves, and those who may run rituals. */
+export const readsRun = (run: Run, { id, rank }: Pick<Comer, 'id' | 'rank'>): boolean => rank === 'runs' || participant(run, id) !== undefined;
+
+/** BL1, MU1, RI24, RI27. What somebody may read of what was written in the run. */
 export const textsFor = (room: Room, reader: PersonId): readonly Written[] => {
   const { run } = room.ritual;
-  if (!run) return [];
-  const all = comerOf(room, reader).rank === 'runs' ? [...textsIn(run), ...notesIn(run)] : textsIn(run);
+  const comer = comerOf(room, reader);
+  if (!run || !readsRun(run, comer)) return [];
+  const all = comer.rank === 'runs' ? [...textsIn(run), ...notesIn(run)] : textsIn(run);
   return all.filter(({ by }) => by === reader || room.relations.reaches(by, reader));
 };
 

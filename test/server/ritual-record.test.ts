@@ -1,7 +1,14 @@
 /** What lasts of a ritual: its record, with the act that ended it, and who reads it. */
+import { once } from 'node:events';
 import { rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { recordFor } from '#server/rituals/run-routes.ts';
+import { originCheck } from '#server/host/headers.ts';
+import { Identity } from '#server/people/identity.ts';
+import { Visitors } from '#server/people/visitors.ts';
+import { addRuns, recordFor } from '#server/rituals/run-routes.ts';
 import { openDatabase } from '#server/storage/open.ts';
 import { personId } from '#shared/kernel/ids.ts';
 import { runOf } from '#shared/rituals/held.ts';
@@ -74,6 +81,8 @@ describe('the record of a run', () => {
 });
 
 describe('who reads it', () => {
+  const servers: Server[] = [];
+  afterAll(() => servers.forEach((server) => server.close()));
   const folders: string[] = [];
   afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
   const open = async () => {
@@ -103,9 +112,46 @@ describe('who reads it', () => {
     expect([(await texts(ben)).includes('For the list.'), (await texts(ana)).includes('Until when?')]).toEqual([true, true]);
     await storage.setBlock(ana, ben, 'block', true, 0);
     expect([(await texts(ben)).includes('For the list.'), (await texts(ana)).includes('Until when?'), (await texts(ben)).includes('Until when?')]).toEqual([false, false, true]);
+    // Nor are notes of theirs.
+    expect([await recordFor(storage, 'run-1', profile({ id: ben, duties: ['facilitator'] })), await recordFor(storage, 'run-1', profile({ id: cy, duties: ['facilitator'] }))]).toMatchObject([{ page: { notes: [] } }, { page: { notes: [{ text: 'Ask Ben.' }] } }]);
     await storage.setBlock(ana, ben, 'block', false, 0);
     await storage.setBlock(ana, ben, 'mute', true, 0);
     expect([(await texts(ben)).includes('For the list.'), (await texts(ana)).includes('Until when?')]).toEqual([true, false]);
+    await storage.close();
+  });
+
+  it('RI24 RI25 RI26 over HTTP: read by who one is, left from our own pages alone, and by nobody who is banned', async () => {
+    const storage = await open();
+    for (const [id, name] of [[ana, 'Ana Šarić'], [ben, 'Ben'], [cy, 'Cy']] as const) await storage.savePerson(profile({ id, name }), 0);
+    const identity = await Identity.open(storage);
+    const app = express();
+    addRuns(app, new Visitors({ identity, storage, now: () => 0 }), { storage, isAllowedOrigin: originCheck('') });
+    const server = app.listen(0, '127.0.0.1');
+    servers.push(server);
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const ask = async (who: string | undefined, path: string, post?: { readonly from: string }): Promise<unknown> => {
+      const token = who === undefined ? '' : who === 'forged' ? `${ana}.forged` : identity.tokenOf(personId(who));
+      const response = await fetch(`${url}/api/${path}`, { method: post ? 'POST' : 'GET', headers: { cookie: `hearth=${token}`, ...(post && { origin: post.from }) } });
+      expect(response.headers.get('cache-control')).toBe('no-store');
+      const answer = (await response.json()) as { readonly refusal?: { readonly code: string } };
+      return response.ok ? answer : `${response.status} ${answer.refusal?.code}`;
+    };
+    const entry = [{ id: 'run-1', title: 'Launch', endedAt: keptRun().record.endedAt }];
+    for (const who of [undefined, 'forged']) for (const path of ['runs/run-1', 'rooms/commons/runs', 'charter']) expect(await ask(who, path)).toBe('401 entry.stranger');
+    expect([await ask(ben, 'rooms/commons/runs'), await ask(cy, 'rooms/commons/runs'), await ask(ben, 'rooms/nowhere/runs')]).toEqual([entry, [], []]);
+    expect([await ask(cy, 'runs/run-1'), await ask(ben, 'runs/run-9'), await ask(ben, "runs/'%20or%201=1")]).toEqual(['403 ritual.notYourRecord', '404 ritual.noRecord', '404 ritual.noRecord']);
+    const page = await ask(ben, 'runs/run-1');
+    expect(page).toMatchObject({ wasThere: true, record: { title: 'Launch' } });
+    expect(JSON.stringify(page)).not.toMatch(new RegExp(`"id"|"(${ana}|${ben})"|Ask Ben`));
+    expect(await ask(cy, 'charter')).toMatchObject({ charter: { title: 'How we are' }, signed: ['Ana Šarić', 'Ben'], isMine: false });
+    expect([await ask(ben, 'runs/run-1/leave', { from: 'http://elsewhere.example' }), await ask(cy, 'runs/run-1/leave', { from: url })]).toEqual(['403 entry.badOrigin', '404 ritual.noRecord']);
+    expect(await ask(ben, 'runs/run-1/leave', { from: url })).toEqual({ ok: true });
+    expect([await ask(ben, 'runs/run-1'), await ask(ben, 'rooms/commons/runs')]).toEqual(['403 ritual.notYourRecord', []]);
+    expect(JSON.stringify([await ask(ana, 'runs/run-1'), await ask(ana, 'charter')])).not.toContain('Ben');
+    await storage.ban({ id: 'ban-1', person: ana, invitation: undefined, until: 9, reason: '', by: undefined, at: 0, liftedAt: undefined });
+    for (const path of ['runs/run-1', 'rooms/commons/runs', 'charter']) expect(await ask(ana, path)).toBe('403 entry.banned');
+    expect(await ask(ana, 'runs/run-1/leave', { from: url })).toBe('403 entry.banned');
     await storage.close();
   });
 });

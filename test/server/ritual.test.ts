@@ -145,6 +145,11 @@ describe('a ritual in a room', () => {
     await table.host.save();
     await table.restart();
     expect(runOf(table.host.room)).toEqual(before);
+    // RI24. Nor whoever comes when it is over.
+    const [again, late] = [await table.enter('Ana'), await table.enter('Cleo')];
+    expect(await table.did(again, 'ritual.end', { leaving: ['ana', 'ben', 'cleo'] })).toMatchObject({ accepted: true });
+    const dan = await table.enter('Dan');
+    expect([secrets(await table.did(late, 'ritual.read')).length, secrets(await table.did(dan, 'ritual.read'))]).toEqual([3, []]);
   });
 
   it('the room has the light of the step, and after it the light that it had', async () => {
