@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { useId, type CSSProperties } from 'react';
 import { lookOf } from '#shared/people/look.ts';
 import { useHearth } from '#client/app/context.tsx';
 import { Portrait } from '#client/people/portrait.tsx';
@@ -51,10 +51,11 @@ export function Picture({ ceremony }: { readonly ceremony: Ceremony }) {
 }
 
 function Beam() {
+  const id = useId();
   return (
     <>
-      <defs><linearGradient id="ritual-beam" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stopColor="var(--flame-2)" stopOpacity="0.1" /><stop offset="1" stopColor="var(--flame-2)" stopOpacity="0.75" /></linearGradient></defs>
-      <path d="M222-4h36l44 158h-124Z" fill="url(#ritual-beam)" />
+      <defs><linearGradient id={id} x1="0" y1="0" x2="0" y2="1"><stop offset="0" stopColor="var(--flame-2)" stopOpacity="0.1" /><stop offset="1" stopColor="var(--flame-2)" stopOpacity="0.75" /></linearGradient></defs>
+      <path d="M222-4h36l44 158h-124Z" fill={`url(#${id})`} />
       <ellipse className={styles.pool} cx="240" cy="154" rx="64" ry="12" />
     </>
   );

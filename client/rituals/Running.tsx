@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { ritualCapabilityOf } from '#shared/rituals/ritual.registry.ts';
 import { openTurns } from '#shared/rituals/round.ts';
 import { openPart, openPhase, participant } from '#shared/rituals/run.ts';
@@ -16,6 +16,7 @@ import { useRitualActs, type Rite } from './useRitual.ts';
 /** For whoever may run rituals: on, back, pause, more time, leave out, hand over, end. Whoever would be left without a turn is named first. */
 export function Running({ rite: { run, setting } }: { readonly rite: Rite }) {
   const words = useWords();
+  const title = useId();
   const { perform } = useRitualActs();
   const isRehearsal = useIsRehearsal();
   const [question, setQuestion] = useState<'end' | { readonly on: 'next' | 'skip'; readonly from: number }>();
@@ -33,8 +34,8 @@ export function Running({ rite: { run, setting } }: { readonly rite: Rite }) {
   const others = setting.here.filter(({ id, rank }) => rank === 'runs' && id !== run.lead);
   const close = (): void => setQuestion(undefined);
   return (
-    <div role="group" aria-labelledby="ritual-running" className={styles.running}>
-      <h3 id="ritual-running">{words(say.running)}</h3>
+    <div role="group" aria-labelledby={title} className={styles.running}>
+      <h3 id={title}>{words(say.running)}</h3>
       <p className={styles.word}>{isMine ? words(say.youRun) : words(leadIsHere ? say.runs : say.waits, { name: leadName })}</p>
       <div className={styles.verbs}>
         <RitualVerb id="ritual.next" payload={{ from, leaving: [...left] }} variant="primary" icon="arrow-right" opens={() => press('next')}>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { openPart, participant, type Turn } from '#shared/rituals/run.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { useHearth } from '#client/app/context.tsx';
@@ -14,14 +14,15 @@ import type { Rite } from './useRitual.ts';
 /** Everyone's turn in order, with its word; whoever runs the ritual has its verbs behind each. */
 export function Turns({ rite: { run, setting } }: { readonly rite: Rite }) {
   const words = useWords();
+  const title = useId();
   const part = openPart(run, 'round');
   if (!part || part.turns.length === 0) return null;
   const present = new Set(setting.here.map(({ id }) => id));
   const wrote = part.turns.flatMap((turn) => (turn.state === 'wrote' && turn.text !== '' ? [turn] : []));
   return (
     <>
-      <h3 id="ritual-order">{words(say.order)}</h3>
-      <ol tabIndex={0} aria-labelledby="ritual-order" className={styles.turns}>
+      <h3 id={title}>{words(say.order)}</h3>
+      <ol tabIndex={0} aria-labelledby={title} className={styles.turns}>
         {part.turns.map((turn) => (
           <li key={turn.person} className={turn.state === 'speaking' ? styles.speaking : undefined} aria-current={turn.state === 'speaking' ? 'step' : undefined}>
             <TurnRow turn={turn} name={turn.person === setting.by.id ? words(say.you) : (participant(run, turn.person)?.name ?? '')} isAway={!present.has(turn.person)} mayRun={setting.by.rank === 'runs'} />

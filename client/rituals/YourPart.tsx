@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { askedOf, stillToWrite, type Asked } from '#shared/rituals/asked.ts';
 import { LONGEST_REASON, LONGEST_WRITING } from '#shared/rituals/own.capabilities.ts';
@@ -43,6 +43,7 @@ type Question = 'ask' | 'recognise' | { readonly write: number };
 /** What is asked of oneself now, and what one can do about it: pass, later, in writing and more time among it, always. */
 export function YourPart({ rite: { run, setting } }: { readonly rite: Rite }) {
   const words = useWords();
+  const title = useId();
   const { perform } = useRitualActs();
   const [question, setQuestion] = useState<Question>();
   const me = setting.by.id;
@@ -61,8 +62,8 @@ export function YourPart({ rite: { run, setting } }: { readonly rite: Rite }) {
   const close = (): void => setQuestion(undefined);
   const nameOf = (id: PersonId): string => participant(run, id)?.name ?? '';
   return (
-    <div role="group" aria-labelledby="ritual-part" className={asked.asked === 'speak' ? `${styles.part} ${styles.now}` : styles.part}>
-      <h3 id="ritual-part">{words(say.part)}</h3>
+    <div role="group" aria-labelledby={title} className={asked.asked === 'speak' ? `${styles.part} ${styles.now}` : styles.part}>
+      <h3 id={title}>{words(say.part)}</h3>
       <p className={styles.asked}>{sentence(words, asked, step.kind, act, nameOf)}</p>
       {mayGo && <p>{words(desk.come, { place })}</p>}
       <div className={styles.verbs}>

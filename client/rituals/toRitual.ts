@@ -2,7 +2,8 @@ import { afterFocusReturned } from '#client/ui/afterFocus.ts';
 
 const arrive = (from: 'nowhere' | 'anywhere'): boolean => {
   if (from === 'nowhere' && document.activeElement !== document.body) return true;
-  const panel = document.getElementById('ritual');
+  // A rehearsal lies over the room, and over a ritual that is held there.
+  const panel = document.getElementById('rehearsal') ?? document.getElementById('ritual');
   panel?.focus({ preventScroll: true });
   return panel !== null;
 };

@@ -1,22 +1,14 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { personId, roomId, type PersonId, type RoomId } from '#shared/kernel/ids.ts';
-import type { KeptRun } from '#shared/rituals/kept.ts';
+import type { CharterWords, KeptRun, RunEntry } from '#shared/rituals/kept.ts';
 import { withoutPerson } from '#shared/rituals/record.reading.ts';
 import type { KeptRecord, Named } from '#shared/rituals/record.ts';
 import type { Note } from '#shared/rituals/run.ts';
-import type { Script, StepOf } from '#shared/rituals/script.ts';
 import type { Tables } from './tables.ts';
 
-export interface RunEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly endedAt: number;
-}
-/** A charter as it was signed last, and by whom it is. */
-export interface SignedCharter {
-  readonly language: Script['language'];
-  readonly charter: Pick<StepOf<'pledge'>['charter'], 'title' | 'version' | 'sections'>;
+/** The charter that was signed last, and by whom it is. */
+export interface SignedCharter extends CharterWords {
   readonly signed: readonly Named[];
 }
 
@@ -83,6 +75,6 @@ export const runStorage = (db: Kysely<Tables>): RunStorage => ({
     const row = await db.selectFrom('charter').selectAll().orderBy('signed_at', 'desc').limit(1).executeTakeFirst();
     if (!row) return undefined;
     const signed = await db.selectFrom('charter_signature').select(['person', 'name']).where('charter', '=', row.id).orderBy('name').execute();
-    return { ...(JSON.parse(row.state) as Pick<SignedCharter, 'language' | 'charter'>), signed: signed.map(({ person, name }) => ({ id: personId(person), name })) };
+    return { ...(JSON.parse(row.state) as CharterWords), signed: signed.map(({ person, name }) => ({ id: personId(person), name })) };
   },
 });

@@ -6,6 +6,7 @@ import { forgetIntents } from '../portals/portals.rules.ts';
 import type { Layout, LayoutSeat } from '../rooms/layout.ts';
 import type { Room, RoomView } from '../rooms/room.ts';
 import { holdSeat, seatOf, sitDown, standUp } from '../seats/seats.rules.ts';
+import { metresBetween } from '../voice/hearing.ts';
 
 /** Seats so near (m) to a thing are at it; before a stage all are that look at it. */
 const AT_IT = 5;
@@ -26,25 +27,23 @@ export interface Gathering {
   readonly seats: readonly LayoutSeat[];
 }
 
-const away = (a: { readonly x: number; readonly z: number }, b: { readonly x: number; readonly z: number }): number => Math.hypot(a.x - b.x, a.z - b.z);
-
 /** A place by its id; `undefined` where the room has none, and of a zone that is the whole room. */
 export const gatheringAt = ({ objects, seatGroups, zones }: Pick<Layout, 'objects' | 'seatGroups' | 'zones'>, id: string): Gathering | undefined => {
   const all = seatGroups.flatMap(({ seats }) => seats);
-  const near = (at: { readonly x: number; readonly z: number }, isOf: (seat: LayoutSeat) => boolean): readonly LayoutSeat[] => all.filter(isOf).toSorted((a, b) => away(a, at) - away(b, at));
+  const near = (at: { readonly x: number; readonly z: number }, isOf: (seat: LayoutSeat) => boolean): readonly LayoutSeat[] => all.filter(isOf).toSorted((a, b) => metresBetween(a, at) - metresBetween(b, at));
   const group = seatGroups.find((one) => one.id === id);
   if (group) {
     const [x, z] = [group.seats.reduce((sum, seat) => sum + seat.x, 0) / group.seats.length, group.seats.reduce((sum, seat) => sum + seat.z, 0) / group.seats.length];
-    return { name: group.name, x, z, radius: Math.max(AROUND, ...group.seats.map((seat) => away(seat, { x, z }) + 1)), seats: group.seats };
+    return { name: group.name, x, z, radius: Math.max(AROUND, ...group.seats.map((seat) => metresBetween(seat, { x, z }) + 1)), seats: group.seats };
   }
   const thing = objects.find((one) => one.id === id);
-  if (thing) return { name: thing.name, x: thing.x, z: thing.z, radius: AROUND + 1, seats: near(thing, (seat) => away(seat, thing) <= AT_IT) };
+  if (thing) return { name: thing.name, x: thing.x, z: thing.z, radius: AROUND + 1, seats: near(thing, (seat) => metresBetween(seat, thing) <= AT_IT) };
   const zone = zones.find((one) => one.id === id);
   if (!zone || zones.length === 1) return undefined;
   const { name, x, z, shape } = zone;
   const half = shape.kind === 'circle' ? shape.radius : Math.min(shape.width, shape.depth) / 2;
   // People come before a stage, not upon it.
-  if (zone.rule === 'stage') return { name, x, z, radius: half + BEFORE_A_STAGE / 2, seats: near(zone, (seat) => away(seat, zone) <= BEFORE_A_STAGE) };
+  if (zone.rule === 'stage') return { name, x, z, radius: half + BEFORE_A_STAGE / 2, seats: near(zone, (seat) => metresBetween(seat, zone) <= BEFORE_A_STAGE) };
   return { name, x, z, radius: half, seats: near(zone, (seat) => within(shape, seat.x - x, seat.z - z)) };
 };
 
@@ -52,7 +51,7 @@ export const gatheringAt = ({ objects, seatGroups, zones }: Pick<Layout, 'object
 export const isGathered = (room: RoomView, id: PersonId, { x, z, radius, seats }: Gathering): boolean => {
   if (seats.some((seat) => room.facts.seats.get(seat.id) === id)) return true;
   const pose = room.poseOf(id);
-  return pose !== undefined && !seatOf(room, id) && away(pose, { x, z }) <= radius;
+  return pose !== undefined && !seatOf(room, id) && metresBetween(pose, { x, z }) <= radius;
 };
 
 /** Somebody walks there: to a seat that is free, else to a spot of their own beside it. */

@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { ritualCapabilityOf } from '#shared/rituals/ritual.registry.ts';
-import { openPart, participant } from '#shared/rituals/run.ts';
-import { useHearth } from '#client/app/context.tsx';
+import { MINUTE, openPart, participant } from '#shared/rituals/run.ts';
+import { useHearth, useVisit } from '#client/app/context.tsx';
 import { Verb } from '#client/app/Verb.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
+import { sameContent } from '#client/net/store.ts';
 import { Asking } from '../Asking.tsx';
 import styles from '../Ritual.module.css';
 import { RitualVerb } from '../RitualVerb.tsx';
 import { useRitualActs, type Rite } from '../useRitual.ts';
 import { desk as say } from './console.words.ts';
-
-const MINUTE = 60_000;
 
 /** The room, as whoever runs a ritual needs it: bring everyone here, quiet, the spotlight, and whose hands are up. */
 export function RoomTools({ rite: { run, setting } }: { readonly rite: Rite }) {
@@ -39,8 +38,8 @@ export function RoomTools({ rite: { run, setting } }: { readonly rite: Rite }) {
 /** Whose hands are up, in their order, and since when. */
 function Hands({ rite: { run, setting } }: { readonly rite: Rite }) {
   const words = useWords();
-  const raised = useHearth(({ facts }) => [...facts.hands].map(([id, { raisedAt }]) => `${id} ${raisedAt}`).join());
-  const since = new Map(raised.split(',').map((one) => one.split(' ') as [string, string]));
+  const { hearth } = useVisit();
+  const since = useHearth(({ facts }) => Object.fromEntries([...facts.hands].map(([id, { raisedAt }]) => [id, raisedAt])), sameContent);
   if (setting.hands.length === 0) return null;
   const isRound = openPart(run, 'round') !== undefined;
   return (
@@ -49,7 +48,7 @@ function Hands({ rite: { run, setting } }: { readonly rite: Rite }) {
       <ol aria-labelledby="ritual-hands" className={styles.turns}>
         {setting.hands.map((person) => {
           const name = setting.here.find(({ id }) => id === person)?.name ?? '';
-          const minutes = Math.floor(Math.max(0, Date.now() - Number(since.get(person) ?? Date.now())) / MINUTE);
+          const minutes = Math.floor(Math.max(0, hearth.now - (since[person] ?? hearth.now)) / MINUTE);
           return (
             <li key={person}>
               <span>{words(say.hand, { name, minutes })}</span>

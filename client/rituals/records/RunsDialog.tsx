@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { RunEntry } from '#shared/rituals/kept.ts';
 import { useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import forms from '#client/moderation/Form.module.css';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
-import { askRuns, type RunEntry } from './ask.ts';
+import { askRuns } from './ask.ts';
 import { Kept } from './Kept.tsx';
 import styles from './Record.module.css';
 import { records as say } from './records.words.ts';

@@ -1,7 +1,7 @@
 /** What is asked of rituals that have ended, of our own server. */
 import type { Refusal } from '#shared/kernel/refusal.ts';
+import type { CharterWords, RunEntry } from '#shared/rituals/kept.ts';
 import type { RunRecord } from '#shared/rituals/record.ts';
-import type { Script, StepOf } from '#shared/rituals/script.ts';
 import { fetchAsMe } from '#client/app/asMe.ts';
 import { isRecord, isText } from '#client/app/shape.ts';
 
@@ -13,14 +13,7 @@ export interface RecordPage {
   /** Of those who ran it; absent for whoever may not. */
   readonly notes?: readonly { readonly step: number; readonly text: string }[];
 }
-export interface RunEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly endedAt: number;
-}
-export interface CharterPage {
-  readonly language: Script['language'];
-  readonly charter: Pick<StepOf<'pledge'>['charter'], 'title' | 'version' | 'sections'>;
+export interface CharterPage extends CharterWords {
   readonly signed: readonly string[];
   readonly isMine: boolean;
 }

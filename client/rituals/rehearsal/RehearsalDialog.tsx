@@ -26,7 +26,7 @@ export default function RehearsalDialog({ script, onClose }: { readonly script: 
   return (
     <Dialog title={title} size="wide" onClose={onClose}>
       <RehearsalContext value={acts}>
-        <div className={`${forms.form} ${styles.whole}`} tabIndex={0} role="region" aria-label={title}>
+        <div id="rehearsal" className={`${forms.form} ${styles.whole}`} tabIndex={0} role="region" aria-label={title}>
           <p className={forms.means}>{words(here ? say.means : say.over)}</p>
           {here ? (
             <>
