@@ -1,19 +1,26 @@
-import { longer } from './party.ts';
+import { longer } from './longer.ts';
 
-/** Whom a list has, taken down until the next one: a set of them would be made and thrown away at each look. */
+/** Numbers taken down until the next beginning: a set of them would be made and thrown away at each look. */
 export class Marks {
   #marks = new Float64Array(64);
-  #stamp = 0;
+  #stamp = 1;
 
-  mark(parties: readonly { readonly index: number }[]): void {
+  begin(): void {
     this.#stamp++;
-    for (const { index } of parties) {
-      if (index >= this.#marks.length) this.#marks = longer(this.#marks, 2 * (index + 1));
-      this.#marks[index] = this.#stamp;
-    }
+  }
+
+  add(index: number): void {
+    if (index >= this.#marks.length) this.#marks = longer(this.#marks, index);
+    this.#marks[index] = this.#stamp;
   }
 
   has(index: number): boolean {
     return this.#marks[index] === this.#stamp;
+  }
+
+  /** Whom a list has, and nobody else. */
+  mark(parties: readonly { readonly index: number }[]): void {
+    this.begin();
+    for (const { index } of parties) this.add(index);
   }
 }

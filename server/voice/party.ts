@@ -17,13 +17,6 @@ const BEGINS = 2_000;
 /** VO12. What does not wait for that has a reserve of its own, for as many as one can hear: nobody keeps others' media busy by turning a microphone on and off, or by coming anew. */
 const PRESSING = (MOST_VOICES - 1) * SWAP_EVERY;
 
-/** The same numbers with room for more. */
-export const longer = (before: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> => {
-  const after = new Float64Array(length);
-  after.set(before);
-  return after;
-};
-
 /** Who carries the voices wants to know of these. */
 export interface Attendant {
   held(id: PersonId, isHeld: boolean): void;

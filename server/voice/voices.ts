@@ -14,8 +14,9 @@ import { personAt, type Address, type VoiceNews } from '#shared/voice/news.ts';
 import { standOf } from '#shared/voice/stand.ts';
 import type { Wire } from '../rooms/presences.ts';
 import { Audience } from './audience.ts';
+import { longer } from './longer.ts';
 import { Marks } from './marks.ts';
-import { longer, Party, type Attendant } from './party.ts';
+import { Party, type Attendant } from './party.ts';
 import { IN } from './reach.ts';
 
 /** Each looks around at every fifth tick of 50 ms, a fifth of them at each. */
@@ -42,13 +43,12 @@ export class Voices {
   #circles = new Map<string, CircleId>();
   #attendant: Attendant | undefined;
   #ticks = 0;
-  /** By number: in the look that has this stamp they were considered, were in reach, and were heard. */
-  #seen = new Float64Array(64);
-  #reached = new Float64Array(64);
-  #heard = new Float64Array(64);
-  /** Of those who were in reach: since when (ms) they are out of hearing. */
+  /** Who has been considered in this look; and who was in reach, and heard, in the one before. */
+  readonly #seen = new Marks();
+  readonly #reached = new Marks();
+  readonly #heard = new Marks();
+  /** Of those who were in reach, by number: since when (ms) they are out of hearing. */
   #outSince = new Float64Array(64);
-  #stamp = 0;
   readonly #marks = new Marks();
 
   constructor(room: Room, tell: (id: PersonId, news: VoiceNews) => void) {
@@ -160,10 +160,9 @@ export class Voices {
   /** What has a place for each number has one for this, too. */
   #makeRoomFor(index: number): void {
     while (this.#byIndex.length <= index) this.#byIndex.push(undefined);
-    if (index < this.#seen.length) return;
-    const length = 2 * (index + 1);
-    this.#found = new Int32Array(length);
-    [this.#seen, this.#reached, this.#heard, this.#outSince] = [longer(this.#seen, length), longer(this.#reached, length), longer(this.#heard, length), longer(this.#outSince, length)];
+    if (index < this.#outSince.length) return;
+    this.#outSince = longer(this.#outSince, index);
+    this.#found = new Int32Array(this.#outSince.length);
   }
 
   #rouse(party: Party): void {
@@ -173,13 +172,15 @@ export class Voices {
 
   /** Four times a second for each, with everybody in reach: it makes no closures, and writes nothing that it need not. */
   #look(listener: Party, now: number): void {
-    const [stamp, choice, before, seen, reached, outSince, heard] = [++this.#stamp, this.#choice, listener.reach, this.#seen, this.#reached, this.#outSince, this.#heard];
+    const [choice, before, seen, reached, heard] = [this.#choice, listener.reach, this.#seen, this.#reached, this.#heard];
+    seen.begin();
+    reached.begin();
     for (let at = 0; at < before.count; at++) {
       const index = before.indexes[at] ?? 0;
-      reached[index] = stamp;
-      outSince[index] = before.outSince[at] ?? IN;
+      reached.add(index);
+      this.#outSince[index] = before.outSince[at] ?? IN;
     }
-    for (const { index } of listener.hear) heard[index] = stamp;
+    heard.mark(listener.hear);
     [listener.reach, listener.spare] = [listener.spare, before];
     listener.reach.count = 0;
     choice.begin();
@@ -189,22 +190,21 @@ export class Voices {
     for (const { index } of this.#onStage) this.#consider(listener, index, now);
     const circle = listener.pose.circle === undefined ? undefined : this.#room.facts.circles.get(listener.pose.circle);
     if (circle) for (const id of circle.members) this.#consider(listener, this.#parties.get(id as PersonId)?.index ?? -1, now);
-    for (let at = 0; at < before.count; at++) if (seen[before.indexes[at] ?? 0] !== stamp) this.#consider(listener, before.indexes[at] ?? -1, now);
+    for (let at = 0; at < before.count; at++) if (!seen.has(before.indexes[at] ?? 0)) this.#consider(listener, before.indexes[at] ?? -1, now);
     listener.isFull = choice.isFull;
     const [voices, others] = [choice.voices(), choice.wouldBe()];
     if (this.#isAsBefore(listener, voices, others)) return;
     const partiesOf = (indexes: readonly number[]): readonly Party[] => indexes.flatMap((index) => this.#byIndex[index] ?? []);
     const [on, off] = [partiesOf(voices), partiesOf(others)];
     // VO14. Whoever has only turned the microphone off keeps their place while nobody else needs it.
-    const kept = off.filter(({ index }) => heard[index] === stamp).slice(0, this.#limits.voices - on.length);
+    const kept = off.filter(({ index }) => heard.has(index)).slice(0, this.#limits.voices - on.length);
     this.#take(listener, off.length === 0 ? on : [...on, ...off], kept.length === 0 ? on : [...on, ...kept]);
   }
 
   /** Whether a look has found what the one before did, as mostly: the same voices, all of them heard, and the same who would be. */
   #isAsBefore(listener: Party, voices: readonly number[], others: readonly number[]): boolean {
     if (voices.length + others.length !== listener.chosen.length) return false;
-    const [stamp, heard] = [this.#stamp, this.#heard];
-    if (!voices.every((index) => heard[index] === stamp)) return false;
+    if (!voices.every((index) => this.#heard.has(index))) return false;
     if (others.length === 0) return true;
     this.#marks.mark(listener.chosen);
     return others.every((index) => this.#marks.has(index));
@@ -212,12 +212,12 @@ export class Voices {
 
   /** Takes someone into a look, once: whether they are in reach, and may be chosen. */
   #consider(listener: Party, index: number, now: number): void {
-    const [party, stamp] = [this.#byIndex[index], this.#stamp];
-    if (!party || party === listener || this.#seen[index] === stamp) return;
-    this.#seen[index] = stamp;
+    const party = this.#byIndex[index];
+    if (!party || party === listener || this.#seen.has(index)) return;
+    this.#seen.add(index);
     const { pose: here } = listener;
     const { pose: there } = party;
-    const isKnown = this.#reached[index] === stamp;
+    const isKnown = this.#reached.has(index);
     // The rule is asked once and the distance taken once of each pair: that is what a look costs.
     const carrier = this.#reaches(party, listener) ? audible(here, there, this.#room.layout, 'any') : undefined;
     const metres = metresBetween(here, there);
@@ -226,7 +226,7 @@ export class Voices {
     if (!carrier || !(isNear || outSince !== IN)) return party.audience?.without(listener);
     listener.reach.add(index, outSince);
     if (party.audience?.admits(listener, carrier) === false) return;
-    this.#choice.add(index, carrier, metres, this.#heard[index] === stamp, party.isOn, party.isWalking || listener.isWalking);
+    this.#choice.add(index, carrier, metres, this.#heard.has(index), party.isOn, party.isWalking || listener.isWalking);
   }
 
   /** VO13. Since when someone has been out of hearing, whose voice is carried for a while yet; not that of whoever an edge or a block parts from the listener. */
