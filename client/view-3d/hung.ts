@@ -1,4 +1,4 @@
-/** What is hung into a room once it stands: its boards, and the scenery of a ritual, which is fetched when one is held. */
+/** What is hung into a room once it stands: its boards, and what is fetched when there is something to show: the scenery of a ritual, the charter. */
 import { Group } from 'three';
 import type { Words } from '#client/app/words.ts';
 import type { Hearth } from '#client/net/hearth.ts';
@@ -15,7 +15,7 @@ export const hang = (hearth: Hearth, words: Words) => (request: () => void): Han
   /** RI26. The community's charter stands where everybody comes in. */
   const fetchCharter = ({ uniforms }: Framed): void => {
     charter = 'asked for';
-    import('./ritual/hangCharter.ts').then(({ hangCharter }) => {
+    import('./ritual/whenSigned.ts').then(({ whenSigned }) => whenSigned(hearth)).then(({ hangCharter }) => {
       if (isOver) return;
       charter = hangCharter(hearth, words, uniforms, request);
       root.add(charter.root);

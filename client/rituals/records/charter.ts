@@ -24,3 +24,11 @@ export const charterOf = (hearth: Hearth): Charter => {
   kept.set(hearth, store);
   return store;
 };
+
+/** Resolves once there is one. */
+export const onceSigned = (hearth: Hearth): Promise<void> => new Promise((resolve) => {
+  const store = charterOf(hearth);
+  const look = (): void => void (store.current.page && resolve());
+  store.subscribe(look);
+  look();
+});
