@@ -36,6 +36,7 @@ export const records = {
   none: message('records.none', 'There is none yet that you were at. When a ritual has ended, its record is here.'),
   ended: message('records.ended', '{at, date, long}, {at, time, short}'),
   back: message('records.back', 'Back to the list'),
+  page: message('records.page', 'The record of a ritual'),
   toRoom: message('records.toRoom', 'To the room'),
   opening: message('records.opening', 'Opening the record…'),
   failed: message('records.failed', 'The record cannot be fetched now. In a moment you can try again.'),
