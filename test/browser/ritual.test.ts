@@ -11,7 +11,7 @@ import { focused, press, tabTo } from '#test/support/keys.ts';
 import { admit, inRoom, SMALL, tokenOf, visitor } from '#test/support/page.ts';
 import { stepOf } from '#test/support/ritual.ts';
 import { setUp } from '#test/support/setup.ts';
-import { witness, witnessAs, type Witness } from '#test/support/witness.ts';
+import { tokenBy, witness, witnessAs, type Witness } from '#test/support/witness.ts';
 
 const here = setUp();
 
@@ -113,7 +113,7 @@ const cells: readonly Cell[] = [
     await page.locator('#ritual').getByRole('heading', { level: 4, name: 'A candle each' }).waitFor();
     const file = page.waitForEvent('download');
     await press(page, /^Download as Markdown$/);
-    expect((await file).suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d-weekly-check-in\.md$/);
+    expect((await file).suggestedFilename()).toMatch(/^\d{4}-\d\d-\d\d Weekly check-in\.md$/);
     expect(readFileSync(await (await file).path(), 'utf8')).toContain('# Weekly check-in\n');
   }, done: (run) => run?.phase.status === 'ended', words: /^Weekly check-in has ended\.$/ },
   { id: 'ritual.schedule', by: async (page) => {
@@ -234,7 +234,8 @@ test('a ritual is run and taken part in by keys alone, and heard; and in the 3D 
   const { page } = olga;
   await page.goto('/r/commons');
   await inRoom(page);
-  const kwame = await witness(url, guestLink, 'Kwame');
+  const token = await tokenBy(url, guestLink, 'Kwame');
+  const kwame = await witnessAs(url, token);
   const beside = await witnessAs(url, await tokenOf(olga.context));
   expect(await beside.perform('people.standing', { person: kwame.id, standing: 'guest', duties: ['facilitator'] })).toEqual({ accepted: true });
   let zoe = kwame;
@@ -261,6 +262,15 @@ test('a ritual is run and taken part in by keys alone, and heard; and in the 3D 
   await page.getByRole('button', { name: 'End the ritual' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'End the ritual' }).click();
   await wanda.until('the end', ({ facts }) => runOf({ facts })?.phase.status === 'ended');
+  // Whoever runs one in another room asks them there, and they stay.
+  const away = await witnessAs(url, token, 'studio');
+  const said = heard(page).length;
+  expect([await away.performRitual('ritual.start', { script: { version: 1, title: 'Retrospective', steps: [stepOf('silence')] } }), await away.performRitual('ritual.gather', {})]).toEqual([{ accepted: true }, { accepted: true }]);
+  await waitHeard(page, /^Kwame invites you to Retrospective in Studio\. You can go there, or stay\.$/, said);
+  const card = page.getByText('Kwame invites you to Retrospective in Studio.', { exact: true });
+  await card.waitFor();
+  await press(page, /^Stay here$/);
+  await card.waitFor({ state: 'detached' });
   // The charter that was signed is among the places of the Commons.
   await page.getByRole('button', { name: 'Places' }).click();
   await page.getByText('One person has signed it. You have signed it.').waitFor();
@@ -282,7 +292,7 @@ test('a ritual is run and taken part in by keys alone, and heard; and in the 3D 
     await page.setViewportSize({ width, height: 800 });
     await page.screenshot({ path: `${process.env['SHOTS']}/run-${width}.png`, fullPage: true });
   }
-  for (const one of [wanda, zoe, beside]) await one.leave();
+  for (const one of [wanda, zoe, beside, away]) await one.leave();
 }, 120_000);
 
 test('every act of a ritual is among them', async () => {
