@@ -30,7 +30,7 @@ export const deskCells: readonly Cell[] = [
     await tabTo(page, /^A note$/);
     await page.keyboard.type('Ask Wanda.');
     await press(page, /^Take a note$/);
-    await page.locator('#ritual').getByText('Ask Wanda.').waitFor();
+    await page.locator('#ritual li').getByText('Ask Wanda.').waitFor();
   }, done: (run) => run?.notes.length === 0, words: /^Your note is kept\.$/ },
   { id: 'ritual.unnote', by: (page) => press(page, /^Remove the note: Ask Wanda\.$/), done: () => true, words: /^The note is gone\.$/ },
 ];
