@@ -1,8 +1,11 @@
 /** What whoever runs a ritual does beside its steps, by keys: cells of `ritual.test.ts`, in which its first step is held at the hearth. */
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { RitualCapabilityId } from '#shared/rituals/ritual.registry.ts';
 import type { Run } from '#shared/rituals/run.ts';
+import { heard, waitHeard } from '#test/support/heard.ts';
 import { press, tabTo } from '#test/support/keys.ts';
+import { stepOf } from '#test/support/ritual.ts';
 import type { Witness } from '#test/support/witness.ts';
 
 export interface Cell {
@@ -34,3 +37,14 @@ export const deskCells: readonly Cell[] = [
   }, done: (run) => run?.notes.length === 0, words: /^Your note is kept\.$/ },
   { id: 'ritual.unnote', by: (page) => press(page, /^Remove the note: Ask Wanda\.$/), done: () => true, words: /^The note is gone\.$/ },
 ];
+
+/** RI29. Whoever runs one in the Studio asks them there, and they stay where they are. */
+export const invitedFrom = async (away: Witness, page: Page): Promise<void> => {
+  const said = heard(page).length;
+  expect([await away.performRitual('ritual.start', { script: { version: 1, title: 'Retrospective', steps: [stepOf('silence')] } }), await away.performRitual('ritual.gather', {})]).toEqual([{ accepted: true }, { accepted: true }]);
+  await waitHeard(page, /^Kwame invites you to Retrospective in Studio\. You can go there, or stay\.$/, said);
+  const card = page.getByText('Kwame invites you to Retrospective in Studio.', { exact: true });
+  await card.waitFor();
+  await press(page, /^Stay here$/);
+  await card.waitFor({ state: 'detached' });
+};

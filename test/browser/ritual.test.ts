@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { runOf } from '#shared/rituals/held.ts';
 import { openPart, openPhase, type Run } from '#shared/rituals/run.ts';
-import { deskCells, type Cell } from './ritual.desk.ts';
+import { deskCells, invitedFrom, type Cell } from './ritual.desk.ts';
 import { violations } from '#test/support/axe.ts';
 import { heard, waitHeard } from '#test/support/heard.ts';
 import { focused, press, tabTo } from '#test/support/keys.ts';
@@ -264,13 +264,7 @@ test('a ritual is run and taken part in by keys alone, and heard; and in the 3D 
   await wanda.until('the end', ({ facts }) => runOf({ facts })?.phase.status === 'ended');
   // Whoever runs one in another room asks them there, and they stay.
   const away = await witnessAs(url, token, 'studio');
-  const said = heard(page).length;
-  expect([await away.performRitual('ritual.start', { script: { version: 1, title: 'Retrospective', steps: [stepOf('silence')] } }), await away.performRitual('ritual.gather', {})]).toEqual([{ accepted: true }, { accepted: true }]);
-  await waitHeard(page, /^Kwame invites you to Retrospective in Studio\. You can go there, or stay\.$/, said);
-  const card = page.getByText('Kwame invites you to Retrospective in Studio.', { exact: true });
-  await card.waitFor();
-  await press(page, /^Stay here$/);
-  await card.waitFor({ state: 'detached' });
+  await invitedFrom(away, page);
   // The charter that was signed is among the places of the Commons.
   await page.getByRole('button', { name: 'Places' }).click();
   await page.getByText('One person has signed it. You have signed it.').waitFor();
