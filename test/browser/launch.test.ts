@@ -4,7 +4,7 @@
  */
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { colourViolations, violations } from '#test/support/axe.ts';
+import { violations } from '#test/support/axe.ts';
 import { heard, waitHeard } from '#test/support/heard.ts';
 import { focused, press } from '#test/support/keys.ts';
 import { admit, visitor, type View, type Visitor } from '#test/support/page.ts';
@@ -158,7 +158,7 @@ test('eight people, however they take part, see and hear one ribbon cut', async 
   await waitHeard(lars.page, /^Community launch is under way\. Step 3 of 7: The ribbon\./);
   await olga.page.locator('#ritual').getByText('You run this ritual.').waitFor();
   await olga.page.keyboard.press('Shift');
-  expect(await Promise.all([violations(ben.page), colourViolations(cleo.page)])).toEqual([[], []]);
+  expect(await Promise.all([violations(ben.page), violations(cleo.page)])).toEqual([[], []]);
 
   const all = [olga, vera, nia, ben, cleo, tom, uma, lars];
   const before = all.map(({ page }) => heard(page).length);
