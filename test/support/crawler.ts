@@ -11,13 +11,24 @@ interface Stop {
   /** The field in which one stays while a list's item is active. */
   readonly field?: number;
 }
+interface Crawler {
+  expected(): readonly Stop[];
+  /** What has focus, judged; nothing for the page itself. */
+  stop(): Stop | undefined;
+  sizes(): readonly string[];
+  /** A screen is new: nothing of it is known. */
+  begin(): void;
+  /** From now on what has focus is judged before each Tab is let to it; but not before the first, where it has been seen to. */
+  walk(isSeenTo: boolean): void;
+  /** What was judged so since; and whether the last of it is to be seen to, so that further presses were kept from the page. */
+  walked(): Walked;
+}
+interface Walked {
+  readonly stops: readonly (Stop | undefined)[];
+  readonly isHeld: boolean;
+}
 interface Inside {
-  readonly crawler: {
-    expected(): readonly Stop[];
-    /** What has focus, judged; nothing for the page itself. */
-    stop(): Stop | undefined;
-    sizes(): readonly string[];
-  };
+  readonly crawler: Crawler;
 }
 
 /** Runs in the page: what it knows of its elements outlasts a call. */
@@ -80,41 +91,61 @@ const install = (): void => {
     return group.matches('[role="menu"], [role="listbox"], [aria-orientation="vertical"]') ? ['ArrowDown', 'ArrowUp'] : ['ArrowRight', 'ArrowLeft'];
   };
   const toStop = (element: Element, against: readonly string[]): Stop => ({ id: idOf(element), what: whatIs(element), against, arrows: arrowsOf(element) });
-  Object.assign(globalThis, {
-    crawler: {
-      expected: () =>
-        [...scope().querySelectorAll(pressable)]
-          .filter((element) => isThere(element))
-          // One tab stop each, of which the browser knows: the chosen radio and tab stand for the others.
-          .filter((element) => !element.matches('input[type="radio"]:not(:checked), [role="tab"]:not([aria-selected="true"])'))
-          .map((element) => toStop(element, [])),
-      stop: () => {
-        const focused = document.activeElement;
-        if (!focused || focused === document.body) return undefined;
-        const active = document.getElementById(focused.getAttribute('aria-activedescendant') ?? '');
-        const element = active ?? focused;
-        const against = [
-          ...(nameOf(element) === '' ? ['has no name'] : []),
-          ...(active === null && !showsFocus(element) ? ['shows no focus'] : []),
-          ...[hides(element)].flatMap((one) => one ?? []),
-        ];
-        return { ...toStop(element, against), ...(active && { field: idOf(focused) }) };
-      },
-      sizes: () => {
-        const all = [...scope().querySelectorAll(pressable)].filter(isThere).filter((one) => !one.matches('[role="region"], section, ol, ul, main, [role="dialog"]'));
-        const boxes = all.map((one) => seenAs(one).getBoundingClientRect());
-        return all.flatMap((one, at) => {
-          const { width = 0, height = 0, left = 0, top = 0 } = boxes[at] ?? {};
-          const what = `${whatIs(one)} is ${Math.round(width)} × ${Math.round(height)} px`;
-          if (one.matches('#controls button, form button[type="submit"]') && document.documentElement.dataset['density'] !== 'compact' && height < 43.5) return [`${what}, a main button`];
-          if ((width >= 23.5 && height >= 23.5) || (one.matches('a') && getComputedStyle(one).display === 'inline')) return [];
-          const [x, y] = [left + width / 2, top + height / 2];
-          const isCrowded = boxes.some((other, index) => index !== at && !one.contains(all[index] ?? null) && !all[index]?.contains(one) && x + 12 > other.left && x - 12 < other.right && y + 12 > other.top && y - 12 < other.bottom);
-          return isCrowded ? [`${what}, with another beside it`] : [];
-        });
-      },
+  const passed: (Stop | undefined)[] = [];
+  const known = new Set<number>();
+  let [isHeld, isLetGo] = [false, false];
+  const crawler: Crawler = {
+    expected: () =>
+      [...scope().querySelectorAll(pressable)]
+        .filter((element) => isThere(element))
+        // One tab stop each, of which the browser knows: the chosen radio and tab stand for the others.
+        .filter((element) => !element.matches('input[type="radio"]:not(:checked), [role="tab"]:not([aria-selected="true"])'))
+        .map((element) => toStop(element, [])),
+    stop: () => {
+      const focused = document.activeElement;
+      if (!focused || focused === document.body) return undefined;
+      const active = document.getElementById(focused.getAttribute('aria-activedescendant') ?? '');
+      const element = active ?? focused;
+      const against = [
+        ...(nameOf(element) === '' ? ['has no name'] : []),
+        ...(active === null && !showsFocus(element) ? ['shows no focus'] : []),
+        ...[hides(element)].flatMap((one) => one ?? []),
+      ];
+      return { ...toStop(element, against), ...(active && { field: idOf(focused) }) };
     },
-  });
+    sizes: () => {
+      const all = [...scope().querySelectorAll(pressable)].filter(isThere).filter((one) => !one.matches('[role="region"], section, ol, ul, main, [role="dialog"]'));
+      const boxes = all.map((one) => seenAs(one).getBoundingClientRect());
+      return all.flatMap((one, at) => {
+        const { width = 0, height = 0, left = 0, top = 0 } = boxes[at] ?? {};
+        const what = `${whatIs(one)} is ${Math.round(width)} × ${Math.round(height)} px`;
+        if (one.matches('#controls button, form button[type="submit"]') && document.documentElement.dataset['density'] !== 'compact' && height < 43.5) return [`${what}, a main button`];
+        if ((width >= 23.5 && height >= 23.5) || (one.matches('a') && getComputedStyle(one).display === 'inline')) return [];
+        const [x, y] = [left + width / 2, top + height / 2];
+        const isCrowded = boxes.some((other, index) => index !== at && !one.contains(all[index] ?? null) && !all[index]?.contains(one) && x + 12 > other.left && x - 12 < other.right && y + 12 > other.top && y - 12 < other.bottom);
+        return isCrowded ? [`${what}, with another beside it`] : [];
+      });
+    },
+    begin: () => known.clear(),
+    walk: (isSeenTo) => {
+      [passed.length, isHeld, isLetGo] = [0, false, isSeenTo];
+    },
+    walked: () => ({ stops: [...passed], isHeld }),
+  };
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'Tab') return;
+    if (isLetGo) return void (isLetGo = false);
+    if (!isHeld) {
+      const stop = crawler.stop();
+      passed.push(stop);
+      isHeld = stop !== undefined && (stop.against.length > 0 || stop.what.startsWith('menuitem') || (!known.has(stop.id) && (stop.arrows.length > 0 || stop.what.startsWith('combobox'))));
+      if (stop) known.add(stop.id);
+    }
+    if (!isHeld) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+  Object.assign(globalThis, { crawler });
 };
 
 /** Which item of a list is active, where the focus is in a field that moves through it. */
@@ -135,6 +166,15 @@ const stopIn = async (page: Page): Promise<Stop | undefined> => {
   return page.evaluate(() => (globalThis as unknown as Inside).crawler.stop());
 };
 
+/** So many presses are on their way at once: asked after each from here, a screen took most of its time in that. */
+const TOGETHER = 9;
+
+const walk = async (page: Page, isSeenTo: boolean): Promise<Walked> => {
+  await page.evaluate((is) => (globalThis as unknown as Inside).crawler.walk(is), isSeenTo);
+  await Promise.all(Array.from({ length: TOGETHER }, () => page.keyboard.press('Tab')));
+  return page.evaluate(() => (globalThis as unknown as Inside).crawler.walked());
+};
+
 /** More than the longest screen has, and more than a group that one goes back in. */
 const MOST = 400;
 const MOST_IN_GROUP = 12;
@@ -142,6 +182,7 @@ const MOST_IN_GROUP = 12;
 /** What is wrong with a screen as it stands; nothing is pressed but Tab and arrows, and focus is where it was afterwards. */
 export const crawl = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(install);
+  await page.evaluate(() => (globalThis as unknown as Inside).crawler.begin());
   const before = await page.evaluateHandle(() => document.activeElement);
   const expected = await page.evaluate(() => (globalThis as unknown as Inside).crawler.expected());
   const found = new Set<string>(await page.evaluate(() => (globalThis as unknown as Inside).crawler.sizes()));
@@ -171,18 +212,29 @@ export const crawl = async (page: Page): Promise<readonly string[]> => {
   let known = 0;
   let presses = 0;
   // What a pointer or a change of page gave focus shows none; what a key gives it does.
-  if ((await stopIn(page))?.what.startsWith('menuitem') !== true) await page.keyboard.press('Tab');
+  let isHeld = (await stopIn(page))?.what.startsWith('menuitem') === true;
+  let [isSeenTo, isMenu] = [true, false];
   // Once around: what was passed before, twice in a row, is where one began.
-  for (; presses < MOST && known < 2; presses++) {
-    const stop = await stopIn(page);
-    const isMenu = stop?.what.startsWith('menuitem') === true;
-    if (stop) {
-      known = take(stop) ? 0 : known + 1;
-      if (known === 0 && stop.arrows.length > 0) await moveThrough(stop.arrows);
-      else if (known === 0 && /^combobox/.test(stop.what)) await moveThrough(['ArrowDown']);
-    } else if (presses > 0) known++;
-    if (isMenu) break;
-    await page.keyboard.press('Tab');
+  while (presses < MOST && known < 2 && !isMenu) {
+    if (isHeld) {
+      const stop = await stopIn(page);
+      isMenu = stop?.what.startsWith('menuitem') === true;
+      known = stop && take(stop) ? 0 : known + 1;
+      if (stop && known === 0 && stop.arrows.length > 0) await moveThrough(stop.arrows);
+      else if (stop && known === 0 && /^combobox/.test(stop.what)) await moveThrough(['ArrowDown']);
+      presses++;
+      if (isMenu) break;
+    }
+    const walked = await walk(page, isSeenTo || isHeld);
+    isSeenTo = false;
+    // What is to be seen to is judged once more, when the page is settled.
+    for (const stop of walked.isHeld ? walked.stops.slice(0, -1) : walked.stops) {
+      if (stop) known = take(stop) ? 0 : known + 1;
+      else if (presses > 0) known++;
+      presses++;
+      if (known >= 2) break;
+    }
+    isHeld = walked.isHeld;
   }
   if (presses >= MOST) found.add('Tab does not come around');
   // A notice goes by itself, with what is in it.
