@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { openDatabase, type DatabasePlace } from '#server/storage/open.ts';
 import type { Store } from '#server/storage/storage.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '#test/support/postgres.ts';
@@ -58,3 +59,33 @@ const onPostgres = (): TestDatabases => {
 
 /** SQLite, and PostgreSQL where it is installed; `what` is named when it is not. */
 export const databases = (what: string): readonly TestDatabases[] => [onSqlite(), ...(hasPostgres(what) ? [onPostgres()] : [])];
+
+export interface Opened {
+  readonly place: DatabasePlace;
+  /** Of this test; another after a restart. */
+  readonly storage: Store;
+  /** Hearth is stopped, and started again on what it left. */
+  restart(): Promise<void>;
+}
+
+/** For each test of a suite a database of its own, empty and open. */
+export const openEach = (database: TestDatabases): Opened => {
+  let opened: { readonly place: DatabasePlace; readonly storage: Store } | undefined;
+  const now = (): NonNullable<typeof opened> => {
+    if (!opened) throw new Error('A database is open within a test.');
+    return opened;
+  };
+  const open = async (place: DatabasePlace): Promise<void> => void (opened = { place, storage: (await openDatabase(place)).storage });
+  beforeAll(() => database.open());
+  afterAll(() => database.close());
+  beforeEach(async () => open(await database.place()));
+  afterEach(() => opened?.storage.close());
+  return {
+    get place() { return now().place; },
+    get storage() { return now().storage; },
+    restart: async () => {
+      await now().storage.close();
+      await open(now().place);
+    },
+  };
+};
