@@ -38,5 +38,5 @@ export const circles = {
   sayAway: message('circles.sayAway', 'Be away'),
   focused: message('circles.focused', 'focused'),
   isAway: message('circles.isAway', 'away'),
-  inCircle: message('circles.inCircle', 'You are in the circle {circle}.'),
+  inCircle: message('circles.inCircle', 'You are in the circle {circle}{count, plural, =0 {} one { with one other} other { with # others}}.'),
 } as const;

@@ -1,5 +1,8 @@
-import { describePlace, nearAndElsewhere, placeCue } from '#shared/place/describe.ts';
-import { circleName, circleOf, type Gathering } from '#shared/circles/circles.rules.ts';
+import { describePlace, placeCue } from '#shared/place/describe.ts';
+import { around } from '#shared/circles/around.ts';
+import { circleName, circleOf } from '#shared/circles/circles.rules.ts';
+import type { PersonId } from '#shared/kernel/ids.ts';
+import type { RoomView } from '#shared/rooms/room.ts';
 import { speakersAround } from '#shared/voice/speakers.ts';
 import { circles } from '#client/circles/circles.words.ts';
 import { useHearth, usePage, useVisit } from '#client/app/context.tsx';
@@ -15,13 +18,13 @@ const MOST = 2;
 /** Where one is, how many are near and who speaks, as sentences that follow one's steps. They are read, never spoken by themselves. */
 export function WhereLine() {
   const words = useWords();
-  const here = useRoom((room, me) => ({ place: describePlace(room, me), near: nearAndElsewhere(room, me).near.length, circle: inCircle(circleOf(room, me)) }), undefined);
+  const here = useRoom(whereIs, undefined);
   const hasVoice = useHearth(({ facts }) => facts.voice !== '');
   if (!here) return null;
   return (
     <>
       <p className={styles.where}>
-        <strong>{words(placeCue(here.place, 'you'))}</strong> {here.circle && `${words(circles.inCircle, here.circle)} `}{words(say.nearCount, { count: here.near })}
+        <strong>{words(placeCue(here.place, 'you'))}</strong> {here.circle !== undefined && `${words(circles.inCircle, { circle: here.circle, count: here.together })} `}{words(say.nearCount, { count: here.near, besides: here.together })}
       </p>
       {hasVoice && <Speaking />}
     </>
@@ -38,4 +41,8 @@ function Speaking() {
   return <p className={styles.speaking}>{line}</p>;
 }
 
-const inCircle = (circle: Gathering | undefined) => circle && { circle: circleName(circle) };
+const whereIs = (room: RoomView, me: PersonId) => {
+  const { together, near } = around(room, me);
+  const circle = circleOf(room, me);
+  return { place: describePlace(room, me), circle: circle && circleName(circle), together: together.length, near: near.length };
+};

@@ -1,7 +1,7 @@
 import { message } from '#shared/kernel/message.ts';
 
 export const place = {
-  nearCount: message('place2d.nearCount', '{count, plural, =0 {Nobody is near.} one {One person is near.} other {# people are near.}}'),
+  nearCount: message('place2d.nearCount', '{count, plural, =0 {{besides, plural, =0 {Nobody is near.} other {Nobody else is near.}}} one {{besides, plural, =0 {One person is near.} other {One other person is near.}}} other {# {besides, plural, =0 {people} other {others}} are near.}}'),
   chooseSeat: message('place2d.chooseSeat', 'Choose a seat'),
   goThere: message('place2d.goThere', 'Go to'),
   openBoard: message('place2d.openBoard', 'Open board'),

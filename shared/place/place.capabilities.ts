@@ -19,7 +19,7 @@ export const placeCues = {
       name: '{room}.',
       place: '{place}',
       circle: '{circle}',
-      near: '{near, plural, =0 {Nobody is near.} other {Near: {names}{more, plural, =0 {} other { and # more}}.}}',
+      near: '{near, plural, =0 {{together, plural, =0 {Nobody is near.} other {Nobody else is near.}}} other {Near: {names}{more, plural, =0 {} other { and # more}}.}}',
       circles: '{circles, plural, =0 {} one {One circle is in this room: {nearest}.} other {# circles are in this room; the nearest is {nearest}.}}',
       elsewhere: '{elsewhere, plural, =0 {} other {# elsewhere.}}',
       state: '{mood, select, evening {It is evening here.} other {}}',
@@ -60,7 +60,7 @@ export const whereAmI = defineCapability({
   permit: () => grant,
   apply: () => undefined,
   cues: (_outcome, actor, room) => {
-    const { near, elsewhere } = around(room, actor.id);
+    const { together, near, elsewhere } = around(room, actor.id);
     const circles = circlesAround(room, actor.id);
     return [
       cue(placeCues.where, actor.id, 'self', {
@@ -69,6 +69,7 @@ export const whereAmI = defineCapability({
         circle: ownCircle(room, actor.id),
         circles: circles.length,
         nearest: circles[0] ? sayCircle(circles[0]) : '',
+        together: together.length,
         near: near.length,
         ...someNames(room, near),
         elsewhere: elsewhere.length,

@@ -63,7 +63,7 @@ describe('in Spanish', () => {
     const toward = message('place.you.toward', '');
     expect(words(toward, { metres: 3, landmark: 'the pond' })).toBe('Estás a 3 metros del estanque.');
     expect(words(toward, { metres: 1, landmark: 'the hearth' })).toBe('Estás a 1 metro de la hoguera.');
-    expect(words(message('circles.inCircle', ''), { circle: circleName({ topic: '', landmark: 'the east bench' }) })).toBe('Estás en el círculo del banco del este.');
+    expect(words(message('circles.inCircle', ''), { circle: circleName({ topic: '', landmark: 'the east bench' }), count: 2 })).toBe('Estás en el círculo del banco del este con otras 2 personas.');
     // Not in a name.
     expect(words(message('page.goToName', ''), { name: 'El Greco' })).toBe('Ir a El Greco');
   });
