@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { withLock } from './lock.ts';
 
@@ -10,7 +9,8 @@ const thisRun = process.env['HEARTH_TEST_RUN'] ?? `${process.pid}`;
 /** Builds the client for production, once in a run of the tests, however many files of tests ask for it. */
 export const buildOnce = (): Promise<void> =>
   withLock('build', async () => {
-    const note = join(tmpdir(), 'hearth-built');
+    // Beside what it is about: the tests of another checkout build theirs meanwhile.
+    const note = join(root, 'node_modules/.hearth-built');
     if (existsSync(note) && readFileSync(note, 'utf8') === thisRun) return;
     const { build } = await import('vite');
     // Vitest's NODE_ENV would build React for development.
