@@ -1,14 +1,11 @@
 import { useState } from 'react';
 import { readsRun } from '#shared/rituals/held.ts';
-import { recordOf } from '#shared/rituals/record.ts';
 import { useVisit } from '#client/app/context.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
-import { Export } from './records/Export.tsx';
-import { Record } from './records/Record.tsx';
+import { Kept } from './records/Kept.tsx';
 import { records } from './records/records.words.ts';
 import { rituals as say } from './rituals.words.ts';
-import styles from './Ritual.module.css';
 import type { Rite } from './useRitual.ts';
 
 /** What a ritual that has ended leaves, as long as no other is held here; its own page has it after that. */
@@ -16,17 +13,13 @@ export function Ended({ rite: { run, setting } }: { readonly rite: Rite }) {
   const words = useWords();
   const { tell } = useVisit();
   const [isOpen, setOpen] = useState(false);
-  const record = readsRun(run, setting.by) ? recordOf(run) : undefined;
-  if (!record) return <p>{words(say.ended)}</p>;
+  // RI24. Of one that never began, or that companions held among themselves, there is none.
+  const isKept = run.startedAt !== null && run.people.some(({ companion }) => !companion);
   return (
     <>
       <p>{words(say.ended)}</p>
-      <div className={styles.verbs}>
-        <Button aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>{words(isOpen ? records.fold : records.read)}</Button>
-        <a href={`/run/${run.id}`}>{words(records.address)}</a>
-      </div>
-      {isOpen && <Record record={record} />}
-      {isOpen && setting.by.rank === 'runs' && <Export record={record} tell={tell} />}
+      {isKept && readsRun(run, setting.by) && <Button aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>{words(isOpen ? records.fold : records.read)}</Button>}
+      {isOpen && <Kept run={run.id} tell={tell} onLeft={() => setOpen(false)} />}
     </>
   );
 }

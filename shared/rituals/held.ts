@@ -9,7 +9,7 @@ import type { Setting } from './events.ts';
 import { fold, unfold } from './fold.ts';
 import { floorOf } from './floor.ts';
 import { notesIn, textsIn, withTexts, type Written } from './texts.ts';
-import { participant, type Comer, type Run } from './run.ts';
+import { closedRun, participant, type Comer, type Run } from './run.ts';
 
 /** What was unfolded last of a room's table: it is asked of many times between two changes. */
 const known = new WeakMap<object, { readonly seal: string; readonly run: Run | undefined }>();
@@ -35,9 +35,9 @@ export const holdRun = (room: Pick<Room, 'facts' | 'ritual'>, run: Run): void =>
   const { ritual } = room.facts;
   const before = room.ritual.run;
   room.ritual.run = run;
-  const bare = (one: Run): Run => ({ ...withTexts(one, () => ''), notes: [] });
-  // Lists of a run only grow: another run alone has less in it.
-  const isSame = before?.id === run.id;
+  const bare = (one: Run): Run => (one.phase.status === 'ended' ? closedRun(one) : { ...withTexts(one, () => ''), notes: [] });
+  // Lists of a run only grow until it ends: what has ended, and another run, alone have less in them.
+  const isSame = before?.id === run.id && run.phase.status !== 'ended';
   const table = fold(bare(run), isSame ? bare(before) : undefined);
   for (const [path, text] of table) if (ritual.get(path) !== text) ritual.set(path, text);
   if (!isSame) for (const path of [...ritual.keys()]) if (!table.has(path) && path !== SEAL && path !== MOOD) ritual.delete(path);

@@ -132,9 +132,3 @@ const plainStep = ({ names, written, recognitions, charter, ...step }: KeptStep)
 
 /** A record without ids. */
 export const plainRecord = ({ lead, people, steps, ...record }: KeptRecord): RunRecord => ({ ...record, lead: lead.name, people: people.map(nameOf), steps: steps.map(plainStep) });
-
-/** The record of a run that has ended. */
-export const recordOf = (run: Run): RunRecord | undefined => {
-  const kept = keptOf(run);
-  return kept && plainRecord(kept);
-};

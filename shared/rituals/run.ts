@@ -100,6 +100,12 @@ const emptyPart = ({ kind }: Step): Part => {
 export const planRun = (id: string, script: Script, lead: PersonId, at: number | null): Run =>
   ({ version: 1, id, script, lead, startedAt: null, people: [], parts: script.steps.map(emptyPart), notes: [], spotlight: null, phase: { status: 'planned', at } });
 
+/** RI43. What a room shows of a run that has ended: what it was, who led and ended it, and whose its record is to read. What people left is in the record alone. */
+export const closedRun = (run: Run): Run => {
+  const named = new Set<PersonId>([run.lead, ...(run.phase.status === 'ended' ? [run.phase.by] : [])]);
+  return { ...run, people: run.people.map((one) => ({ ...one, name: named.has(one.id) ? one.name : '', spoke: 0 })), parts: run.script.steps.map(emptyPart), notes: [], spotlight: null };
+};
+
 /** The phase of a run that goes on, paused or not. */
 export const openPhase = ({ phase: now }: Pick<Run, 'phase'>): OpenPhase | undefined => (now.status === 'running' || now.status === 'paused' ? now : undefined);
 

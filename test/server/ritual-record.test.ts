@@ -12,6 +12,7 @@ import { addRuns, recordFor } from '#server/rituals/run-routes.ts';
 import { openDatabase } from '#server/storage/open.ts';
 import { personId } from '#shared/kernel/ids.ts';
 import { runOf } from '#shared/rituals/held.ts';
+import { keptRunOf } from '#shared/rituals/kept.ts';
 import { openPhase } from '#shared/rituals/run.ts';
 import { tempFolder } from '#test/storage/databases.ts';
 import { ana, ben, cy, keptRun, profile } from '#test/storage/kept.ts';
@@ -44,6 +45,28 @@ describe('the record of a run', () => {
     await end(ritual);
     await stored(ritual);
     expect(ritual.table.storage.runs).toMatchObject([{ room: 'commons', people: ['ana', 'ben'], record: { title: 'Check-in', steps: [{ count: 1, names: [{ id: 'ben', name: 'Ben' }] }, { recognitions: [{ by: { id: 'ana' }, to: { id: 'ben' }, why: 'For the list.' }] }] } }]);
+  });
+
+  it('RI43 is all that is left of it: whoever comes in afterwards gets nothing of what people did', async () => {
+    const ritual = await held();
+    const { table, guests, act } = ritual;
+    const texts = ['"Ben"', '"signed":[1]', '"given":[1]', 'parts.1.given.0'];
+    const isShown = (): readonly boolean[] => {
+      const shown = [...table.host.facts.ritual.entries()].map(([path, text]) => `${path}=${text}`).join('\n');
+      return texts.map((text) => shown.includes(text));
+    };
+    await ritual.next();
+    await act(guests.ana, 'ritual.recognise', { person: 'ben', why: 'For the list.' });
+    expect(isShown()).toEqual([true, true, true, true]);
+    await act(guests.ana, 'ritual.end', { leaving: [] });
+    await stored(ritual);
+    expect(isShown()).toEqual([false, false, false, false]);
+    // Nor after a restart, which takes up the whole of it.
+    await table.host.save();
+    await table.restart();
+    expect(isShown()).toEqual([false, false, false, false]);
+    const { run } = table.host.room.ritual;
+    expect(run && keptRunOf(table.host.room.layout.id, run)?.record.steps).toMatchObject([{ names: [{ name: 'Ben' }] }, { recognitions: [{ why: 'For the list.' }] }]);
   });
 
   it('RI24 a kill leaves the run open, or its record stored, once', async () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { askedOf } from '#shared/rituals/asked.ts';
-import { recordOf, type RunRecord } from '#shared/rituals/record.ts';
+import { keptOf, plainRecord, type RunRecord } from '#shared/rituals/record.ts';
 import { personId } from '#shared/kernel/ids.ts';
 import { MINUTE, Rite, scriptOf, stepOf } from '#test/support/ritual.ts';
 
 const asked = (rite: Rite, name: string) => askedOf(rite.run, personId(name), rite.setting('ANA')).asked;
 const endedRecord = (rite: Rite): RunRecord => {
   rite.do('ANA', { kind: 'end', leaving: rite.run.people.map(({ id }) => id) });
-  const record = recordOf(rite.run);
-  if (!record) throw new Error('There is no record.');
-  return record;
+  const kept = keptOf(rite.run);
+  if (!kept) throw new Error('There is no record.');
+  return plainRecord(kept);
 };
 
 describe('what is done together', () => {
@@ -64,7 +64,7 @@ describe('what is done together', () => {
     rite.do('Ben', { kind: 'recognise', to: personId('ana'), why: 'For the list.' });
     rite.do('Ben', { kind: 'recognise', to: personId('bot 1'), why: 'For nothing.' });
     rite.do('Cleo', { kind: 'respond', to: rite.run.parts[5]?.kind === 'recognition' ? (rite.run.parts[5].given[0]?.id ?? '') : '' });
-    expect(recordOf(rite.run)).toBeUndefined();
+    expect(keptOf(rite.run)).toBeUndefined();
     const record = endedRecord(rite);
     expect(record).toMatchObject({ version: 1, title: 'Check-in', lead: 'ANA', people: ['ANA', 'Ben', 'Cleo'], startedAt: rite.run.startedAt, endedAt: rite.at });
     expect(record.balance).toBeUndefined();
