@@ -1,6 +1,7 @@
 /** How much a browser fetches before a room can be used, and how long that takes: cold, over loopback. */
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
+import { findLivekit } from '#server/voice/livekit/supervisor.ts';
 import { launch } from '#test/support/chromium.ts';
 import { startHearth, type TestHearth } from '#test/support/hearth.ts';
 import { admit, visitor, type View } from '#test/support/page.ts';
@@ -50,7 +51,7 @@ const visit = async (browser: Browser, hearth: TestHearth, view: View): Promise<
 
 /** What voice adds, where it is carried: fetched once the room can be used (bytes by script, gzipped). */
 const voiceScripts = async (browser: Browser, known: ReadonlyMap<string, number> | undefined): Promise<ReadonlyMap<string, number>> => {
-  const hearth = await startHearth(undefined, { VOICE: 'auto', LIVEKIT_URL: 'http://127.0.0.1:9', LIVEKIT_API_KEY: 'key', LIVEKIT_API_SECRET: 's'.repeat(32) });
+  const hearth = await startHearth(undefined, { VOICE: 'livekit' });
   try {
     const nia = await visitor(browser, hearth);
     await admit(nia, hearth, 'Nia', '2d');
@@ -88,11 +89,13 @@ export const size: Bench = {
       }
       const [flat, deep] = [visits['2d'][0], visits['3d'][0]];
       const added = [...(deep?.scripts ?? [])].filter(([path]) => !flat?.scripts.has(path));
-      const voice = await voiceScripts(browser, flat?.scripts);
+      const hasLivekit = findLivekit() !== undefined;
+      if (!hasLivekit) note('There is no LiveKit server here (npm run livekit gets one): what voice adds is not measured.');
+      const voice = hasLivekit ? await voiceScripts(browser, flat?.scripts) : new Map<string, number>();
       const figures = {
         kb_gz_2d: kb(sum(flat?.scripts.values() ?? [])),
         kb_gz_3d_added: kb(sum(added.map(([, bytes]) => bytes))),
-        kb_gz_voice: kb(sum(voice.values())),
+        ...(hasLivekit && { kb_gz_voice: kb(sum(voice.values())) }),
         kb_gz_css: kb(flat?.styles ?? 0),
         kb_fonts: kb(flat?.fonts ?? 0),
         ms_usable_2d: percentile(visits['2d'].map(({ ms }) => ms), 0.5) ?? NaN,
