@@ -46,7 +46,7 @@ export const dialog = async ({ page }: Stage, at: At, screen: string): Promise<v
   await settled(page);
   await at(screen);
   // Opened as assistive technology opens it, a dialog lets go of focus for a frame half a second later (react-aria does, for VoiceOver): a key would reach nobody.
-  await page.waitForFunction(() => document.activeElement?.closest('[role="dialog"]') != null);
+  await page.waitForFunction(() => document.activeElement !== document.body);
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 };
