@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { realAmbient } from './host/ambient.ts';
 import { errorDetails, log } from './host/log.ts';
@@ -18,14 +21,15 @@ const newest = (folder: string): number =>
     .filter((entry) => entry.isFile())
     .reduce((latest, entry) => Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs), 0);
 
-/** Builds the client when a source is newer than what was built. */
+/** Builds the client when a source is newer than what was built; in a process of its own, for this one would hold what that takes, some 800 MB, as long as it runs. */
 const buildClient = async (): Promise<void> => {
   const built = join(root, 'dist/index.html');
   const sources = Math.max(newest('client'), newest('shared'), statSync(join(root, 'package.json')).mtimeMs);
   if (process.env['HEARTH_SKIP_BUILD'] === '1' || (existsSync(built) && statSync(built).mtimeMs > sources)) return;
   say('Building the client (about 10 seconds, only after a change)…');
-  const { build } = await import('vite');
-  await build({ root: join(root, 'client'), configFile: join(root, 'vite.config.ts'), logLevel: 'error' });
+  const vite = join(createRequire(import.meta.url).resolve('vite/package.json'), '../bin/vite.js');
+  const [code] = (await once(spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], { cwd: root, stdio: 'inherit' }), 'exit')) as [number | null];
+  if (code !== 0) throw new StartError('The client could not be built; why stands above.');
 };
 
 const main = async (): Promise<void> => {
