@@ -12,7 +12,7 @@ import { TextField } from '#client/ui/TextField.tsx';
 import { colourNote, connect, deleteElement, labelConnection } from './acts.ts';
 import { boards as say } from './boards.words.ts';
 import type { OverBoard } from './dialogs.tsx';
-import { newId } from './newId.ts';
+import { newId } from '#client/net/newId.ts';
 import { called, notesOf } from './saying.ts';
 import { useBoard } from './visit.ts';
 

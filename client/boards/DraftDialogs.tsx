@@ -8,7 +8,7 @@ import { TextArea } from '#client/ui/TextArea.tsx';
 import { addDraft } from './acts.ts';
 import { boards as say } from './boards.words.ts';
 import type { OverBoard } from './dialogs.tsx';
-import { newId } from './newId.ts';
+import { newId } from '#client/net/newId.ts';
 import { draftOf, templates, type TemplateId } from './templates.ts';
 import { useBoard } from './visit.ts';
 

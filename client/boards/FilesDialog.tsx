@@ -11,7 +11,7 @@ import type { OverBoard } from './dialogs.tsx';
 import { download, excalidrawFile, fileName } from './files.ts';
 import { fileIn } from './images.ts';
 import { Bringing } from './Bringing.tsx';
-import { newId } from './newId.ts';
+import { newId } from '#client/net/newId.ts';
 import { PicturesContext, useBoard, type BoardVisit } from './visit.ts';
 
 /** A file may be as large as this (bytes): some twenty times what a full board is. */

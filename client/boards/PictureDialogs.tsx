@@ -10,7 +10,7 @@ import { addPicture, labelDrawing } from './acts.ts';
 import { boards as say } from './boards.words.ts';
 import { Bringing } from './Bringing.tsx';
 import type { OverBoard } from './dialogs.tsx';
-import { newId } from './newId.ts';
+import { newId } from '#client/net/newId.ts';
 import { groupName } from './saying.ts';
 import { Shown } from './Shown.tsx';
 import { refusalSentence, useBoard } from './visit.ts';

@@ -10,7 +10,7 @@ import { TextField } from '#client/ui/TextField.tsx';
 import { addGroup, addNote, give, renameGroup } from './acts.ts';
 import { boards as say } from './boards.words.ts';
 import type { OverBoard } from './dialogs.tsx';
-import { newId } from './newId.ts';
+import { newId } from '#client/net/newId.ts';
 import { called, groupName, placeOf } from './saying.ts';
 import { useBoard } from './visit.ts';
 import styles from './Board.module.css';

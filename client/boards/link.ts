@@ -12,6 +12,7 @@ import type { Refusal } from '#shared/kernel/refusal.ts';
 import type { View } from '#shared/kernel/view.ts';
 import { finalRefusals, refusalOf } from '#client/net/refusals.ts';
 import { Listeners } from '#client/net/listeners.ts';
+import { newId } from '#client/net/newId.ts';
 import { Retry } from '#client/net/retry.ts';
 import { takeSeat } from '#client/net/seat.ts';
 import { createStore } from '#client/net/store.ts';
@@ -89,7 +90,7 @@ export class BoardLink {
     const room = this.#room;
     if (!room?.connection.isOpen) return offline;
     try {
-      return (await room.request('command', { id, key: crypto.randomUUID().slice(0, 13), payload })) as Answer;
+      return (await room.request('command', { id, key: newId(), payload })) as Answer;
     } catch {
       return offline;
     }

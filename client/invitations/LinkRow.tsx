@@ -3,6 +3,7 @@ import { whyClosed } from '#shared/invitations/invitation.ts';
 import type { InvitationReply } from '#shared/invitations/replies.ts';
 import { capabilityOf } from '#shared/registry.ts';
 import { useVisit } from '#client/app/context.tsx';
+import { copyText } from '#client/app/copyText.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { moderation } from '#client/moderation/moderation.words.ts';
 import { Button } from '#client/ui/Button.tsx';
@@ -25,7 +26,7 @@ export function LinkRow({ link, code, onChanged }: { readonly link: InvitationRe
   const state = closed ? words(say.closed) : words(say.open, { uses: link.usesLeft ?? -1, until: link.expiresAt === null ? 'never' : 'set', when });
   const name = link.label || words(say.unnamed);
   const copy = () =>
-    navigator.clipboard.writeText(link.link).then(
+    copyText(link.link).then(
       () => tell(words(say.copied)),
       () => tell(words(say.copyFailed, { link: link.link })),
     );

@@ -19,6 +19,7 @@ import type { RoomView } from '#shared/rooms/room.ts';
 import { Legs } from './legs.ts';
 import { Listeners } from './listeners.ts';
 import { MotionReader } from './motion.ts';
+import { newId } from './newId.ts';
 import { Poses } from './poses.ts';
 import { finalRefusals, refusalOf } from './refusals.ts';
 import { Retry } from './retry.ts';
@@ -159,7 +160,7 @@ export class Hearth {
     const room = this.#room;
     if (!room || this.store.current.connection.status !== 'here') return offline;
     try {
-      return await room.request<unknown, Answer>('command', { id, key: crypto.randomUUID(), payload });
+      return await room.request<unknown, Answer>('command', { id, key: newId(), payload });
     } catch {
       return offline;
     }

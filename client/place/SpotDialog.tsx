@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { fragmentOf } from '#shared/place/spot.ts';
 import { useVisit } from '#client/app/context.tsx';
+import { copyText } from '#client/app/copyText.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import styles from '#client/moderation/Form.module.css';
 import { moderation } from '#client/moderation/moderation.words.ts';
@@ -20,7 +21,7 @@ export default function SpotDialog({ onClose }: { readonly onClose: () => void }
   });
   useEffect(() => void perform('place.link', {}), []);
   const copy = () =>
-    navigator.clipboard.writeText(link).then(
+    copyText(link).then(
       () => tell(words(say.copied)),
       () => tell(words(say.notCopied)),
     );

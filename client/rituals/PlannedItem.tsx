@@ -3,6 +3,7 @@ import { mayBy } from '#shared/people/standing.ts';
 import { ritualCapabilityOf } from '#shared/rituals/ritual.registry.ts';
 import { fetchAsMe } from '#client/app/asMe.ts';
 import { useVisit } from '#client/app/context.tsx';
+import { copyText } from '#client/app/copyText.ts';
 import { download, fileName } from '#client/app/download.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import forms from '#client/moderation/Form.module.css';
@@ -38,7 +39,7 @@ export function PlannedItem({ sign, plan, isAsked, onOver, onStarted, onChanged 
   const runs = useRuns();
   const { id, title, at, room, roomName, minutes, by } = sign;
   const named = (act: string): string => words(say.of, { act, title });
-  const copy = (text: string, said: string): Promise<void> => navigator.clipboard.writeText(text).then(() => tell(said), () => tell(words(say.copyFailed, { text })));
+  const copy = (text: string, said: string): Promise<void> => copyText(text).then(() => tell(said), () => tell(words(say.copyFailed, { text })));
   const invite = (): void => void copy(words(say.invitation, { title, when: dayWords(words, at, hearth.now), room: roomName, community, link: `${location.origin}/r/${room}` }), words(say.copied));
   const inviteGuests = async (): Promise<void> => {
     const link = await guestAddress(visit, title, room, at);

@@ -74,6 +74,11 @@ describe('the runtimes keep to themselves', () => {
     expect(strays(readSource(path, text))).toHaveLength(1);
   });
 
+  it('the client asks for nothing that browsers have on https and localhost alone, but where there is another way', () => {
+    const onHttpsAlone = /\bcrypto\.(?:randomUUID|subtle)\b|\bnavigator\.clipboard\b/;
+    expect(client.filter(({ bare }) => onHttpsAlone.test(bare)).map(({ path }) => path)).toEqual(['client/app/copyText.ts']);
+  });
+
   it('P6 the 2D view never fetches Three.js: only view-3d names it, and everyone else loads view-3d on demand', () => {
     expect(client.flatMap(eager3d)).toEqual([]);
     expect(client.some(({ path, imports }) => !is3d(path) && imports.some((name) => is3d(fileOf(path, name) ?? '')))).toBe(true);

@@ -1,5 +1,6 @@
 /** The content security policy, and the guard that holds every screen against it (judge.ts). */
 import { expect, test } from 'vitest';
+import { PLAIN_HOST } from '#test/support/chromium.ts';
 import { inRoom, visitor } from '#test/support/page.ts';
 import { setUp } from '#test/support/setup.ts';
 
@@ -28,4 +29,24 @@ test('someone without a link is told how to get one', async () => {
   await page.getByRole('button', { name: /^Skip/ }).click();
   await inRoom(page);
   expect(new URL(page.url()).hash).toBe('');
+});
+
+test('on plain http, by another name than localhost, what is done is done, and a link is copied', async () => {
+  const plain = here.hearth.guestLink.replace('localhost', PLAIN_HOST);
+  const { page, guard } = await visitor(here.browser, { ...here.hearth, url: new URL(plain).origin });
+  // Browsers heed that header on https alone, and say so.
+  guard.expectErrors(/Cross-Origin-Opener-Policy header has been ignored/);
+  await page.goto(plain);
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await page.getByLabel('Your name').fill('Pia');
+  await page.getByRole('button', { name: /^Skip/ }).click();
+  await inRoom(page);
+  await page.getByRole('button', { name: 'Raise hand' }).click();
+  await page.getByRole('button', { name: /^Lower hand/ }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('Share where you are');
+  await page.getByRole('option', { name: 'Share where you are' }).click();
+  await page.getByRole('button', { name: 'Copy the link' }).click();
+  await page.getByText('The link is copied.').first().waitFor();
+  await guard.clean();
 });

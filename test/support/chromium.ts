@@ -55,6 +55,9 @@ const find = async (): Promise<string> => {
   return found;
 };
 
+/** By this name, too, the browser finds this machine. */
+export const PLAIN_HOST = 'hearth.test';
+
 let path: Promise<string> | undefined;
 
 /** Starts a headless browser that draws 3D in software and asks nothing of any other host; with more of Chromium's own switches. */
@@ -67,6 +70,8 @@ export const launch = async (more: readonly string[] = []): Promise<Browser> => 
       '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
       // The page around the picture is drawn by the processor as such: through a graphics card that is itself software (as Debian's own flags have it), it takes up to ten times as long.
       '--disable-gpu-rasterization', '--disable-gpu-compositing',
+      // An address that is neither https nor localhost, as one on a home’s or a school’s network: browsers keep things from it.
+      `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,
       '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run', ...more,
     ],
   });

@@ -7,7 +7,7 @@ import type { KeptImage } from '#shared/boards/images.ts';
 import { boardRefusals } from '#shared/boards/boards.refusals.ts';
 import { dropPicture } from '../acts.ts';
 import { fileIn } from '../images.ts';
-import { newId } from '../newId.ts';
+import { newId } from '#client/net/newId.ts';
 import type { BoardVisit } from '../visit.ts';
 import type { Stand } from './changes.ts';
 

@@ -2,6 +2,7 @@
 import { draftOf, readDraft, type Draft } from '#shared/rituals/plan.ts';
 import type { Script } from '#shared/rituals/script.ts';
 import { isNumber, isRecord, isText, parsed } from '#client/app/shape.ts';
+import { newId } from '#client/net/newId.ts';
 
 /** What a draft began as: a template or a file; a saved script or a planned ritual, as it was seen. */
 export type Origin = { readonly kind: 'new' } | { readonly kind: 'saved' | 'planned'; readonly id: string; readonly revision: number };
@@ -17,7 +18,7 @@ const KEY = 'hearth.plans';
 const MOST_KEPT = 10;
 
 /** A script that begins to be changed. */
-export const draftFrom = (script: Script, origin: Origin = { kind: 'new' }): KeptDraft => ({ key: crypto.randomUUID(), draft: draftOf(script), origin });
+export const draftFrom = (script: Script, origin: Origin = { kind: 'new' }): KeptDraft => ({ key: newId(), draft: draftOf(script), origin });
 
 const originOf = (given: unknown): Origin => {
   if (!isRecord(given) || !isText(given['id']) || !isNumber(given['revision'])) return { kind: 'new' };

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RunRecord } from '#shared/rituals/record.ts';
+import { copyText } from '#client/app/copyText.ts';
 import { download, fileName } from '#client/app/download.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
@@ -18,7 +19,7 @@ export function Export({ record, tell }: { readonly record: RunRecord; readonly 
     download(new Blob([text], { type: `${type};charset=utf-8` }), fileName(`${new Date(record.endedAt).toISOString().slice(0, 10)} ${record.title}`, ending));
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(markdown);
+      await copyText(markdown);
       tell(words(say.copied));
     } catch {
       setByHand(true);
