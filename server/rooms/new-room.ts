@@ -24,6 +24,7 @@ export const newRoom = (layout: Layout, facts: RoomState, { relations, following
     relations,
     holds,
     heardBy: () => [],
+    keptFrom: () => [],
     poseOf: (id) => walks.poseOf(id),
     walking: (id) => walks.isMoving(id),
   };

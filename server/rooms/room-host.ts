@@ -65,7 +65,7 @@ export class RoomHost {
   constructor(layout: Layout, storage: RoomStorage, ambient: Ambient, lists: Lists = noLists, ties = alone()) {
     [this.id, this.#ambient] = [roomId(layout.id), ambient];
     this.#post = new CuePost(ambient.newId(), (speaker, listener) => ties.relations.reaches(speaker, listener));
-    this.room = { ...newRoom(layout, this.facts, ties), heardBy: (id) => this.voices.heardBy(id) };
+    this.room = { ...newRoom(layout, this.facts, ties), heardBy: (id) => this.voices.heardBy(id), keptFrom: (id) => this.voices.keptFrom(id) };
     this.voices = new Voices(this.room, (id, news) => this.#presences.find(id)?.wires.forEach((wire) => wire.voice(news)));
     this.#lines = new Lines(this.id, this.room, storage, this.#presences);
     this.#lists = listsIn(this.room, lists, this.#lines);

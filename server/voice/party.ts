@@ -35,6 +35,8 @@ export class Party {
   /** Their number in the room, by which they are found in its index. */
   readonly index: number;
   readonly pose: Standing;
+  /** VO29. To whom the network lets no voice of theirs through; with a stay this ends, too. */
+  readonly apart = new WeakSet<Party>();
   isOn = false;
   /** When (ms) the microphone was last turned on. */
   onSince = -Infinity;
@@ -115,6 +117,11 @@ export class Party {
   /** All of what was told, for one more connection. */
   whole(): VoiceNews | undefined {
     return this.#told && newsOf(undefined, this.#told);
+  }
+
+  /** VO29. Who may hear them: those whom their voice reaches, or those from whom the network keeps them. */
+  listeners(isApart: boolean): readonly PersonId[] {
+    return [...this.heardBy].flatMap((listener) => (this.apart.has(listener) === isApart ? [listener.id] : []));
   }
 
   #addresses(parties: Iterable<Party>): ReadonlySet<Address> {

@@ -95,8 +95,20 @@ export class Voices {
 
   /** VO11. Who hears someone, or would with their microphone on. */
   heardBy(id: PersonId): readonly PersonId[] {
-    return [...(this.#parties.get(id)?.heardBy ?? [])].map((party) => party.id);
+    return this.#parties.get(id)?.listeners(false) ?? [];
   }
+
+  /** VO29. Of those who may hear someone, whom the network keeps apart from them. */
+  keptFrom(id: PersonId): readonly PersonId[] {
+    return this.#parties.get(id)?.listeners(true) ?? [];
+  }
+
+  /** VO29. The page of a speaker has found that their voice does not come through to another, or does again. */
+  find(one: Address, other: Address, isApart: boolean): void {
+    const [speaker, listener] = [this.#parties.get(personAt(one)), this.#parties.get(personAt(other))];
+    if (speaker && listener) speaker.apart[isApart ? 'add' : 'delete'](listener);
+  }
+
 
   /** Whether of two, by the addresses of their stays, one hears the other now, or would with their microphone on. */
   connects(one: Address, other: Address): boolean {

@@ -45,4 +45,6 @@ export interface Room extends RoomView {
   readonly holds: Map<PersonId, string>;
   /** Who hears someone, or would with their microphone on. */
   heardBy(id: PersonId): readonly PersonId[];
+  /** VO29. Who would hear someone, too, but for the network, which keeps the two apart. */
+  keptFrom(id: PersonId): readonly PersonId[];
 }

@@ -21,12 +21,14 @@ const signal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ask') }),
   z.strictObject({ kind: z.literal('bye'), call }),
 ]);
-const outgoing = z.strictObject({ to: z.string().check(z.maxLength(100), z.refine(isAddress)), signal });
+/** VO29. For the server alone: one's voice does not come through to them, or does again. */
+const finding = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('apart') }), z.strictObject({ kind: z.literal('through') })]);
+const outgoing = z.strictObject({ to: z.string().check(z.maxLength(100), z.refine(isAddress)), signal: z.union([signal, finding]) });
 
 export type Signal = z.output<typeof signal>;
 export interface Outgoing {
   readonly to: Address;
-  readonly signal: Signal;
+  readonly signal: Signal | z.output<typeof finding>;
 }
 export interface Incoming {
   readonly from: Address;

@@ -24,7 +24,7 @@ export const voiceCues = {
   heardBy: cueKind('voice.heardBy', {
     category: 'own',
     priority: 1,
-    own: '{microphone, select, on {{count, plural, =0 {Nobody can hear you.} one {One person can hear you: {names}.} other {# people can hear you: {names}{more, plural, =0 {} other { and # more}}.}}} other {Microphone is off. {count, plural, =0 {Nobody would hear you yet.} one {One person would hear you: {names}.} other {# people would hear you: {names}{more, plural, =0 {} other { and # more}}.}}}}',
+    own: '{microphone, select, on {{count, plural, =0 {Nobody can hear you.} one {One person can hear you: {names}.} other {# people can hear you: {names}{more, plural, =0 {} other { and # more}}.}}} other {Microphone is off. {count, plural, =0 {Nobody would hear you yet.} one {One person would hear you: {names}.} other {# people would hear you: {names}{more, plural, =0 {} other { and # more}}.}}}}{apart, plural, =0 {} other { The network keeps you apart from {apartNames}{apartMore, plural, =0 {} other { and # more}}.}}',
   }),
 } as const;
 
@@ -106,6 +106,9 @@ export const whoHearsMe = defineCapability({
   ephemeral: true,
   record: 'none',
   permit: withVoice,
-  apply: (room, actor) => ({ people: room.heardBy(actor.id) }),
-  cues: ({ people }, actor, room) => [cue(voiceCues.heardBy, actor.id, 'self', { microphone: microphone(room, actor), count: people.length, ...someNames(room, people) })],
+  apply: (room, actor) => ({ people: room.heardBy(actor.id), apart: room.keptFrom(actor.id) }),
+  cues: ({ people, apart }, actor, room) => {
+    const { names: apartNames, more: apartMore } = someNames(room, apart);
+    return [cue(voiceCues.heardBy, actor.id, 'self', { microphone: microphone(room, actor), count: people.length, ...someNames(room, people), apart: apart.length, apartNames, apartMore })];
+  },
 });

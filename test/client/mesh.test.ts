@@ -6,7 +6,7 @@ import { Pair, type PairWays } from '#client/voice/mesh/pair.ts';
 import { MeshStay } from '#client/voice/mesh/mesh.ts';
 import { asSpeech } from '#client/voice/mesh/speech.ts';
 import { personId } from '#shared/kernel/ids.ts';
-import { addressOf, type Address } from '#shared/voice/news.ts';
+import { addressOf, personAt, type Address } from '#shared/voice/news.ts';
 import type { Outgoing, Signal } from '#shared/voice/signals.ts';
 
 /** What a connection needs of a browser: it is through when each side has the other's description of now, and the network lets it. */
@@ -224,19 +224,25 @@ describe('what is signalled', () => {
     expect(sent.slice(6).map((all) => all.length)).toEqual([2]);
   });
 
-  it('says how many of those who may hear one the network keeps apart', () => {
+  it('VO29 says how many of those who may hear one the network keeps apart, and tells the server of each, once', () => {
     const world = new World();
     vi.stubGlobal('RTCPeerConnection', class extends Connection { constructor() { super(world); } });
-    const told: number[] = [];
+    const [told, sent]: [number[], string[]] = [[], []];
     const hearing = { hear: new Set<Address>(), heardBy: new Set([addressOf(personId('ben'), 'lot'), addressOf(personId('cho'), 'lot')]) };
-    const stay = new MeshStay({ kind: 'mesh', address: addressOf(personId('ana'), 'lot'), relays: [], isRelayed: false }, hearing, { heard: () => undefined, silent: () => undefined, ended: () => undefined, apart: (count) => void told.push(count) }, { send: () => undefined, listen: () => () => undefined });
+    const stay = new MeshStay({ kind: 'mesh', address: addressOf(personId('ana'), 'lot'), relays: [], isRelayed: false }, hearing, { heard: () => undefined, silent: () => undefined, ended: () => undefined, apart: (count) => void told.push(count) }, { send: (signals) => sent.push(...signals.map(({ to, signal }) => `${signal.kind} ${personAt(to)}`)), listen: () => () => undefined });
+    const found = () => sent.filter((one) => /apart|through/.test(one));
     stay.turn(true);
     vi.advanceTimersByTime(3_000);
-    expect(told).toEqual([]);
-    vi.advanceTimersByTime(2_000);
+    expect([told, found()]).toEqual([[], []]);
+    vi.advanceTimersByTime(3_000);
+    expect(found()).toEqual(['apart ben', 'apart cho']);
     stay.heed({ ...hearing, heardBy: new Set([addressOf(personId('cho'), 'lot')]) });
     stay.heed({ ...hearing, heardBy: new Set() });
     expect(told).toEqual([2, 1, 0]);
+    // Whoever comes into hearing again is not taken to be apart until that is found anew.
+    stay.heed(hearing);
+    vi.advanceTimersByTime(1_000);
+    expect(found().slice(2)).toEqual(['through ben', 'through cho']);
     void stay.end();
     vi.unstubAllGlobals();
   });

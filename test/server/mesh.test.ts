@@ -1,18 +1,21 @@
 /** A mesh without browsers: places, signals between those who may hear each other, and the words for relays. */
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { createWords } from '#client/app/words.ts';
 import { readSettings } from '#server/host/settings.ts';
 import { MeshVoice, type MeshSettings } from '#server/voice/mesh/mesh-voice.ts';
 import { openVoice } from '#server/voice/open-voice.ts';
 import { addressOf, type Address } from '#shared/voice/news.ts';
 import type { AudioSeat, MeshSeat, NoSeat } from '#shared/voice/seat.ts';
-import { calls, readSignals, type Signal, type SignalNews } from '#shared/voice/signals.ts';
+import { voiceCues } from '#shared/voice/voice.capabilities.ts';
+import { calls, readSignals, type Outgoing, type Signal, type SignalNews } from '#shared/voice/signals.ts';
 import { personId } from '#shared/kernel/ids.ts';
 import { setTable, type Guest } from '#test/support/table.ts';
 
 const alone: MeshSettings = { stunUrls: [], turnUrls: [], turnSecret: '', isRelayed: false };
 const withTurn: MeshSettings = { stunUrls: ['stun:a.example:3478'], turnUrls: ['turn:a.example:3478', 'turns:a.example:443?transport=tcp'], turnSecret: 'whisper', isRelayed: true };
 const sdp = 'v=0\r\no=- 1 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=mid:0\r\n';
+const words = createWords('en', undefined);
 const offer: Signal = { kind: 'offer', call: 1, sdp };
 
 interface Seated extends Guest {
@@ -47,7 +50,7 @@ const setMesh = (settings = alone) => {
       ask(guest);
       return guest;
     },
-    to: (other: Seated, what: Signal = offer) => ({ to: seatOf(other).address, signal: what }),
+    to: (other: Seated, what: Outgoing['signal'] = offer) => ({ to: seatOf(other).address, signal: what }),
   };
 };
 
@@ -112,6 +115,32 @@ describe('signals', () => {
     table.pass(100);
     signal(ana, [to(ben)]);
     expect(heardOf(ben)).toHaveLength(1);
+  });
+
+  it('VO29 say whom the network keeps apart from a speaker: named as such, counted no more, told to nobody else, until they say otherwise', async () => {
+    const { table, voice, come, signal, to } = setMesh();
+    const [ana, ben, cho, dan] = [await come('Ana', 8, 8), await come('Ben', 8, 9), await come('Cho', 8, 10), await come('Dan', -8, 8)];
+    table.pass(300);
+    const who = async (one: Seated) => {
+      await table.did(one, 'voice.who');
+      const said = one.heard.at(-1);
+      return said?.kind === 'voice.heardBy' && voiceCues.heardBy.own ? words(voiceCues.heardBy.own, said.values) : said?.kind;
+    };
+    const said = async () => [await who(ana), await who(ben)];
+    expect(await said()).toEqual(['Microphone is off. 2 people would hear you: Ben, Cho.', 'Microphone is off. 2 people would hear you: Ana, Cho.']);
+    signal(ana, [to(cho, { kind: 'apart' }), to(dan, { kind: 'apart' })]);
+    expect([await said(), heardOf(cho), voice.refused]).toEqual([['Microphone is off. One person would hear you: Ben. The network keeps you apart from Cho.', 'Microphone is off. 2 people would hear you: Ana, Cho.'], [], 1]);
+    await table.did(ana, 'voice.on');
+    expect(ana.heard.at(-1)).toMatchObject({ kind: 'voice.on', values: { count: 1 } });
+    signal(ana, [to(ben, { kind: 'apart' })]);
+    expect(await who(ana)).toBe('Nobody can hear you. The network keeps you apart from Ben, Cho.');
+    signal(ana, [to(cho, { kind: 'through' })]);
+    expect(await who(ana)).toBe('One person can hear you: Cho. The network keeps you apart from Ben.');
+    // Another stay may have another way through.
+    voice.left(ana);
+    voice.ask(table.host, ana.id, ana);
+    table.pass(300);
+    expect(await who(ana)).toBe('2 people can hear you: Ben, Cho.');
   });
 
   it('that are none are refused one by one and counted: forged, oversized, of a picture, for nobody', async () => {

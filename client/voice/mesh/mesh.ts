@@ -39,6 +39,8 @@ export class MeshStay implements Stay {
   #track: MediaStreamTrack | null = null;
   #isOn = false;
   #apart = 0;
+  /** VO29. Of whom the server was told that the network keeps them and us apart. */
+  readonly #told = new Set<Address>();
 
   constructor(seat: MeshSeat, hearing: Hearing, listener: StayListener, line: SignalLine) {
     [this.#seat, this.#relays, this.#hearing, this.#listener] = [seat, seat.relays, hearing, listener];
@@ -92,7 +94,20 @@ export class MeshStay implements Stay {
       const peer = this.#peers.get(address) ?? this.#meet(address, true, now);
       peer.pair.keep(now);
     }
-    const apart = [...this.#hearing.heardBy].filter((address) => this.#peers.get(address)?.pair.isApart).length;
+    this.#count();
+  }
+
+  /** VO29. Who is kept apart from us is told to the page, which counts, and to the server, which names. */
+  #count(): void {
+    let apart = 0;
+    for (const address of this.#hearing.heardBy) {
+      const isApart = this.#peers.get(address)?.pair.isApart === true;
+      if (isApart) apart++;
+      if (isApart === this.#told.has(address)) continue;
+      if (isApart) this.#told.add(address);
+      else this.#told.delete(address);
+      this.#outbox.put({ to: address, signal: { kind: isApart ? 'apart' : 'through' } });
+    }
     if (apart !== this.#apart) this.#listener.apart((this.#apart = apart));
   }
 

@@ -82,6 +82,10 @@ export class MeshVoice {
         this.refused++;
         continue;
       }
+      if (signal.kind === 'apart' || signal.kind === 'through') {
+        host.voices.find(seat.address, to, signal.kind === 'apart');
+        continue;
+      }
       const theirs = byWire.get(there) ?? [];
       byWire.set(there, theirs);
       theirs.push({ from: seat.address, signal });
