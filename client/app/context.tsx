@@ -16,7 +16,7 @@ export interface VoicePage {
   /** Whether one hears others: not yet, now, not for a moment, or in another of one's tabs. */
   readonly link: 'none' | 'connecting' | 'here' | 'lost' | 'elsewhere';
   /** The microphone: not asked for yet, there, or why not. */
-  readonly device: 'unasked' | 'ready' | 'blocked' | 'missing' | 'busy' | 'gone' | 'insecure';
+  readonly device: 'unasked' | 'ready' | 'blocked' | 'missing' | 'busy' | 'gone' | 'insecure' | 'unable';
   /** One talks while the microphone is off. */
   readonly isTalking: boolean;
   /** Those who speak now and are heard here, oneself among them. */

@@ -14,6 +14,7 @@ export default function MicrophoneDialog({ onClose }: { readonly onClose: () => 
   const words = useWords();
   const { perform, hearth } = useVisit();
   const device = usePage(({ voice }) => voice.device);
+  const isUnable = device === 'unable';
   const hasTrouble = device !== 'unasked' && device !== 'ready';
   const isOn = useHearth(({ facts, you }) => you !== undefined && microphoneOf(facts.people.get(you)) === 'on');
   const may = useHearth(() => ({ on: permitNow(hearth.view, hearth.actor, 'voice.on').granted, listen: permitNow(hearth.view, hearth.actor, 'voice.listen').granted }), (a, b) => a.on === b.on && a.listen === b.listen);
@@ -25,9 +26,9 @@ export default function MicrophoneDialog({ onClose }: { readonly onClose: () => 
     <Dialog title={words(say.title)} onClose={onClose}>
       <div className={form.form}>
         {hasTrouble && <TroubleSteps trouble={device} />}
-        <SoundCheck isOn={isOn} />
-        {may.on && may.listen && <p className={form.means}>{words(say.equal)}</p>}
-        {(may.on || may.listen) && (
+        {!isUnable && <SoundCheck isOn={isOn} />}
+        {!isUnable && may.on && may.listen && <p className={form.means}>{words(say.equal)}</p>}
+        {!isUnable && (may.on || may.listen) && (
           <div className={form.foot}>
             {may.listen && <Button icon="headphones" onPress={choose('voice.listen')}>{words(say.listen)}</Button>}
             {may.on && <Button icon="microphone" onPress={choose('voice.on')}>{words(hasTrouble ? say.again : say.speak)}</Button>}

@@ -31,6 +31,7 @@ export const check = {
   gone: message('voice.check.gone', 'The microphone was unplugged, or the browser took it back. You hear others; they do not hear you. Plug it in again, or another one.'),
   busy: message('voice.check.busy', 'The microphone does not start. Another program may have it: close that one, or choose another microphone.'),
   insecure: message('voice.check.insecure', 'Browsers open a microphone on https or localhost only. Ask whoever runs Hearth for an address that begins with https.'),
+  unable: message('voice.check.unable', 'This browser carries no voices: WebRTC is off in it, or missing. You hear nobody, and nobody hears you; all else works, the chat too. To talk, open Hearth in another browser, or turn WebRTC on: a lockdown mode turns it off.'),
   computer: message('voice.check.computer', 'If it is allowed there: the settings of the computer can keep microphones from the browser, too, under Privacy.'),
   back: message('voice.check.back', 'Come back here, and ask for the microphone again.'),
 

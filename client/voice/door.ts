@@ -4,6 +4,8 @@ import { openMicrophoneDialog, type PageState } from '#client/app/context.tsx';
 import type { Hearth } from '#client/net/hearth.ts';
 import type { Message, MessageValues } from '#shared/kernel/message.ts';
 
+/** Some browsers have it not, or have it turned off. */
+const carriesVoices = (): boolean => typeof RTCPeerConnection !== 'undefined';
 /** How long (ms) after one has come in. */
 const SETTLED = 500;
 
@@ -18,7 +20,8 @@ export const openVoiceDoor = (hearth: Hearth, page: Store<PageState>, tell: (wor
   let isClosed = false;
   let session: Promise<{ ready(): Promise<boolean>; close(): void }> | undefined;
   let timer: number | undefined;
-  const open = () => (session ??= import('./session.ts').then(({ VoiceSession }) => new VoiceSession(hearth, page, tell)));
+  const open = () =>
+    (session ??= carriesVoices() ? import('./session.ts').then(({ VoiceSession }) => new VoiceSession(hearth, page, tell)) : import('./voiceless.ts').then(({ beVoiceless }) => beVoiceless(page, tell)));
   const look = (): void => {
     const { facts, connection } = hearth.store.current;
     if (facts.voice === '' || connection.status !== 'here') return;

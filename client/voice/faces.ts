@@ -25,13 +25,14 @@ export interface MicrophoneState extends Pick<VoicePage, 'link' | 'device' | 'is
   readonly isQuiet: boolean;
 }
 
-const wayOn = { blocked: say.seeHow, missing: say.noneFound, busy: say.isBusy, gone: say.isGone, insecure: say.seeWhy } as const;
+const wayOn = { blocked: say.seeHow, missing: say.noneFound, busy: say.isBusy, gone: say.isGone, insecure: say.seeWhy, unable: say.seeWhy } as const;
 
 export const faceOf = ({ microphone, by, venue, count, isQuiet, link, device, isTalking }: MicrophoneState): Face => {
   const isOn = microphone === 'on';
   const face = (first: Face['first'], second: Face['second'], icon: IconName, look: Face['look'], opens = false): Face => ({ first, second, icon, look, opens });
   if (by !== '') return face([say.held, { by }], [say.askToSpeak], 'lock-simple', 'held');
   if (venue !== '') return face([say.off], [say.atVenue, { venue }], 'microphone-slash', 'calm');
+  if (device === 'unable') return face([say.lost], [say.seeWhy], 'speaker-slash', 'calm', true);
   if (link === 'lost') return face([say.lost], [say.returns], 'wifi-slash', 'lost');
   if (link === 'elsewhere') return face([say.lost], [say.elsewhere], 'speaker-slash', 'calm');
   if (device !== 'unasked' && device !== 'ready') return face([say.blocked], [wayOn[device]], 'warning', 'held', true);

@@ -28,5 +28,6 @@ export const voice = {
   goneNow: message('voice.gone', 'The microphone is gone: it was unplugged, or the browser took it back. Nobody hears you.'),
   found: message('voice.found', 'There is a microphone again. Turn it on when you want to speak.'),
   silenced: message('voice.silenced', 'This device lets no sound through the microphone: nobody hears you. Look for a switch on the headset or in the settings of the device.'),
+  unable: message('voice.unable', 'This browser carries no voices: you hear nobody, and nobody hears you. Your microphone’s button says why.'),
   heardAgain: message('voice.heardAgain', 'The microphone lets sound through again.'),
 } as const;

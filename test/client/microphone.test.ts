@@ -22,6 +22,7 @@ describe('the microphone’s button', () => {
     expect(says({ link: 'lost' })).toEqual(['Sound is off', 'returns', 'wifi-slash', false]);
     expect(says({ link: 'connecting' })).toEqual(['Connecting sound…', 'state.off', 'microphone-slash', false]);
     expect(says({ microphone: 'listening' })).toEqual(['Listening only', 'setUp', 'headphones', true]);
+    expect(says({ device: 'unable', link: 'none' })).toEqual(['Sound is off', 'seeWhy', 'speaker-slash', true]);
     expect(says({ venue: 'Lyon' })).toEqual(['Microphone is off', 'atVenue', 'microphone-slash', false]);
   });
 
