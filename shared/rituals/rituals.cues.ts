@@ -34,7 +34,7 @@ export const ritualCues = {
   noted: cueKind('ritual.noted', { category, priority: 3, own: 'Your note is kept.', others: '{by} notes: {text}' }),
   unnoted: cueKind('ritual.unnoted', { category, priority: 3, own: 'The note is gone.', others: '{by} removed a note.' }),
   spotlit: cueKind('ritual.spotlit', { ...course, priority: 1, own: '{other} is in the spotlight.', others: '{other} is in the spotlight.', effect: 'turn' }),
-  spotlitYou: cueKind('ritual.spotlitYou', { ...course, priority: 1, others: '{by} puts you in the spotlight: everyone here hears you, with your microphone on.', earcon: 'turn' }),
+  spotlitYou: cueKind('ritual.spotlitYou', { ...course, priority: 1, own: 'You are in the spotlight: everyone here hears you, with your microphone on.', others: '{by} puts you in the spotlight: everyone here hears you, with your microphone on.', earcon: 'turn' }),
   spotlightOff: cueKind('ritual.spotlightOff', { ...course, priority: 2, own: 'The spotlight is off.', others: 'The spotlight is off.' }),
   heardAgain: cueKind('ritual.heardAgain', { category, priority: 2, others: 'You are heard again, with the microphone as it is.' }),
   /** R2. Once, and over everything else. */

@@ -90,7 +90,7 @@ const ofOne = (before: Run, run: Run, one: News, setting: Setting): readonly Cue
       const { person } = one;
       if (person === null) return [cue(ritualCues.spotlightOff, by, 'room', {})];
       const said = { ...values, other: nameIn(run, person) };
-      return [cue(ritualCues.spotlit, by, setting.here.map(({ id }) => id).filter((id) => id !== person), said), ...(person === by ? [] : [cue(ritualCues.spotlitYou, by, [person], said)])];
+      return [cue(ritualCues.spotlit, by, setting.here.map(({ id }) => id).filter((id) => id !== person), said), cue(ritualCues.spotlitYou, by, [person], said)];
     }
     case 'came': return [cue(ritualCues.stands, undefined, one.people, standing(run))];
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { timingOf } from '#shared/rituals/asked.ts';
 import { personId } from '#shared/kernel/ids.ts';
 import { floorOf } from '#shared/rituals/floor.ts';
+import { toldOf } from '#shared/rituals/told.ts';
 import { MINUTE, Rite, scriptOf, stepOf } from '#test/support/ritual.ts';
 
 const three = scriptOf(stepOf('arrival'), stepOf('say'), stepOf('close'));
@@ -129,5 +130,16 @@ describe('beside the steps', () => {
     expect(floorOf(rite.run)).toBe('stage cleo ana ben');
     expect([put('BEN', null), rite.run.spotlight, floorOf(rite.run), put('ANA', 'cleo'), rite.next(), rite.run.spotlight]).toEqual(['done', null, 'stage ana ben', 'done', 'done', null]);
     expect([put('ANA', 'cleo'), floorOf(rite.run), rite.next(), rite.next(), rite.run.phase.status, rite.run.spotlight]).toEqual(['done', 'none', 'done', 'done', 'ended', null]);
+  });
+
+  it('RI40 whoever is put in the spotlight hears it, by themselves too, and nobody hears it twice', () => {
+    const rite = new Rite(scriptOf(stepOf('say')), 'ANA', 'BEN', 'Cleo').start();
+    const heardBy = (name: string): readonly string[] => {
+      const before = rite.run;
+      rite.do('ANA', { kind: 'spotlight', person: personId(name) });
+      return toldOf(before, rite.run, rite.news, rite.setting('ANA')).map(({ kind, to }) => `${kind}: ${[to].flat().join(' ')}`);
+    };
+    expect(heardBy('cleo')).toEqual(['ritual.spotlit: ana ben', 'ritual.spotlitYou: cleo']);
+    expect(heardBy('ana')).toEqual(['ritual.spotlit: ben cleo', 'ritual.spotlitYou: ana']);
   });
 });
