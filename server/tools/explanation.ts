@@ -23,9 +23,7 @@ const wordsOf = (kind: CueKind): readonly string[] =>
   );
 
 const cellsOf = (id: string): readonly string[] => {
-  // What is fetched with a ritual is pressed by keys in a test of its own.
-  if (id.startsWith('ritual.')) return filesBelow('test/browser', /ritual[.\w]*\.ts$/).filter((file) => readSource(file).includes(`id: '${id}'`)).map((file) => `2D keyboard (${file})`);
-  const hasRow = readSource('test/parity/cells.ts').includes(`'${id}':`);
+  const hasRow = filesBelow('test/parity', /^cells[.\w]*\.ts$/).some((file) => readSource(file).includes(`'${id}':`));
   const columns = /columns = \[([^\]]*)\]/.exec(readSource('test/parity/matrix.ts'))?.[1] ?? '';
   return hasRow ? [...columns.matchAll(/'([^']+)'/g)].map(([, column = '']) => column) : [];
 };
@@ -71,7 +69,7 @@ export const explanationOf = async (id: string): Promise<readonly string[]> => {
     `Rules (shared/${declaration.feature}/SPEC.md)`,
     ...orNone(ruleLines(declaration.feature)),
     '',
-    'Parity cells (test/parity/cells.ts)',
+    'Parity cells (test/parity)',
     ...orNone(cellsOf(id).map((column) => `  ${column}`)),
     '',
     'Cues',

@@ -4,14 +4,15 @@ import { capabilityOf, type CapabilityId } from '#shared/registry.ts';
 import { keyTo, tabTo } from '#test/support/keys.ts';
 import { controls2d, type Control } from '#client/view-2d/controls.ts';
 import { GREETING } from './effects.chat.ts';
+import { labelOf } from './parts.ts';
 import type { Stage } from './stage.ts';
 
 /** What a message says, which differs by who plays. */
 export type TextOf = (stage: Stage) => string;
 export type Act = (stage: Stage) => Promise<void>;
 
-const labelOf = (id: CapabilityId): string => capabilityOf(id).label.defaultMessage;
-const exactly = (text: string): RegExp => new RegExp(`^${text.replace(/[?.]/g, (sign) => `[${sign}]`)}$`);
+/** That text and no other. */
+export const exactly = (text: string): RegExp => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 /** A control of the tray that can be pressed. */
 const inTray = (id: CapabilityId): string => `#controls [data-capability="${id}"] button:not([aria-disabled])`;
 const isBehindMore = (id: CapabilityId): boolean => {
@@ -296,4 +297,3 @@ export const spoken = {
   },
 } as const;
 
-export const label = labelOf;

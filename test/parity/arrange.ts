@@ -1,14 +1,18 @@
 /** What the cells of the matrix have in common: what an effect is, and what must be so before. */
+import type { Answer } from '#shared/kernel/command.ts';
 import type { Stage } from './stage.ts';
 
-export interface Effect {
+export type Effect = {
   /** Brings about, on the server, what must be so before. */
   readonly arrange?: (stage: Stage) => Promise<unknown>;
   /** What must then be true there. */
   readonly done: (stage: Stage) => Promise<void>;
+} & (
   /** What the person hears. */
-  readonly words: RegExp;
-}
+  | { readonly words: RegExp }
+  /** Of what is not announced, because it shows something: what a screen reader then comes upon. */
+  | { readonly reads: RegExp }
+);
 
 /** A cue to this person, or to all, since the act began. */
 export const told = ({ self, before }: Stage, kind: string): Promise<void> =>
@@ -22,4 +26,8 @@ export const handIsUp = ({ wanda, self }: Stage): boolean => wanda.facts.hands.h
 export const standing = async (stage: Stage): Promise<void> => {
   if (isSeated(stage)) await stage.self.perform('seat.stand', {});
   await stands(stage);
+};
+
+export const accepted = (answer: Answer): void => {
+  if (!answer.accepted) throw new Error(`It could not be arranged: ${answer.refusal.code}`);
 };

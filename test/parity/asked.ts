@@ -1,11 +1,9 @@
 /** What a dialog asks before something is done, answered by each means. */
 import { tabTo } from '#test/support/keys.ts';
-import type { Act } from './acts.ts';
+import { exactly, type Act } from './acts.ts';
 
 type Means = 'pointer' | 'keys' | 'spoken';
 export type Asked = Readonly<Record<Means, Act>>;
-
-const exactly = (text: string): RegExp => new RegExp(`^${text}$`);
 
 export const button = (name: string): Asked => ({
   pointer: async ({ page }) => page.getByRole('dialog').getByRole('button', { name, exact: true }).click(),
@@ -48,7 +46,7 @@ export const field = (name: string, text: string): Asked => ({
     await page.keyboard.type(text);
   },
   spoken: async ({ reader }) => {
-    await reader.seek(new RegExp(`^textbox, ${name}`));
+    await reader.seek(new RegExp(`^textbox, ${name.replace('?', '\\?')}`));
     await reader.type(text);
   },
 });

@@ -1,51 +1,29 @@
 import type { CapabilityId } from '#shared/registry.ts';
-import { waitHeard } from '#test/support/heard.ts';
-import { keys2d, keys3d, label, pointer, spoken, type Act, type TextOf } from './acts.ts';
+import { keys2d, keys3d, pointer, spoken, type Act, type TextOf } from './acts.ts';
 import { button, choice, field, opened, rewritten, steps, type Asked } from './asked.ts';
 import { effects, faceTheHearth, VENUE } from './effects.ts';
 import { first, others, SECOND } from './effects.chat.ts';
 import { TOPIC } from './effects.circles.ts';
 import { inRoom } from '#test/support/page.ts';
 import { columns, type Cell, type Cells, type Column } from './matrix.ts';
-import { mark, type Stage } from './stage.ts';
-
-/** Arranges, acts by one column's means, and asserts the capability's effect and words. */
-const cell = (id: CapabilityId, act: Act): Cell => async (stage) => {
-  const { arrange, done, words } = effects[id];
-  await arrange?.(stage);
-  mark(stage);
-  await act(stage);
-  await done(stage);
-  await waitHeard(stage.page, words, stage.before.said);
-};
-
-/** As a cell, for what is pressed in the picture: from where one sees it. */
-const seenCell = (id: CapabilityId, act: Act): Cell => async (stage) => {
-  await faceTheHearth(stage);
-  await cell(id, act)(stage);
-};
-
-/** As a cell, with the screen reader on; it must itself speak the words. */
-const spokenCell = (id: CapabilityId, act: Act): Cell => async (stage) => {
-  const { arrange, words } = effects[id];
-  await arrange?.(stage);
-  await stage.reader.start();
-  try {
-    await cell(id, act)(stage);
-    await stage.reader.until(new RegExp(words.source.replaceAll('^', '^polite: ')));
-  } finally {
-    await stage.reader.stop();
-  }
-};
+import { boardActs } from './cells.board.ts';
+import { ritualActs } from './cells.ritual.ts';
+import { boardEffects } from './effects.board.ts';
+import { ritualEffects } from './effects.ritual.ts';
+import { labelOf } from './parts.ts';
+import { rowOf, rowsOf } from './play.ts';
+import type { Stage } from './stage.ts';
 
 const inThePicture: ReadonlySet<CapabilityId> = new Set(['move.goTo', 'seat.sit', 'people.describe']);
 
-const row = (id: CapabilityId, acts: Readonly<Record<Column, Act>>): Readonly<Record<Column, Cell>> => ({
-  '3D pointer': (inThePicture.has(id) ? seenCell : cell)(id, acts['3D pointer']),
-  '3D keyboard': cell(id, acts['3D keyboard']),
-  '2D keyboard': cell(id, acts['2D keyboard']),
-  '2D screen reader': spokenCell(id, acts['2D screen reader']),
-});
+/** For what is pressed in the picture: from where one sees it. */
+const fromTheEntrance = (act: Act): Act => async (stage) => {
+  await faceTheHearth(stage);
+  await act(stage);
+};
+
+const row = (id: CapabilityId, acts: Readonly<Record<Column, Act>>): Readonly<Record<Column, Cell>> =>
+  rowOf(effects[id], inThePicture.has(id) ? { ...acts, '3D pointer': fromTheEntrance(acts['3D pointer']) } : acts);
 
 /** The next cell is played in the Commons again. */
 const andBack = (there: Readonly<Record<Column, Cell>>): Readonly<Record<Column, Cell>> =>
@@ -62,7 +40,7 @@ const inTray = (id: CapabilityId) =>
 
 /** What is behind the tray's *More*, and has no key of its own. */
 const inLight = (id: CapabilityId) =>
-  row(id, { '3D pointer': pointer.tray(id), '3D keyboard': keys3d.palette(label(id)), '2D keyboard': keys2d.tray(id), '2D screen reader': spoken.tray(id) });
+  row(id, { '3D pointer': pointer.tray(id), '3D keyboard': keys3d.palette(labelOf(id)), '2D keyboard': keys2d.tray(id), '2D screen reader': spoken.tray(id) });
 
 /** The microphone: one button of the tray, which says more than its name. */
 const microphone = (id: 'voice.on' | 'voice.off') =>
@@ -76,18 +54,18 @@ const reaction = (id: CapabilityId) =>
 const about = (id: CapabilityId, name: string, ...asked: readonly Asked[]) =>
   row(id, {
     '3D pointer': steps(pointer.more(id, name), asked, 'pointer'),
-    '3D keyboard': steps(keys3d.palette(`${label(id)}: ${name}`), asked, 'keys'),
+    '3D keyboard': steps(keys3d.palette(`${labelOf(id)}: ${name}`), asked, 'keys'),
     '2D keyboard': steps(keys2d.more(id, name), asked, 'keys'),
     '2D screen reader': steps(spoken.more(id, name), asked, 'spoken'),
   });
 
 /** What is a button beside one's circle, of that name. */
-const around = (id: CapabilityId, name = label(id)) =>
+const around = (id: CapabilityId, name = labelOf(id)) =>
   row(id, { '3D pointer': pointer.people(name), '3D keyboard': keys3d.palette(name), '2D keyboard': keys2d.around(name), '2D screen reader': spoken.around(name) });
 
 /** What stands under *Requests*, by that name; in the palette by its own. */
 const request = (id: CapabilityId, name: string) =>
-  row(id, { '3D pointer': pointer.request(name), '3D keyboard': keys3d.palette(label(id)), '2D keyboard': keys2d.around(name), '2D screen reader': spoken.around(name) });
+  row(id, { '3D pointer': pointer.request(name), '3D keyboard': keys3d.palette(labelOf(id)), '2D keyboard': keys2d.around(name), '2D screen reader': spoken.around(name) });
 
 /** What is behind the button of a message, and what its dialog then asks. */
 const ofMessage = (id: CapabilityId, verb: string, text: TextOf, ...asked: readonly Asked[]) =>
@@ -178,7 +156,7 @@ export const cells: Cells = {
   'chat.takeDown': ofMessage('chat.takeDown', 'Take down', others),
   'chat.earlier': andBack(row('chat.earlier', {
     '3D pointer': pointer.earlier,
-    '3D keyboard': keys3d.palette(label('chat.earlier')),
+    '3D keyboard': keys3d.palette(labelOf('chat.earlier')),
     '2D keyboard': keys2d.button('Show earlier messages', 'Enter'),
     '2D screen reader': spoken.button('Show earlier messages'),
   })),
@@ -213,4 +191,6 @@ export const cells: Cells = {
   'invitation.revoke': inDialog('invitation.revoke', 'See links', button('Close a link: Spring')),
   'invitation.list': inDialog('invitation.list', 'See links', opened),
   'audit.read': inDialog('audit.read', 'Read the audit list', opened),
+  ...rowsOf(ritualEffects, ritualActs),
+  ...rowsOf(boardEffects, boardActs),
 };

@@ -1,4 +1,4 @@
-import type { CapabilityId } from '#shared/registry.ts';
+import type { AnyId } from './parts.ts';
 import type { Stage } from './stage.ts';
 
 /** The ways in which everything can be done. */
@@ -7,7 +7,7 @@ export type Column = (typeof columns)[number];
 
 /** Does a capability by the means of one column, and asserts what the server then holds and what was heard. */
 export type Cell = (stage: Stage) => Promise<void>;
-export type Cells<Id extends string = CapabilityId> = Readonly<Record<Id, Readonly<Record<Column, Cell>>>>;
+export type Cells<Id extends string = AnyId> = Readonly<Record<Id, Readonly<Record<Column, Cell>>>>;
 
 /** The compiler asks for every cell; this asks again at run time, of whatever table it is given. */
 export const missingCells = (ids: readonly string[], cells: Readonly<Record<string, Readonly<Partial<Record<Column, unknown>>>>>): readonly string[] =>

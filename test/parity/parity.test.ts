@@ -1,13 +1,14 @@
 /** The parity matrix: each capability of the registry, by each of four means. `npm run parity` draws it. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test, vi } from 'vitest';
-import { capabilityIds } from '#shared/registry.ts';
+import { boardWitness, type BoardWitness } from '#test/support/boardWitness.ts';
 import { launch } from '#test/support/chromium.ts';
 import { startHearth, type TestHearth } from '#test/support/hearth.ts';
 import { roomsWithCaps } from '#test/support/room.ts';
 import { witness, type Witness } from '#test/support/witness.ts';
 import { cells } from './cells.ts';
 import { columns } from './matrix.ts';
+import { allIds, NOTICES } from './parts.ts';
 import { closeStage, openStage, type Stage } from './stage.ts';
 
 const names = { '3D pointer': 'Pia', '3D keyboard': 'Kay', '2D keyboard': 'Tom', '2D screen reader': 'Sam' } as const;
@@ -23,6 +24,7 @@ let wanda: Witness;
 let olga: Witness;
 let greta: Witness;
 let nell: Witness;
+let bea: BoardWitness;
 
 beforeAll(async () => {
   // As if a LiveKit carried voices, which is not there: what is done and said does not depend on it.
@@ -34,6 +36,7 @@ beforeAll(async () => {
   // The Garden has one place, and it is taken.
   greta = await witness(hearth.url, hearth.guestLink, 'Greta', 'garden');
   await wanda.until('the Garden is full', ({ facts }) => facts.elsewhere.get('garden')?.count === 1);
+  bea = await boardWitness(hearth.url, hearth.guestLink, 'Bea', NOTICES);
   // Out of the picture.
   nell = await witness(hearth.url, hearth.guestLink, 'Nell');
   await nell.perform('move.goTo', { to: 'object', id: 'west-bench' as never });
@@ -48,35 +51,44 @@ afterAll(async () => {
   await olga?.leave();
   await greta?.leave();
   await nell?.leave();
+  await bea?.leave();
   await browser?.close();
   await hearth?.remove();
 });
+
+/** What a cell before left open is closed as a person does it: once it has opened, and holds focus; and what it lay over, then. */
+const closed = async (page: Page): Promise<void> => {
+  for (let isFirst = true; ; isFirst = false) {
+    await page.waitForFunction(() => {
+      const dialogs = [...document.querySelectorAll('[role="dialog"]')];
+      return dialogs.length === 0 || dialogs.some((dialog) => dialog.contains(document.activeElement));
+    });
+    const top = await page.$('[role="dialog"]:focus-within');
+    if (!top && !isFirst) return;
+    await page.keyboard.press('Escape');
+    await top?.waitForElementState('hidden');
+  }
+};
 
 // One column after the other: a second picture drawn in software would slow the first one down.
 for (const column of columns) {
   describe(column, () => {
     let stage: Stage;
     beforeAll(async () => {
-      stage = await openStage(browser, hearth, { wanda, olga, nell }, names[column], column.startsWith('3D') ? '3d' : '2d');
+      stage = await openStage(browser, hearth, { wanda, olga, nell, bea }, names[column], column.startsWith('3D') ? '3d' : '2d');
     });
     afterAll(async () => {
       await stage?.guard.clean();
       if (stage) await closeStage(stage);
     });
-    for (const id of capabilityIds) {
+    for (const id of allIds) {
       test(id, async ({ onTestFailed }) => {
         onTestFailed(async () => {
           await stage.page.screenshot({ path: `test-results/${column} ${id}.png` });
           // Where there are words only, this is what was there.
           console.error(await stage.page.locator('body').ariaSnapshot());
         });
-        // What a cell before left open is closed as a person does it: once it has opened, and holds focus.
-        await stage.page.waitForFunction(() => {
-          const dialogs = [...document.querySelectorAll('[role="dialog"]')];
-          return dialogs.length === 0 || dialogs.some((dialog) => dialog.contains(document.activeElement));
-        });
-        await stage.page.keyboard.press('Escape');
-        await stage.page.getByRole('dialog').waitFor({ state: 'detached' });
+        await closed(stage.page);
         await cells[id][column](stage);
       });
     }

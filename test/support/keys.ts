@@ -68,7 +68,7 @@ export const keyTo = async (page: Page, key: string, pattern: RegExp, most = 80)
   }
 };
 
-export const tabTo = (page: Page, pattern: RegExp): Promise<string> => keyTo(page, 'Tab', pattern);
+export const tabTo = (page: Page, pattern: RegExp, most?: number): Promise<string> => keyTo(page, 'Tab', pattern, most);
 
 /** Goes to something by Tab, and presses it. */
 export const press = async (page: Page, pattern: RegExp): Promise<void> => {
