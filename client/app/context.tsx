@@ -59,6 +59,8 @@ export interface PageState {
   talk: Talk;
   /** RI29. To what somebody in another room invites one: the words of its cue. */
   invited?: MessageValues | undefined;
+  /** It is one's turn to speak in the room's ritual. */
+  isMyTurn?: boolean;
   log: readonly LogEntry[];
   /** Up to when (ms since 1970) each talk was read. */
   readAt: Readonly<Record<string, number>>;

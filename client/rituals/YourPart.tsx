@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import { askedOf, stillToWrite, type Asked } from '#shared/rituals/asked.ts';
 import { LONGEST_REASON, LONGEST_WRITING } from '#shared/rituals/own.capabilities.ts';
@@ -7,6 +7,7 @@ import { isGathered } from '#shared/rituals/gathering.ts';
 import { ritualCapabilityOf } from '#shared/rituals/ritual.registry.ts';
 import { openStep, participant } from '#shared/rituals/run.ts';
 import type { StepKind } from '#shared/rituals/script.ts';
+import { changePage, useVisit } from '#client/app/context.tsx';
 import { useRoom } from '#client/app/useRoom.ts';
 import { Verb } from '#client/app/Verb.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
@@ -53,6 +54,14 @@ export function YourPart({ rite: { run, setting } }: { readonly rite: Rite }) {
     return { place: there?.name ?? '', isThere: there !== undefined && isGathered(room, id, there) };
   }, { place: '', isThere: false });
   const isRehearsal = useIsRehearsal();
+  const visit = useVisit();
+  const isMyTurn = here !== undefined && !isRehearsal && askedOf(run, me, setting).asked === 'speak';
+  // The microphone's button says so, too.
+  useEffect(() => {
+    if (!isMyTurn) return;
+    changePage(visit, { isMyTurn });
+    return () => changePage(visit, { isMyTurn: false });
+  }, [visit, isMyTurn]);
   if (!here) return null;
   const mayGo = !isRehearsal && place !== '' && !isThere;
   const asked = askedOf(run, me, setting);

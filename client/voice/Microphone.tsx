@@ -4,6 +4,7 @@ import { openMicrophoneDialog, useHearth, usePage, useVisit } from '#client/app/
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Button } from '#client/ui/Button.tsx';
 import { Icon } from '#client/ui/icons.tsx';
+import { readFloor, reachOf } from '#shared/voice/floor.ts';
 import { microphoneOf } from '#shared/voice/microphone.ts';
 import { faceOf } from './faces.ts';
 import { fullness } from './loudness.ts';
@@ -17,10 +18,11 @@ export default function Microphone() {
   const { perform, hearth } = visit;
   const me = useHearth(({ facts, you, hearing }) => {
     const person = you === undefined ? undefined : facts.people.get(you);
-    return { microphone: microphoneOf(person), by: person?.heldBy ?? '', venue: person?.venue ?? '', count: hearing.heardBy.size, isQuiet: facts.floor !== '' && hearing.heardBy.size === 0 };
+    return { microphone: microphoneOf(person), by: person?.heldBy ?? '', venue: person?.venue ?? '', count: hearing.heardBy.size, isQuiet: facts.floor !== '' && hearing.heardBy.size === 0 && reachOf(readFloor(facts.floor), you ?? '') !== 'room' };
   }, (a, b) => a.microphone === b.microphone && a.by === b.by && a.venue === b.venue && a.count === b.count && a.isQuiet === b.isQuiet);
   const voice = usePage((state) => state.voice);
-  const { first, second, icon, look, opens } = faceOf({ ...me, ...voice, count: Math.max(0, me.count - voice.apart) });
+  const isMyTurn = usePage((state) => state.isMyTurn === true);
+  const { first, second, icon, look, opens } = faceOf({ ...me, ...voice, isMyTurn, count: Math.max(0, me.count - voice.apart) });
   const id = me.microphone === 'on' ? 'voice.off' : 'voice.on';
   const permit = permitNow(hearth.view, hearth.actor, id);
   const press = (): void => (opens ? openMicrophoneDialog(visit) : void perform(id, {}));

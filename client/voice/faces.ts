@@ -9,7 +9,7 @@ export interface Face {
   readonly first: readonly [Message, MessageValues?];
   readonly second: readonly [Message, MessageValues?];
   readonly icon: IconName;
-  readonly look: 'on' | 'talking' | 'held' | 'lost' | 'calm' | 'off';
+  readonly look: 'on' | 'turn' | 'talking' | 'held' | 'lost' | 'calm' | 'off';
   /** A press opens microphone and speakers, where the way on is; else it turns the microphone on or off. */
   readonly opens: boolean;
 }
@@ -23,11 +23,13 @@ export interface MicrophoneState extends Pick<VoicePage, 'link' | 'device' | 'is
   readonly count: number;
   /** A ritual has given the floor to others. */
   readonly isQuiet: boolean;
+  /** It is one's turn to speak. */
+  readonly isMyTurn: boolean;
 }
 
 const wayOn = { blocked: say.seeHow, missing: say.noneFound, busy: say.isBusy, gone: say.isGone, insecure: say.seeWhy, unable: say.seeWhy } as const;
 
-export const faceOf = ({ microphone, by, venue, count, isQuiet, link, device, isTalking }: MicrophoneState): Face => {
+export const faceOf = ({ microphone, by, venue, count, isQuiet, isMyTurn, link, device, isTalking }: MicrophoneState): Face => {
   const isOn = microphone === 'on';
   const face = (first: Face['first'], second: Face['second'], icon: IconName, look: Face['look'], opens = false): Face => ({ first, second, icon, look, opens });
   if (by !== '') return face([say.held, { by }], [say.askToSpeak], 'lock-simple', 'held');
@@ -40,5 +42,6 @@ export const faceOf = ({ microphone, by, venue, count, isQuiet, link, device, is
   if (isOn) return face([say.on], isQuiet ? [say.notNow] : [say.canHear, { count }], 'microphone', 'on');
   if (microphone === 'listening') return face([say.listening], [say.setUp], 'headphones', 'calm', true);
   if (isTalking) return face([say.talking], [say.turnOn], 'microphone-slash', 'talking');
+  if (isMyTurn && !isQuiet) return face([say.off], [say.whenReady], 'microphone-slash', 'turn');
   return face([say.off], isQuiet ? [say.notNow] : [say.wouldHear, { count }], 'microphone-slash', 'off');
 };

@@ -9,6 +9,7 @@ export const voice = {
   canHear: message('voice.canHear', '{count, plural, =0 {Nobody can hear you yet} one {# person can hear you} other {# people can hear you}}'),
   notNow: message('voice.notNow', 'Nobody hears you in this step'),
   talking: message('voice.state.talking', 'You are muted but talking'),
+  whenReady: message('voice.whenReady', 'Turn on when you are ready'),
   turnOn: message('voice.turnOn', 'Turn on'),
   held: message('voice.state.held', 'Muted by {by}'),
   askToSpeak: message('voice.askToSpeak', 'Raise a hand to ask to speak'),

@@ -9,7 +9,7 @@ import { listenForTalkKey } from '#client/voice/talkKey.ts';
 import { putSettings } from '#client/settings/settings.ts';
 
 describe('the microphone’s button', () => {
-  const state: MicrophoneState = { microphone: 'off', by: '', venue: '', count: 5, isQuiet: false, link: 'here', device: 'unasked', isTalking: false };
+  const state: MicrophoneState = { microphone: 'off', by: '', venue: '', count: 5, isQuiet: false, isMyTurn: false, link: 'here', device: 'unasked', isTalking: false };
   const says = (change: Partial<MicrophoneState>): readonly unknown[] => {
     const { first, second, icon, opens } = faceOf({ ...state, ...change });
     return [first[0].defaultMessage, second[0].id.replace('voice.', ''), icon, opens];
@@ -18,6 +18,8 @@ describe('the microphone’s button', () => {
     expect(says({})).toEqual(['Microphone is off', 'wouldHear', 'microphone-slash', false]);
     expect(says({ microphone: 'on' })).toEqual(['Microphone is on', 'canHear', 'microphone', false]);
     expect(says({ isTalking: true })).toEqual(['You are muted but talking', 'turnOn', 'microphone-slash', false]);
+    expect(says({ isMyTurn: true })).toEqual(['Microphone is off', 'whenReady', 'microphone-slash', false]);
+    expect([says({ isMyTurn: true, microphone: 'on' })[1], says({ isMyTurn: true, isQuiet: true })[1], says({ isMyTurn: true, isTalking: true })[0]]).toEqual(['canHear', 'notNow', 'You are muted but talking']);
     expect(says({ by: 'Ana', isTalking: true })).toEqual(['Muted by {by}', 'askToSpeak', 'lock-simple', false]);
     expect(says({ link: 'lost' })).toEqual(['Sound is off', 'returns', 'wifi-slash', false]);
     expect(says({ link: 'connecting' })).toEqual(['Connecting sound…', 'state.off', 'microphone-slash', false]);
