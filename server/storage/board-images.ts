@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely';
+import type { Brought } from '#shared/boards/images.ts';
+import { personId } from '#shared/kernel/ids.ts';
 import type { Tables } from './tables.ts';
 
-/** A picture on a board without what is in it. `id` is the SHA-256 of that, in hex; `size` in bytes. */
-export interface ImageEntry {
+/** A picture on a board without what is in it. `id` is the SHA-256 of that, in hex. */
+export interface ImageEntry extends Brought {
   readonly id: string;
   readonly at: number;
   readonly width: number;
   readonly height: number;
-  readonly size: number;
 }
 
 /** The pictures that boards show. Each call that writes is durable when it resolves. */
@@ -24,13 +25,13 @@ export interface BoardImageStorage {
   forgetBoardImages(board: string, ids: readonly string[]): Promise<void>;
 }
 
-const entryOf = (row: { readonly id: string; readonly at: unknown; readonly width: unknown; readonly height: unknown; readonly size: unknown }): ImageEntry =>
-  ({ id: row.id, at: Number(row.at), width: Number(row.width), height: Number(row.height), size: Number(row.size) });
+const entryOf = (row: { readonly id: string; readonly at: unknown; readonly width: unknown; readonly height: unknown; readonly size: unknown; readonly by: string; readonly guest: unknown }): ImageEntry =>
+  ({ id: row.id, at: Number(row.at), width: Number(row.width), height: Number(row.height), size: Number(row.size), by: row.by === '' ? undefined : personId(row.by), isGuest: Number(row.guest) === 1 });
 
 export const boardImageStorage = (db: Kysely<Tables>): BoardImageStorage => ({
-  boardImages: async (board) => (await db.selectFrom('board_image').select(['id', 'at', 'width', 'height', 'size']).where('board', '=', board).orderBy('at').execute()).map(entryOf),
-  keepBoardImage: async (board, { id, at, width, height, size }, bytes) => {
-    await db.insertInto('board_image').values({ board, id, at, width, height, size, bytes: Buffer.from(bytes).toString('base64') }).onConflict((c) => c.columns(['board', 'id']).doUpdateSet({ at })).execute();
+  boardImages: async (board) => (await db.selectFrom('board_image').select(['id', 'at', 'width', 'height', 'size', 'by', 'guest']).where('board', '=', board).orderBy('at').execute()).map(entryOf),
+  keepBoardImage: async (board, { id, at, width, height, size, by, isGuest }, bytes) => {
+    await db.insertInto('board_image').values({ board, id, at, width, height, size, bytes: Buffer.from(bytes).toString('base64'), by: by ?? '', guest: isGuest ? 1 : 0 }).onConflict((c) => c.columns(['board', 'id']).doUpdateSet({ at })).execute();
   },
   boardImage: async (board, id) => {
     const row = await db.selectFrom('board_image').select('bytes').where('board', '=', board).where('id', '=', id).executeTakeFirst();

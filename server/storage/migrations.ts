@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Migration } from 'kysely/migration';
 import { audienceMigration } from './migration.audience.ts';
+import { bringersMigration } from './migration.bringers.ts';
 import { boardsMigration } from './migration.boards.ts';
 import { calendarMigration } from './migration.calendar.ts';
 import { holdsMigration } from './migration.holds.ts';
@@ -61,6 +62,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28-shared-boards': boardsMigration,
   '2026-11-28-venues': venuesMigration,
   '2026-11-29-board-images': imagesMigration,
+  '2026-11-29-board-images-by': bringersMigration,
   '2026-11-29-calendar': calendarMigration,
   '2026-11-29-run-records': runsMigration,
 };

@@ -41,8 +41,8 @@ export interface Tables {
   board: { id: string; at: number; state: string };
   board_element: { board: string; id: string; state: string };
   board_copy: { id: string; board: string; at: number; name: string; by: string | null; state: string };
-  /** `id`: the SHA-256 of what is in it; `bytes`: a WebP file, as base64. */
-  board_image: { board: string; id: string; at: number; width: number; height: number; size: number; bytes: string };
+  /** `id`: the SHA-256 of what is in it; `bytes`: a WebP file, as base64; `by`: who brought it, empty where nobody knows; `guest`: 1 where they were one. */
+  board_image: { board: string; id: string; at: number; width: number; height: number; size: number; bytes: string; by: string; guest: number };
   ritual_script: { id: string; at: number; state: string };
   ritual_plan: { id: string; at: number; state: string };
   ritual_wish: { plan: string; person: string };
@@ -71,7 +71,7 @@ export const columnsOf: { readonly [T in TableName]: readonly (keyof Tables[T] &
   board: ['id', 'at', 'state'],
   board_element: ['board', 'id', 'state'],
   board_copy: ['id', 'board', 'at', 'name', 'by', 'state'],
-  board_image: ['board', 'id', 'at', 'width', 'height', 'size', 'bytes'],
+  board_image: ['board', 'id', 'at', 'width', 'height', 'size', 'bytes', 'by', 'guest'],
   ritual_script: ['id', 'at', 'state'],
   ritual_plan: ['id', 'at', 'state'],
   ritual_wish: ['plan', 'person'],

@@ -24,6 +24,8 @@ export const boardRefusals = {
   imageLarge: refusalKind('board.imageLarge', 'This picture has more than {most} million points. Make it smaller, then add it again.'),
   imageBroken: refusalKind('board.imageBroken', 'This picture cannot be read: its file is damaged or cut short. Save it anew, then add it again.'),
   imagesFull: refusalKind('board.imagesFull', 'The board keeps {most} pictures, and has no room for more. Delete some; an hour later, or a day where undo still has them, there is room again.'),
+  imagesYours: refusalKind('board.imagesYours', 'One person adds {most} pictures to a board at most, {megabytes} MB in all, and you have. Delete some of yours; an hour later, or a day where undo still has them, you can add others. A facilitator can add more than you.'),
+  imagesGuests: refusalKind('board.imagesGuests', 'Guests have added as many pictures to this board as it keeps of theirs. A member can add yours, or somebody deletes some: an hour later, or a day where undo still has them, there is room again.'),
   imagesBusy: refusalKind('board.imagesBusy', 'Many pictures are being read at the moment. Add this one again a little later.'),
   imagesAway: refusalKind('board.imagesAway', 'Hearth cannot read pictures on this machine, and has written down why. Nothing has changed.'),
   notHere: refusalKind('board.notHere', 'You are not at this board any more. Reload to come back to it.'),

@@ -14,7 +14,7 @@ import { Studio } from '#server/boards/images/studio.ts';
 import { CONTENT_SECURITY_POLICY } from '#server/host/headers.ts';
 import type { Visitors } from '#server/people/visitors.ts';
 import type { Profile, Store } from '#server/storage/storage.ts';
-import { imageKindOf, LARGEST_FILE, LONGEST_SIDE, UNSHOWN_MS, type KeptImage } from '#shared/boards/images.ts';
+import { imageKindOf, LARGEST_FILE, LONGEST_SIDE, SHARES, UNSHOWN_MS, type KeptImage } from '#shared/boards/images.ts';
 import { personId } from '#shared/kernel/ids.ts';
 import { grant } from '#shared/kernel/refusal.ts';
 import { Relations } from '#shared/moderation/relations.ts';
@@ -98,11 +98,11 @@ describe('what is kept', () => {
   });
   afterAll(() => studio.close());
   const keep = async (at: BoardHost, file: Buffer): Promise<KeptImage> => {
-    const kept = await at.images.add(file, () => now);
+    const kept = await at.images.add(file, ana, () => now);
     if ('code' in kept) throw new Error(kept.code);
     return kept;
   };
-  const ana = profile({ id: personId('ana'), name: 'Ana', standing: 'steward', duties: [] });
+  const ana = { ...profile({ id: personId('ana'), name: 'Ana', standing: 'steward', duties: [] }), role: 'facilitator' } as const;
   const act = async (at: BoardHost, id: string, payload: unknown): Promise<string> => {
     now += 50;
     const answer = at.command(ana.id, { id, key: `key-${now}-long`, payload });
@@ -123,6 +123,19 @@ describe('what is kept', () => {
     const other = await open('studio_west-board');
     expect([await keep(other, bytes ?? Buffer.of()), await other.images.bytesOf(one.id)]).toEqual([one, bytes]);
     expect(await (await open('studio_east-board')).images.bytesOf(one.id)).toBeUndefined();
+  });
+
+  it('BO29 counts for whoever brought it first, after a restart, too; what is there already costs nobody anything', async () => {
+    const gus = { id: personId('gus'), role: 'editor', standing: 'guest' } as const;
+    const taken = await picture('#468').png().toBuffer();
+    const one = await keep(host, taken);
+    for (let n = 0; n < SHARES.person.images; n++) await storage.keepBoardImage(host.id, { id: n.toString(16).padStart(64, '0'), at: now, width: 1, height: 1, size: 1, by: gus.id, isGuest: true }, Buffer.of(1));
+    host = await open();
+    const another = await picture('#579').png().toBuffer();
+    expect(await host.images.add(another, gus, () => now)).toEqual({ code: 'board.imagesYours', values: { most: 40, megabytes: 40 } });
+    expect(await host.images.add(taken, gus, () => now)).toEqual(one);
+    expect((await storage.boardImages(host.id)).find(({ id }) => id === one.id)).toMatchObject({ by: ana.id, isGuest: false });
+    await keep(host, another);
   });
 
   it('BO27 is forgotten once no element, copy or undo shows it, and not before; what cannot be stored is not said to be', async () => {
@@ -149,7 +162,7 @@ describe('what is kept', () => {
     expect([host.facts.elements.size, await left()]).toEqual([0, [false, true, true]]);
     const save = storage.keepBoardImage;
     storage.keepBoardImage = () => Promise.reject(new Error('The disk is full.'));
-    await expect(host.images.add(await picture('#444').png().toBuffer(), () => now)).rejects.toThrow('full');
+    await expect(host.images.add(await picture('#444').png().toBuffer(), ana, () => now)).rejects.toThrow('full');
     storage.keepBoardImage = save;
     expect((await storage.boardImages(host.id)).length).toBe(2);
   });
@@ -159,7 +172,7 @@ describe('the door', () => {
   it('BO26 holds three places at most for one person, and none for a file of which nothing comes', async () => {
     const [ana, ben] = ['ana', 'ben'].map((id) => profile({ id: personId(id), name: id }));
     const admit: Visitors['admit'] = ({ headers }) => Promise.resolve({ profile: (headers.authorization === 'ben' ? ben : ana) as Profile });
-    const board = { mayChange: () => grant, images: { add: () => Promise.resolve({ id: 'image', width: 1, height: 1 }) } } as unknown as BoardHost;
+    const board = { mayChange: () => grant, facts: { guests: 'edit' }, images: { add: () => Promise.resolve({ id: 'image', width: 1, height: 1 }) } } as unknown as BoardHost;
     const doorOf = async (stalled?: number) => {
       const app = express();
       addImages(app, { admit }, { boards: new Map([['board', board]]), isAllowedOrigin: () => true, now: () => 0 }, stalled);

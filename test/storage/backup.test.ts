@@ -53,7 +53,7 @@ const fill = async (storage: Store): Promise<void> => {
   await storage.keepBoardCopy('studio_north-board', { id: 'c', at: NOON, name: 'Start', by: ana }, '{}');
   await storage.keepRun(keptRun());
   // More of them than are read at once.
-  for (let n = 0; n < 20; n++) await storage.keepBoardImage('studio_north-board', { id: n.toString(16).repeat(64), at: NOON, width: 1, height: 1, size: 3 }, Uint8Array.of(0, 128, 255));
+  for (let n = 0; n < 20; n++) await storage.keepBoardImage('studio_north-board', { id: n.toString(16).repeat(64), at: NOON, width: 1, height: 1, size: 3, by: n % 2 === 0 ? ana : undefined, isGuest: n % 2 === 0 }, Uint8Array.of(0, 128, 255));
   const script = { id: 's', revision: 1, script: scriptOf(stepOf('say')), by: ana, byName: 'Ana', changedAt: NOON };
   await storage.commit([fact({ effects: [{ kind: 'script', script, before: undefined }, { kind: 'plan', plan: { ...script, room: 'commons', at: NOON }, before: undefined }, { kind: 'wish', plan: 's', person: ben, on: true }] })]);
 };

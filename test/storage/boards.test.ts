@@ -25,7 +25,7 @@ describe.each(databases('what is kept of boards (test/storage/boards.test.ts)'))
 
     it('BO27 keep pictures, each once, and know which of them a copy shows', async () => {
       const [a, b] = ['a'.repeat(64), 'b'.repeat(64)];
-      const entry = (id: string, at = NOON) => ({ id, at, width: 30, height: 20, size: 256 });
+      const entry = (id: string, at = NOON) => ({ id, at, width: 30, height: 20, size: 256, by: ana, isGuest: true });
       // Every byte there is comes back, also those that no text holds.
       const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
       await here.storage.keepBoardImage(board, entry(a), bytes);

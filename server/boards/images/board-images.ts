@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { boardRefusals } from '#shared/boards/boards.refusals.ts';
 import type { Desk } from '#shared/boards/desk.ts';
-import { imageKindOf, imagesShownOn, LARGEST_FILE, MOST_IMAGE_BYTES, MOST_IMAGES, MOST_POINTS_SHOWN, UNSHOWN_MS, type KeptImage } from '#shared/boards/images.ts';
-import { refuse, type Refusal } from '#shared/kernel/refusal.ts';
+import { imageKindOf, imagesShownOn, LARGEST_FILE, MOST_POINTS_SHOWN, roomFor, UNSHOWN_MS, type Bringer, type KeptImage } from '#shared/boards/images.ts';
+import { grant, refuse, type Refusal } from '#shared/kernel/refusal.ts';
 import type { BoardImageStorage, ImageEntry } from '../../storage/board-images.ts';
 import type { Drawn, Studio } from './studio.ts';
 
@@ -42,18 +42,19 @@ export class BoardImages {
     return images;
   }
 
-  /** Takes a file in. What is kept already comes from here, exactly as it is. Rejects where it cannot be stored. */
-  async add(bytes: Uint8Array, now: () => number): Promise<KeptImage | Refusal> {
+  /** BO29. Takes a file in from somebody. What is kept already comes from here, exactly as it is, and is still whoever's it was first. Rejects where it cannot be stored. */
+  async add(bytes: Uint8Array, by: Bringer, now: () => number): Promise<KeptImage | Refusal> {
     if (bytes.length > LARGEST_FILE) return imageHeavy;
     if (imageKindOf(bytes) === undefined) return reasons.imageKind;
     const drawn = (await this.#storage.anyBoardImage(idOf(bytes))) ?? (await this.#studio.redraw(bytes));
     if (typeof drawn === 'string') return reasons[drawn];
-    const entry: ImageEntry = { id: idOf(drawn.bytes), at: now(), width: drawn.width, height: drawn.height, size: drawn.bytes.length };
+    const entry: ImageEntry = { id: idOf(drawn.bytes), at: now(), width: drawn.width, height: drawn.height, size: drawn.bytes.length, by: by.id, isGuest: by.standing === 'guest' };
     return this.#inTurn(async () => {
-      const size = [...this.#kept.values()].reduce((sum, one) => sum + one.size, 0);
-      if (!this.#kept.has(entry.id) && (this.#kept.size >= MOST_IMAGES || size + entry.size > MOST_IMAGE_BYTES)) return refuse(boardRefusals.imagesFull, { most: MOST_IMAGES }).refusal;
+      const before = this.#kept.get(entry.id);
+      const permit = before ? grant : roomFor([...this.#kept.values()], entry.size, by);
+      if (!permit.granted) return permit.refusal;
       await this.#storage.keepBoardImage(this.#board, entry, drawn.bytes);
-      this.#note(entry);
+      this.#note(before ? { ...before, at: entry.at } : entry);
       return { id: entry.id, width: entry.width, height: entry.height };
     });
   }

@@ -1,5 +1,6 @@
 /** BO26. The door for pictures: one put on a board, and one seen there. */
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import { roleOf } from '#shared/boards/board.ts';
 import { boardRefusals } from '#shared/boards/boards.refusals.ts';
 import { LARGEST_FILE } from '#shared/boards/images.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
@@ -9,6 +10,7 @@ import { isFromOurs, type OriginCheck } from '../../host/headers.ts';
 import { errorDetails, log } from '../../host/log.ts';
 import { refused } from '../../host/refused.ts';
 import type { Visitors } from '../../people/visitors.ts';
+import type { Profile } from '../../storage/storage.ts';
 import type { BoardHost } from '../board-host.ts';
 import { imageHeavy } from './board-images.ts';
 
@@ -42,6 +44,7 @@ export const addImages = (app: Express, visitors: Pick<Visitors, 'admit'>, { boa
     if (!permit.granted) return refused(response, 403, permit.refusal);
     if (Number(request.headers['content-length'] ?? 0) > LARGEST_FILE) return refused(response, 413, imageHeavy);
     const { id } = visitor.profile;
+    response.locals['profile'] = visitor.profile;
     if (underWay.length >= MOST_UNDER_WAY || underWay.filter((one) => one === id).length >= MOST_OF_ONE) return refused(response, 503, boardRefusals.imagesBusy);
     underWay.push(id);
     response.once('close', () => underWay.splice(underWay.indexOf(id), 1));
@@ -49,14 +52,15 @@ export const addImages = (app: Express, visitors: Pick<Visitors, 'admit'>, { boa
     next();
   };
 
-  const take = async (request: Request, response: Response): Promise<void> => {
+  const take = async (request: Request, response: Response<unknown, { readonly profile: Profile }>): Promise<void> => {
     const board = boards.get(String(request.params['board']));
     const file: unknown = request.body;
     // All of it has come: from here on it is we who take time.
     request.setTimeout(0);
     if (!board || !(file instanceof Uint8Array)) return refused(response, 400, boardRefusals.imageKind);
+    const { id, standing, duties = [] } = response.locals.profile;
     try {
-      const taken = await board.images.add(file, now);
+      const taken = await board.images.add(file, { id, standing, role: roleOf(board.facts, { standing, duties }) }, now);
       if ('code' in taken) return refused(response, taken.code === boardRefusals.imagesBusy.code ? 503 : 422, taken);
       response.status(201).set('Cache-Control', 'no-store').json({ ok: true, ...taken });
     } catch (error) {
