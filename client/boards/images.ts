@@ -6,6 +6,8 @@ import { dispatchRefusals, refuse, type Refusal } from '#shared/kernel/refusal.t
 /** Where there are too many at once, one is sent again after so long (ms), so often. */
 const AGAIN_AFTER = 3_000;
 const AGAIN = 30;
+/** What could not be had is asked for again after so long each time (ms). */
+const SHOWN_AGAIN = [1_000, 2_000, 4_000, 8_000] as const;
 const waits: ReadonlySet<string> = new Set([dispatchRefusals.tooFast.code, boardRefusals.imagesBusy.code]);
 const offline: Refusal = { code: 'client.offline', values: {} };
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -64,7 +66,7 @@ export class Images {
     return answer;
   }
 
-  /** What a page shows of one; `undefined` where it cannot be had now. */
+  /** What a page shows of one; `undefined` where it cannot be had, also some seconds later. */
   shown(id: string): Promise<string | undefined> {
     const known = this.#shown.get(id) ?? this.#fetch(id);
     this.#shown.set(id, known);
@@ -72,10 +74,14 @@ export class Images {
   }
 
   async #fetch(id: string): Promise<string | undefined> {
-    try {
-      const response = await fetch(`${this.#address}/${id}`, this.#tab === undefined ? {} : { headers: { authorization: `Bearer ${this.#tab}` } });
-      if (response.ok) return await addressOf(await response.blob());
-    } catch { /* The connection: it is asked for again. */ }
+    for (const after of [...SHOWN_AGAIN, undefined]) {
+      try {
+        const response = await fetch(`${this.#address}/${id}`, this.#tab === undefined ? {} : { headers: { authorization: `Bearer ${this.#tab}` } });
+        if (response.ok) return await addressOf(await response.blob());
+        if (response.status === 404) break;
+      } catch { /* The connection: it is asked for again. */ }
+      if (after !== undefined) await wait(after);
+    }
     this.#shown.delete(id);
     return undefined;
   }

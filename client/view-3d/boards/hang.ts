@@ -50,7 +50,9 @@ class Wall {
     this.sheet.light(evening);
     seen.copy(this.#middle).project(camera);
     const isInView = seen.z < 1 && Math.abs(seen.x) < 1.6 && Math.abs(seen.y) < 1.6;
-    this.#nearness = nearnessOf(camera.position.distanceTo(this.#middle), isInView, this.#nearness);
+    const before = this.#nearness;
+    this.#nearness = nearnessOf(camera.position.distanceTo(this.#middle), isInView, before);
+    if (this.#nearness === 'near' && before !== 'near') this.#prints.nearer();
     const sign = this.#room.store.current.facts.boards.get(this.#object.id);
     if (this.#nearness !== 'out') this.#seenAt = now;
     else if (this.#painted !== '' && isLeft(this.#seenAt, now)) this.#putAway();
