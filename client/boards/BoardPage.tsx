@@ -12,12 +12,14 @@ import { dialogOf, type BoardDialog } from './dialogs.tsx';
 import { Groups } from './Groups.tsx';
 import { Heading } from './Heading.tsx';
 import { nothingSought, soughtIn, type Seeking } from './seeking.ts';
+import { Toast } from './Toast.tsx';
 import { Tools } from './Tools.tsx';
 import { BoardContext, openBoard, PicturesContext, refusalSentence, useBoardPage, useBoardState, type Pictures } from './visit.ts';
 import styles from './Board.module.css';
 
 // The outline never fetches Excalidraw.
 const Drawing = lazy(() => import('./drawing/Drawing.tsx'));
+const Likeness = lazy(() => import('./Likeness.tsx'));
 const ComingThere = lazy(() => import('#client/rituals/ComingThere.tsx'));
 
 /** A board, in one of its two editors: in words, by keys and ear, or drawn. */
@@ -25,7 +27,6 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
   const words = useWords();
   const [visit] = useState(() => openBoard(id, words));
   const { status, refusal, board, version } = useBoardState(visit);
-  const toast = useBoardPage(visit, (state) => state.toast);
   const known = useBoardPage(visit, (state) => state.known);
   /** One lies over the page at a time; what comes meanwhile waits its turn. */
   const [dialogs, setDialogs] = useState<readonly { readonly dialog: BoardDialog; readonly key: number }[]>([]);
@@ -76,12 +77,6 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
             <>
               <Heading ref={title} outline={whole} />
               <Tools open={open} seeking={seeking} onSeek={setSeeking} found={shown} editor={editor} />
-              {toast && (
-                <div className={styles.toast}>
-                  <p>{toast.text}</p>
-                  {toast.undo > 0 && <Button onPress={() => void visit.perform(Array.from({ length: toast.undo }, () => ({ id: 'board.undo', payload: {} })), () => words(say.undone), false)}>{words(say.undo)}</Button>}
-                </div>
-              )}
               <Bringing />
               {editor === 'drawing' ? (
                 <Boundary fallback={<p role="alert">{words(say.canvasFailed)}</p>}>
@@ -90,9 +85,13 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
               ) : (
                 <div className={styles.columns}>
                   <Groups outline={shown} whole={whole} open={open} />
-                  <Changes outline={whole} />
+                  <div className={styles.side}>
+                    <Boundary fallback={null}><Suspense><Likeness /></Suspense></Boundary>
+                    <Changes outline={whole} />
+                  </div>
                 </div>
               )}
+              <Toast />
             </>
           )}
         </main>
@@ -138,14 +137,17 @@ const useReturn = (isOpen: boolean, opener: { readonly current: Element | null }
   }, [isOpen, opener, title]);
 };
 
-/** W6. Brings into sight what somebody whom one follows has just changed; focus stays where it is. */
+/** W6. Brings into sight what somebody whom one follows has just changed, once it is on the page: it may be heard of before. Focus stays where it is. */
 const useFollowed = (visit: ReturnType<typeof openBoard>): void => {
-  const element = useBoardPage(visit, (state) => state.followedTo);
+  const to = useBoardPage(visit, (state) => state.followedTo);
+  const brought = useRef<typeof to>(undefined);
   useEffect(() => {
-    if (element === undefined) return;
-    const item = [...document.querySelectorAll<HTMLElement>('[data-element]')].find(({ dataset }) => dataset['element']?.split(' ').includes(element));
-    item?.scrollIntoView({ block: 'nearest' });
-    item?.setAttribute('data-followed', '');
-    return () => item?.removeAttribute('data-followed');
-  }, [element]);
+    if (!to || to === brought.current) return;
+    const item = [...document.querySelectorAll<HTMLElement>('[data-element]')].find(({ dataset }) => dataset['element']?.split(' ').includes(to.element));
+    if (!item) return;
+    brought.current = to;
+    document.querySelector('[data-followed]')?.removeAttribute('data-followed');
+    item.scrollIntoView({ block: 'nearest' });
+    item.setAttribute('data-followed', '');
+  });
 };

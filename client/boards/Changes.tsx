@@ -4,10 +4,10 @@ import { useWords } from '#client/app/WordsProvider.tsx';
 import { boards as say } from './boards.words.ts';
 import { goTo } from './NoteItem.tsx';
 import { called, drawingName, notesOf } from './saying.ts';
-import { useBoard } from './visit.ts';
+import { useBoard, useBoardPage } from './visit.ts';
 import styles from './Board.module.css';
 
-/** What is new, changed and gone since one came. */
+/** What is new, changed and gone since one came, and what was said of it. */
 export function Changes({ outline }: { readonly outline: Outline }) {
   const words = useWords();
   const visit = useBoard();
@@ -21,6 +21,7 @@ export function Changes({ outline }: { readonly outline: Outline }) {
   const links = [...groups, ...notes];
   const gone = changes?.gone.length ?? 0;
   const time = words.time(since);
+  const log = useBoardPage(visit, (state) => state.log);
   return (
     <section className={`card ${styles.changes}`} aria-labelledby="board-changes">
       <h2 id="board-changes">{words(say.changes, { time })}</h2>
@@ -32,6 +33,12 @@ export function Changes({ outline }: { readonly outline: Outline }) {
         {drawings.map((one) => <li key={one.id}>{drawingName(words, one)} <span>{words(added.has(one.id) ? say.isNew : say.isChanged)}</span></li>)}
       </ul>
       {gone > 0 && <p>{words(say.goneCount, { count: gone })}</p>}
+      {log.length > 0 && (
+        <>
+          <h3>{words(say.happened)}</h3>
+          <ol className={styles.happened}>{log.map(({ key, at, text }) => <li key={key}><time dateTime={new Date(at).toISOString()}>{words.time(at)}</time> {text}</li>)}</ol>
+        </>
+      )}
     </section>
   );
 }

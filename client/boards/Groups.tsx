@@ -36,7 +36,7 @@ function Group({ group, texts, open }: { readonly group: OutlineGroup; readonly 
   const name = groupName(words, group);
   const title = `group-${id ?? 'none'}`;
   return (
-    <section className={`card ${styles.group}`} aria-labelledby={title} data-element={id}>
+    <section className={`card ${styles.group}`} role="group" aria-labelledby={title} data-element={id}>
       <div className={styles.head}>
         <h2 id={title} tabIndex={-1}>{name} <span className={styles.count}>{words(say.groupCount, { count: notes.length })}</span></h2>
         <Button variant="quiet" aria-label={words(say.addNoteTo, { group: name })} refusal={visit.refusalOf('board.add')} onRefused={visit.say} onPress={() => open({ kind: 'note', group: id ?? null })}>{words(say.addNote)}</Button>

@@ -17,7 +17,7 @@ export function Heading({ ref, outline }: { readonly ref: Ref<HTMLHeadingElement
     words(say.counts, { groups: outline.groups.filter(({ id }) => id !== undefined).length, notes: outline.notes, connections: outline.connections }),
     outline.unlabelled > 0 ? words(say.unlabelled, { count: outline.unlabelled }) : '',
     others.length > 0 ? words(say.with, { names: words.list(others) }) : words(say.alone),
-    writing.length > 0 ? words(say.writing, { names: words.list(writing) }) : '',
+    writing.length > 0 ? words(say.writing, { count: writing.length, names: words.list(writing) }) : '',
     actor ? words(say.role, { role: roleOf(board, actor), mode: board.mode }) : '',
     board.authors === 'hidden' ? words(say.hiddenAuthors) : '',
     board.voting ? words(say.votesLeft, { left: board.budget - own.ballot.length }) : '',

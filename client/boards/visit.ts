@@ -1,12 +1,13 @@
 /** Somebody at a board: the connection, what is spoken, and acts that are said once they are done. */
 import { createContext, use, useSyncExternalStore } from 'react';
-import { Announcer } from '#client/announce/announcer.ts';
+import { Announcer, type LogEntry } from '#client/announce/announcer.ts';
 import { play } from '#client/announce/earcons.ts';
 import { speak } from '#client/announce/live.ts';
 import { device } from '#client/app/device.ts';
 import { refusalWords } from '#client/app/offers.ts';
 import type { Words } from '#client/app/words.ts';
 import { createStore, type Store } from '#client/net/store.ts';
+import { isSounded, isSpoken, mannerOf } from '#client/settings/hears.ts';
 import { settings } from '#client/settings/settings.ts';
 import { boardCapabilityOf, boardCueKinds, boardRefusalKinds, type BoardCapabilityId } from '#shared/boards/board.registry.ts';
 import { outlineOf, type Outline } from '#shared/boards/outline.ts';
@@ -21,13 +22,17 @@ import { Images } from './images.ts';
 import { BoardLink, type BoardState } from './link.ts';
 
 const PUMP_EVERY = 250;
+/** How much of what happened is listed. */
+const MOST_LISTED = 40;
 
 export interface BoardPageState {
   /** What was said last, and how many of one's acts it was: so many are taken back together. */
-  toast: { readonly text: string; readonly undo: number } | undefined;
+  toast: { readonly text: string; readonly undo: number; readonly key: number } | undefined;
+  /** What was said and done since one came, the newest first. */
+  log: readonly LogEntry[];
   /** Whose edits one follows, and where they last were. */
   following: PersonId | undefined;
-  followedTo: string | undefined;
+  followedTo: { readonly element: string } | undefined;
   /** The board as one found it, and when. */
   known: Known | undefined;
   readonly since: number;
@@ -49,6 +54,8 @@ export interface BoardVisit {
   /** Asks for something that is not said, such as a hold. */
   quietly(act: BoardAct): Promise<Answer>;
   say(text: string): void;
+  /** What was said last is shown no more. */
+  hush(): void;
   /** Whose edits one follows. */
   follow(person: PersonId | undefined): void;
   /** Speaks, and shows nothing: what it says is seen. */
@@ -62,17 +69,19 @@ export const refusalSentence = (words: Words, refusal: Refusal): string => refus
 
 export const openBoard = (id: string, words: Words): BoardVisit => {
   const link = new BoardLink(id, device.tab);
-  const page = createStore<BoardPageState>({ toast: undefined, following: undefined, followedTo: undefined, known: undefined, since: Date.now(), bringing: undefined });
+  const page = createStore<BoardPageState>({ toast: undefined, log: [], following: undefined, followedTo: undefined, known: undefined, since: Date.now(), bringing: undefined });
   const images = new Images(id, device.tab);
+  let said = 0;
   let brought: Promise<unknown> = Promise.resolve();
   const change = (some: Partial<BoardPageState>): void => {
     Object.assign(page.current, some);
     page.changed();
   };
-  const announcer = new Announcer(words, speak, () => undefined, boardCueKinds);
+  const announcer = new Announcer(words, speak, (entry) => change({ log: [entry, ...page.current.log].slice(0, MOST_LISTED) }), boardCueKinds);
+  announcer.speaks = (kind) => isSpoken(mannerOf(kind, settings.current));
   const say = (text: string, undo = 0): void => {
     announcer.say(text, Date.now());
-    change({ toast: { text, undo } });
+    change({ toast: { text, undo, key: ++said } });
   };
   const refuse = (refusal: Refusal): void => {
     say(refusalSentence(words, refusal));
@@ -85,9 +94,9 @@ export const openBoard = (id: string, words: Words): BoardVisit => {
     // Whoever follows somebody hears each of their edits at once, and the page goes there; focus stays.
     if (kind?.others && heard.by !== undefined && heard.by === page.current.following && typeof element === 'string') {
       announcer.say(words(kind.others, heard.values), Date.now());
-      change({ followedTo: element });
+      change({ followedTo: { element } });
     } else announcer.hear(heard, actor?.id, Date.now());
-    if (kind?.earcon) play(kind.earcon, settings.current);
+    if (kind?.earcon && isSounded(mannerOf(kind, settings.current))) play(kind.earcon, settings.current);
   });
   const stop = link.store.subscribe(() => {
     if (page.current.known || link.store.current.status !== 'here') return;
@@ -97,6 +106,7 @@ export const openBoard = (id: string, words: Words): BoardVisit => {
   void link.join();
   return {
     link, images, page, words, say, refuse,
+    hush: () => change({ toast: undefined }),
     follow: (following) => change({ following }),
     announce: (text) => announcer.say(text, Date.now()),
     refusalOf: (capability, payload) => {
@@ -107,7 +117,7 @@ export const openBoard = (id: string, words: Words): BoardVisit => {
       const judged = first.granted && payload !== undefined ? (accepts?.(link.view, actor, payload) ?? grant) : first;
       return judged.granted ? undefined : refusalSentence(words, judged.refusal);
     },
-    perform: async (acts, said, undo = true) => {
+    perform: async (acts, saying, undo = true) => {
       let answer: Answer = { accepted: true };
       let done = 0;
       for (const act of acts) {
@@ -119,7 +129,7 @@ export const openBoard = (id: string, words: Words): BoardVisit => {
           return answer;
         }
       }
-      say(said(() => outlineOf(link.store.current.board)), undo ? done : 0);
+      say(saying(() => outlineOf(link.store.current.board)), undo ? done : 0);
       return answer;
     },
     bring: (file, name) => {

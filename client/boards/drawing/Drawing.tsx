@@ -14,9 +14,9 @@ import { PicturesContext, useBoard, useBoardPage } from '../visit.ts';
 import { Company } from './company.ts';
 import { fit } from './fit.ts';
 import { DrawnImages } from './images.ts';
-import { isBarredOn } from './bars.ts';
+import { barredAt, isBarredOn } from './bars.ts';
 import { keysOver } from './keys.ts';
-import { namesIn } from './names.ts';
+import { namesIn, type Said } from './names.ts';
 import { keptIn } from './kept.ts';
 import { picturesOf } from './pictures.ts';
 import { Sync, type Editor } from './sync.ts';
@@ -32,6 +32,9 @@ const editorOver = (api: ExcalidrawImperativeAPI): Editor => ({
   fit,
 });
 
+/** How often (ms) it is looked whether what somebody did is on the canvas. */
+const BRING_EVERY = 100;
+
 /** What one writes in, unless one chooses otherwise. */
 const HAND = '20px Excalifont';
 
@@ -39,6 +42,9 @@ const HAND = '20px Excalifont';
 const offers: ExcalidrawProps['UIOptions'] = {
   canvasActions: { changeViewBackgroundColor: false, clearCanvas: false, export: false, loadScene: false, saveToActiveFile: false, toggleTheme: false, saveAsImage: false },
 };
+
+/** Their foot is no landmark of our page, and a button is called by what is written on it. */
+const mended: Readonly<Record<string, Said>> = { '.layer-ui__wrapper__footer': { role: 'presentation' }, '.reset-zoom-button': { 'aria-label': null } };
 
 const firstScene = (): ExcalidrawInitialDataState => {
   const kept = parsed(device.library);
@@ -117,9 +123,27 @@ function Drawing({ open }: { readonly open: (dialog: BoardDialog) => void }) {
     const name = following && store.current.board.people.get(following)?.name;
     api?.updateScene({ appState: { userToFollow: name === undefined || name === '' ? null : { socketId: following as unknown as SocketId, username: name } } });
   }, [api, following, store]);
+  // Whoever moves the canvas by hand goes their own way again. Their editor tells of it here, and calls no `onUserFollow` that it is given.
+  useEffect(() => api?.onUserFollow(({ userToFollow: { socketId, username }, action }) => {
+    const person = socketId as unknown as PersonId;
+    if (action === 'FOLLOW') visit.follow(person);
+    else if (visit.page.current.following === person) {
+      visit.follow(undefined);
+      visit.say(words(say.followsNoMore, { name: username }));
+    }
+  }), [api, visit, words]);
+  // What somebody did is heard of before it is on the canvas.
   useEffect(() => {
-    const element = api?.getSceneElements().find(({ id }) => id === followedTo);
-    if (element) api?.scrollToContent(element, { animate: false });
+    if (!api || !followedTo) return;
+    const bring = (): void => {
+      const element = api.getSceneElements().find(({ id }) => id === followedTo.element);
+      if (!element) return;
+      window.clearInterval(timer);
+      api.scrollToContent(element, { animate: false });
+    };
+    const timer = window.setInterval(bring, BRING_EVERY);
+    bring();
+    return () => window.clearInterval(timer);
   }, [api, followedTo]);
 
   useEffect(() => {
@@ -136,7 +160,7 @@ function Drawing({ open }: { readonly open: (dialog: BoardDialog) => void }) {
       }),
     });
   }, [visit, words, open]);
-  useEffect(() => (around.current ? namesIn(around.current, { '.main-menu-trigger': words(say.drawingMenu) }) : undefined), [words]);
+  useEffect(() => (around.current ? namesIn(around.current, { '.main-menu-trigger': { 'aria-label': words(say.drawingMenu) }, ...mended }) : undefined), [words]);
 
   return (
     <div ref={around} className={styles.canvas} id="board-drawing" role="region" aria-label={words(say.canvas)}>
@@ -150,8 +174,11 @@ function Drawing({ open }: { readonly open: (dialog: BoardDialog) => void }) {
           // Undo is the board's (BO10): theirs must have nothing to take back.
           api?.history.clear();
         }}
+        onPointerDown={({ type }, { hit, origin }) => {
+          const barred = type === 'selection' && !hit.element ? barredAt(visit.link, [origin.x, origin.y]) : undefined;
+          if (barred) visit.refuse(barred);
+        }}
         onPointerUpdate={(moved) => company?.point(moved, Date.now())}
-        onUserFollow={({ userToFollow, action }) => visit.follow(action === 'FOLLOW' ? (userToFollow.socketId as unknown as PersonId) : undefined)}
         generateIdForFile={(file) => images.current?.take(file) ?? Promise.reject(new Error(words(say.lost)))}
         langCode={words.tag.startsWith('es') ? 'es-ES' : 'en'}
         theme={isDark ? 'dark' : 'light'}

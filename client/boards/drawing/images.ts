@@ -15,6 +15,8 @@ type Visit = Pick<BoardVisit, 'bring' | 'images' | 'link' | 'quietly' | 'refuse'
 type Api = Pick<ExcalidrawImperativeAPI, 'getFiles' | 'addFiles' | 'getAppState' | 'getSceneElementsIncludingDeleted' | 'updateScene'>;
 /** So long (ms) after it has been sent, their editor has put a picture's name where it shows it. */
 const SETTLES = 1_000;
+/** One point that one sees through. */
+const NOTHING = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 /** How far one of several lies off the one before. */
 const STEP = 40;
 
@@ -53,6 +55,8 @@ export class DrawnImages {
       if ('code' in kept) {
         const lost = newId();
         this.#lost.add(lost);
+        // What is to be seen of it is nothing, which can be read: they say of what cannot, in a box of their own, what was said already.
+        this.#api.addFiles([{ id: lost, dataURL: NOTHING, mimeType: 'image/png', created: Date.now() } as unknown as BinaryFileData]);
         return lost;
       }
       this.#kept.add(kept.id);

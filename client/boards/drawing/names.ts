@@ -1,7 +1,17 @@
-/** Names controls of theirs that have none, by selector, however often they are made anew. Answers how to stop. */
-export const namesIn = (at: HTMLElement, names: Readonly<Record<string, string>>): (() => void) => {
+/** What is said of a part of theirs: its attributes; `null` takes one away. */
+export type Said = Readonly<Record<string, string | null>>;
+
+/** Says of parts of theirs, by selector, what they do not say, or say wrongly, however often they are made anew. Answers how to stop. */
+export const namesIn = (at: HTMLElement, names: Readonly<Record<string, Said>>): (() => void) => {
   const give = (): void => {
-    for (const [selector, name] of Object.entries(names)) for (const one of at.querySelectorAll(selector)) one.setAttribute('aria-label', name);
+    for (const [selector, said] of Object.entries(names)) {
+      for (const one of at.querySelectorAll(selector)) {
+        for (const [name, value] of Object.entries(said)) {
+          if (value === null) one.removeAttribute(name);
+          else one.setAttribute(name, value);
+        }
+      }
+    }
   };
   give();
   const observer = new MutationObserver(give);

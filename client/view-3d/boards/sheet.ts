@@ -4,7 +4,7 @@ import type { SeenElement } from '#shared/boards/seen.ts';
 import type { LayoutObject } from '#shared/rooms/layout.ts';
 import { letters } from '../letters.ts';
 import { BOARD, boardWidth, onBoard } from '../rooms/boards.ts';
-import { draw, measureWith, type PrintOf } from './pen.ts';
+import { draw, measureWith, type PrintOf } from '#client/boards/pen.ts';
 
 /** How many points wide a board's picture is: before it, one reads it; from afar, one sees what it is like. */
 export const WIDE = { near: 1_536, far: 512 } as const;

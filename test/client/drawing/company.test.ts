@@ -1,6 +1,6 @@
 /** The others at the board, as one sees them drawing, and one's own hand as they do. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { isBarredOn } from '#client/boards/drawing/bars.ts';
+import { barredAt, isBarredOn } from '#client/boards/drawing/bars.ts';
 import { Company } from '#client/boards/drawing/company.ts';
 import type { BoardLink } from '#client/boards/link.ts';
 import { Board, BoardPerson, Hold, held, type BoardElement } from '#shared/boards/board.state.ts';
@@ -80,6 +80,8 @@ describe('the others who draw', () => {
     expect(barred()).toEqual([false, false, false]);
     board.mode = 'own';
     expect(barred()).toEqual([false, false, true]);
+    board.elements.set('far', held(shape('far', { x: 5_000 }), 'nia'));
+    expect([barredAt(link(), [5_010, 10]), barredAt(link(), [10, 10])?.code, barredAt(link(), [-10, 10])]).toEqual([undefined, 'board.notYours', undefined]);
     board.mode = 'frozen';
     expect(barred()).toEqual([true, true, true]);
   });
