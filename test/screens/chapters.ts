@@ -3,7 +3,7 @@
  * and measures judge them, keys go through them; the pseudo-locale and the content security policy are held against them.
  * A new screen is a line or two in its chapter: bring it about, and call `at` with what it is.
  */
-import { board } from './board.ts';
+import { board, boardDialogs } from './board.ts';
 import { dialogs, steward } from './dialogs.ts';
 import { alone, astray, doors, join } from './doors.ts';
 import { connection, ended } from './endings.ts';
@@ -14,11 +14,11 @@ import { room, talk, welcome } from './room.ts';
 import type { At, Chapter, Stage } from './stage.ts';
 
 /** In the order of a visit: each begins where the one before leaves one, and the first with a fresh browser. */
-export const chapters = { doors, join, alone, room, talk, dialogs, steward, welcome, ritual, planned, board, astray, picture, connection, ended } as const satisfies Record<string, Chapter>;
+export const chapters = { doors, join, alone, room, talk, dialogs, steward, welcome, ritual, planned, board, boardDialogs, astray, picture, connection, ended } as const satisfies Record<string, Chapter>;
 export type ChapterId = keyof typeof chapters;
 export const chapterIds = Object.keys(chapters) as readonly ChapterId[];
-/** Those that each guise is judged in. Rituals are for the gallery: what judges them walks through them anyway (`test/browser/launch`, `ritual` and `board`). */
-export const judgedIds = chapterIds.filter((id) => id !== 'ritual' && id !== 'planned' && id !== 'board');
+/** Those that each guise is judged in. Rituals are for the gallery: what judges them walks through them anyway (`test/browser/launch` and `ritual`). */
+export const judgedIds = chapterIds.filter((id) => id !== 'ritual' && id !== 'planned');
 
 /** What later chapters stand on: a way in, and a seat at the fire. */
 const needed: readonly ChapterId[] = ['join', 'room'];
