@@ -1,19 +1,17 @@
-/**
- * Elements as Excalidraw 0.18.1 has them, and back. Its own fields are those of its `element/types.ts`; what its older files call
- * otherwise is what its `data/restore.ts` reads: kind `draw`, `strokeSharpness`, no `originalText`.
- */
+/** Elements as Excalidraw 0.18.1 has them, and back. Its own fields are those of its `element/types.ts`; what its older files call otherwise stands in `excalidraw.older.ts`. */
 import { elementOf, type BoardElement } from './board.state.ts';
 import { elementSchema, elementTypes, fieldsOf, isBindable, isContainer, type Element, type ElementType } from './element.ts';
 import { fields, type Field, type Values } from './fields.ts';
+import { containersIn, isRaw, restored, type Raw } from './excalidraw.older.ts';
 import type { KeptImage } from './images.ts';
 import { FARTHEST, fromBase64, packPoints, toBase64, unpackPoints, type Point } from './stroke.codec.ts';
 
-/** An element as theirs are. */
-export type Raw = Readonly<Record<string, unknown>>;
-const isRaw = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
+export type { Raw } from './excalidraw.older.ts';
+/** What their elements have, that says something of its own, and that no field of ours keeps: a program's own notes, and where an arrow of right angles was bent by hand. */
+const unkept = ['customData', 'fixedSegments'] as const;
 
 /** What a file has that a board does not keep: a whole element, of a kind or broken, or a field of one. */
-export type Loss = { readonly what: 'kind' | 'broken'; readonly type: string } | { readonly what: 'image' } | { readonly what: 'field'; readonly type: ElementType; readonly field: Field };
+export type Loss = { readonly what: 'kind' | 'broken'; readonly type: string } | { readonly what: 'image' } | { readonly what: 'field'; readonly type: ElementType; readonly field: Field | (typeof unkept)[number] };
 
 /** A text or arrow that holds on to an element. */
 export interface Bound {
@@ -54,7 +52,7 @@ const valueOf = (raw: Raw, field: Field, newIdOf: (id: unknown) => string | unde
     case 'x': return finite(raw.x) + ('points' in raw ? 0 : Math.min(0, finite(raw.width)));
     case 'y': return finite(raw.y) + ('points' in raw ? 0 : Math.min(0, finite(raw.height)));
     case 'width': case 'height': return Math.abs(finite(raw[field]));
-    case 'roundness': return raw.roundness ?? (raw.strokeSharpness === 'round' ? { type: 1 } : null);
+    case 'roundness': return raw.roundness ?? null;
     case 'groupIds': return Array.isArray(raw.groupIds) ? raw.groupIds.map(newIdOf) : undefined;
     case 'frameId': case 'containerId': return newIdOf(raw[field]) ?? null;
     case 'startBinding': case 'endBinding': {
@@ -121,6 +119,7 @@ export const fromExcalidraw = (file: unknown, newId: () => string, kept?: Readon
     return known;
   };
   const seen = new Set<unknown>();
+  const containers = containersIn(living);
   const read = (given: Raw): readonly Element[] => {
     const type = typeOf(given);
     if (type === undefined) {
@@ -132,7 +131,7 @@ export const fromExcalidraw = (file: unknown, newId: () => string, kept?: Readon
       lost.push({ what: 'image' });
       return [];
     }
-    const raw = image ? shownAs(given, image) : given;
+    const raw = restored({ ...(image ? shownAs(given, image) : given), ...(type === 'text' && { containerId: given.containerId ?? containers.get(given.id) ?? null }) }, type);
     if (seen.has(raw.id)) {
       lost.push({ what: 'broken', type });
       return [];
@@ -145,6 +144,7 @@ export const fromExcalidraw = (file: unknown, newId: () => string, kept?: Readon
       if (fields[field].safeParse(value).success) values[field] = value;
       else lost.push({ what: 'field', type, field });
     }
+    for (const field of unkept) if (isLeftOut(raw[field])) lost.push({ what: 'field', type, field });
     const element = elementSchema.safeParse(values);
     if (!element.success) lost.push({ what: 'broken', type });
     return element.success ? [element.data] : [];
@@ -153,6 +153,9 @@ export const fromExcalidraw = (file: unknown, newId: () => string, kept?: Readon
   const there = new Map(elements.map((element) => [element.id, element.type]));
   return { elements: elements.map((element) => detached(element, there)), lost };
 };
+
+/** Whether it says more than a description, which is kept. */
+const isLeftOut = (said: unknown): boolean => (Array.isArray(said) ? said.length > 0 : isRaw(said) && Object.keys(said).some((name) => name !== 'label'));
 
 /** Without what leads to an element that was left out, or cannot be led to. */
 const detached = (element: Element, kept: ReadonlyMap<string, ElementType>): Element => {

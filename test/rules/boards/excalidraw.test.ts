@@ -49,7 +49,7 @@ describe('drawings of Excalidraw', () => {
       { ...older, type: 'rectangle', id: 'd', isDeleted: true },
     ]));
     expect(back?.lost).toEqual([]);
-    expect(back?.elements).toMatchObject([{ type: 'rectangle', x: -20, width: 30, roundness: { type: 1 } }, { type: 'line', x: 10, roundness: null, points: packPoints([[0, 0], [9, 40]]) }, { type: 'text', text: 'Old words', lineHeight: 1.25 }]);
+    expect(back?.elements).toMatchObject([{ type: 'rectangle', x: -20, width: 30, roundness: { type: 1 } }, { type: 'line', x: 10, roundness: null, points: packPoints([[0, 0], [9, 40]]) }, { type: 'text', text: 'Old words', lineHeight: 2 }]);
   });
 
   it('BO17 names what is not kept: other kinds, what is broken, fields out of range', () => {
@@ -66,6 +66,15 @@ describe('drawings of Excalidraw', () => {
     ]);
     expect(back?.elements).toMatchObject([{ type: 'rectangle', link: null, strokeWidth: 2, frameId: null }, { type: 'text', containerId: null }, { type: 'arrow', startBinding: null, endBinding: { focus: 0 } }]);
     expect(change(newDesk(back?.elements), handOf('ana'), { kind: 'put', elements: back?.elements })).toBe('done');
+  });
+
+  it('BO17 names what a program kept for itself, and where an arrow was bent by hand; a description is kept', () => {
+    const back = taken(fileOf([
+      { type: 'rectangle', id: 'a', ...box, customData: { label: 'A cloud', plugin: { votes: 3 } } }, { type: 'rectangle', id: 'b', ...box, customData: { label: 'A tree' } }, { type: 'rectangle', id: 'c', ...box, customData: null },
+      { type: 'arrow', id: 'd', ...box, elbowed: true, points: [[0, 0], [9, 0], [9, 9]], fixedSegments: [{ index: 2, start: [9, 0], end: [9, 9] }] }, { type: 'arrow', id: 'e', ...box, elbowed: true, points: [[0, 0], [9, 9]], fixedSegments: null },
+    ]));
+    expect(back?.lost).toEqual([{ what: 'field', type: 'rectangle', field: 'customData' }, { what: 'field', type: 'arrow', field: 'fixedSegments' }]);
+    expect(back?.elements).toMatchObject([{ label: 'A cloud' }, { label: 'A tree' }, { label: '' }, {}, {}]);
   });
 
   it('BO17 whatever a file holds, what is taken up of it goes onto a board', () => {

@@ -19,9 +19,12 @@ const read = (year: string): unknown => JSON.parse(readFileSync(join(import.meta
 const all = [...elementTypes];
 /** Which kinds each year's file has, and what of it no board takes. */
 const years: Readonly<Record<string, { readonly kinds: readonly string[]; readonly lost: readonly Loss[] }>> = {
+  '2020-01': { kinds: ['rectangle', 'diamond', 'ellipse', 'arrow', 'line', 'text'], lost: [] },
   2020: { kinds: ['rectangle', 'diamond', 'ellipse', 'arrow', 'line', 'text'], lost: [{ what: 'kind', type: 'selection' }] },
   2021: { kinds: all.filter((kind) => kind !== 'frame'), lost: [] },
-  2023: { kinds: all, lost: [{ what: 'kind', type: 'embeddable' }, { what: 'kind', type: 'magicframe' }, { what: 'kind', type: 'iframe' }] },
+  2022: { kinds: all.filter((kind) => kind !== 'frame'), lost: [] },
+  '2023-04': { kinds: all.filter((kind) => kind !== 'frame'), lost: [] },
+  2023: { kinds: all, lost: [{ what: 'field', type: 'frame', field: 'customData' }, { what: 'kind', type: 'embeddable' }, { what: 'kind', type: 'magicframe' }, { what: 'kind', type: 'iframe' }] },
   2025: { kinds: all, lost: [] },
 };
 /** Ids are new each time: what refers to one is compared by place. */
@@ -64,6 +67,14 @@ describe('files of Excalidraw', () => {
     expect(newer?.elements.find(({ type }) => type === 'arrow')).toMatchObject({ elbowed: true, startBinding: { fixedPoint: [1.04, 0.5] } });
     expect(newer?.elements.find(({ type }) => type === 'text')).toMatchObject({ text: 'Seeing the plan before the day' });
     expect(newer?.elements.find(({ type }) => type === 'rectangle')).toMatchObject({ label: 'A cloud' });
+    // An arrow that says nothing of its tip has one; at first it was a box, and letters had names.
+    const [january, later, spring] = ['2020-01', '2022', '2023-04'].map((name) => fromExcalidraw(read(name), counter())?.elements ?? []);
+    for (const elements of [old?.elements, january]) expect(elements?.find(({ type }) => type === 'arrow')).toMatchObject({ startArrowhead: null, endArrowhead: 'arrow' });
+    expect(january?.find(({ type }) => type === 'arrow')).toMatchObject({ x: 10, points: packPoints([[0, 0], [-120, 60]]) });
+    expect(january?.find(({ type }) => type === 'text')).toMatchObject({ text: 'The first words\nin two lines', fontSize: 28, fontFamily: 1, lineHeight: 1.25 });
+    expect(later?.find(({ type }) => type === 'text')).toMatchObject({ text: 'Written in 2022', containerId: 'n1', lineHeight: 1.15 });
+    expect(later?.find(({ type }) => type === 'arrow')).toMatchObject({ x: 14, y: 25, roundness: { type: 2 }, points: packPoints([[0, 0], [60, 30], [120, 60]]), endBinding: { focus: 0, gap: 2 } });
+    expect(spring?.find(({ type }) => type === 'arrow')).toMatchObject({ startArrowhead: 'dot', endArrowhead: 'bar' });
   });
 });
 
