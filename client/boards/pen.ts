@@ -1,5 +1,5 @@
 /** Draws a board's picture on a canvas. */
-import { letters } from '#client/view-3d/letters.ts';
+import { letters } from '#client/ui/letters.ts';
 import type { Form, Measure, PaintOp } from '#shared/boards/painting.ts';
 
 /** Smaller letters (px) are bars: nobody reads them, and each costs as much as a large one. */

@@ -2,7 +2,7 @@ import { BufferAttribute, BufferGeometry, CanvasTexture, Color, Mesh, MeshBasicM
 import { fitInto, paintingOf, reachOf } from '#shared/boards/painting.ts';
 import type { SeenElement } from '#shared/boards/seen.ts';
 import type { LayoutObject } from '#shared/rooms/layout.ts';
-import { letters } from '../letters.ts';
+import { letters } from '#client/ui/letters.ts';
 import { BOARD, boardWidth, onBoard } from '../rooms/boards.ts';
 import { draw, measureWith, type PrintOf } from '#client/boards/pen.ts';
 

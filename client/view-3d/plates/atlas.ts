@@ -1,6 +1,6 @@
 import { CanvasTexture, LinearFilter, SRGBColorSpace, Texture, Vector2, type WebGLRenderer } from 'three';
 import { faceOf } from '#client/ui/PersonName.tsx';
-import { letters } from '../letters.ts';
+import { letters } from '#client/ui/letters.ts';
 import type { Caption } from '../scene.ts';
 import { drawCaption, drawPlate, type Drawn } from './drawing.ts';
 

@@ -1,7 +1,7 @@
 import { BufferAttribute, BufferGeometry, CanvasTexture, Mesh, MeshBasicMaterial, SRGBColorSpace } from 'three';
 import type { Sheet } from '#client/rituals/ceremony.ts';
 import { placing } from '../geometry/vector.ts';
-import { letters } from '../letters.ts';
+import { letters } from '#client/ui/letters.ts';
 import type { Spot } from './places.ts';
 import { PAPER } from './things.ts';
 

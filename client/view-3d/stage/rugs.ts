@@ -1,5 +1,5 @@
 import { BufferAttribute, BufferGeometry, CanvasTexture, Color, Mesh, MeshBasicMaterial, SRGBColorSpace } from 'three';
-import { letters } from '../letters.ts';
+import { letters } from '#client/ui/letters.ts';
 import type { Rug } from '../scene.ts';
 import type { SceneUniforms } from './uniforms.ts';
 

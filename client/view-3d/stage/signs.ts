@@ -1,6 +1,6 @@
 import { BufferAttribute, BufferGeometry, CanvasTexture, Mesh, MeshBasicMaterial, SRGBColorSpace } from 'three';
 import type { Layout } from '#shared/rooms/layout.ts';
-import { letters } from '../letters.ts';
+import { letters } from '#client/ui/letters.ts';
 import { SIGN } from '../rooms/arches.ts';
 import { signColour, signPaper } from '../rooms/signColours.ts';
 import type { SceneUniforms } from './uniforms.ts';
