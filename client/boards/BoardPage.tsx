@@ -3,6 +3,7 @@ import { outlineOf } from '#shared/boards/outline.ts';
 import { device } from '#client/app/device.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { Boundary } from '#client/ui/Boundary.tsx';
+import { settings } from '#client/settings/settings.ts';
 import { Button } from '#client/ui/Button.tsx';
 import { Segmented } from '#client/ui/Segmented.tsx';
 import { boards as say } from './boards.words.ts';
@@ -46,6 +47,7 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
     document.title = words.named(board.title) || words(say.opening);
   }, [board.title, words]);
   useFollowed(visit);
+  useKeys(() => open({ kind: 'palette' }));
 
   const open = useCallback((next: BoardDialog): void => {
     if (!document.activeElement?.closest('[role="dialog"]')) opener.current = document.activeElement;
@@ -67,6 +69,7 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
         <main className={styles.board} id="board" data-status={status} data-editor={editor}>
           <div className={styles.top}>
             <Button variant="quiet" onPress={onBack}>{words(say.back)}</Button>
+            <Button variant="quiet" icon="magnifying-glass" onPress={() => open({ kind: 'palette' })}>{words(say.palette)} <kbd aria-hidden="true">Ctrl K</kbd></Button>
             <Segmented label={words(say.editor)} value={editor} options={[{ id: 'outline', label: words(say.outline) }, { id: 'drawing', label: words(say.drawingEditor) }]} onChange={choose} />
           </div>
           <Boundary fallback={null}><Suspense><ComingThere /></Suspense></Boundary>
@@ -95,11 +98,26 @@ export default function BoardPage({ board: id, onBack }: { readonly board: strin
             </>
           )}
         </main>
-        {first && <Fragment key={first.key}>{dialogOf(first.dialog, { outline: whole, board, close })}</Fragment>}
+        {first && <Fragment key={first.key}>{dialogOf(first.dialog, { outline: whole, board, close, open, draws: editor === 'drawing' })}</Fragment>}
       </PicturesContext>
     </BoardContext>
   );
 }
+
+/** The key of the palette, which is the board's own here: the room's would take the board away. In the drawing area, too: what Excalidraw does by it stands in its menu. */
+const useKeys = (palette: () => void): void => {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const { key, ctrlKey, shiftKey, altKey, metaKey, repeat } = event;
+      if (!settings.current.shortcuts || key.toLowerCase() !== 'k' || !ctrlKey || shiftKey || altKey || metaKey) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (!repeat && !document.querySelector('[role="dialog"]')) palette();
+    };
+    addEventListener('keydown', press, { capture: true });
+    return () => removeEventListener('keydown', press, { capture: true });
+  }, [palette]);
+};
 
 /** How long (ms) what is read of a board may be behind while one draws: a full one takes longer to read than a frame lasts. */
 const READ_EVERY = 1_000;

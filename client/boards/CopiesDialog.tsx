@@ -7,6 +7,7 @@ import { Dialog } from '#client/ui/Dialog.tsx';
 import { TextField } from '#client/ui/TextField.tsx';
 import { boards as say } from './boards.words.ts';
 import type { OverBoard } from './dialogs.tsx';
+import { useNeeded } from './needed.ts';
 import { useBoard } from './visit.ts';
 
 interface Copy {
@@ -21,13 +22,14 @@ export function CopiesDialog({ close }: OverBoard) {
   const visit = useBoard();
   const [copies, setCopies] = useState<readonly Copy[]>();
   const [name, setName] = useState('');
+  const needed = useNeeded(name);
   const look = (): void =>
     void visit.quietly({ id: 'board.copies', payload: {} }).then((answer) => setCopies(answer.accepted ? (answer.reply as readonly Copy[]) : []));
   useEffect(look, [visit]);
   const when = new Intl.DateTimeFormat(words.tag, { dateStyle: 'medium', timeStyle: 'short' });
   const keep = async (): Promise<void> => {
     const given = name.trim();
-    if (given === '' || !(await visit.perform([{ id: 'board.keep', payload: { name: given } }], () => words(say.kept, { name: given }), false)).accepted) return;
+    if (!needed.isThere() || !(await visit.perform([{ id: 'board.keep', payload: { name: given } }], () => words(say.kept, { name: given }), false)).accepted) return;
     setName('');
     look();
   };
@@ -38,9 +40,10 @@ export function CopiesDialog({ close }: OverBoard) {
     <Dialog title={words(say.copies)} size="wide" onClose={close}>
       <div className={forms.form}>
         <form className={forms.make} onSubmit={(event) => { event.preventDefault(); void keep(); }}>
-          <TextField label={words(say.keepCopy)} value={name} onChange={setName} maxLength={LONGEST_TITLE} />
+          <TextField label={words(say.keepCopy)} value={name} onChange={setName} maxLength={LONGEST_TITLE} error={needed.error} />
           <div className={forms.foot}><Button type="submit" refusal={visit.refusalOf('board.keep')} onRefused={visit.say}>{words(say.save)}</Button></div>
         </form>
+        {copies !== undefined && copies.length > 0 && <p>{words(say.copiesMean)}</p>}
         {copies?.length === 0 && <p>{words(say.noCopies)}</p>}
         <ul className={forms.list}>
           {copies?.map((copy) => {

@@ -9,6 +9,7 @@ import { addDraft } from './acts.ts';
 import { boards as say } from './boards.words.ts';
 import type { OverBoard } from './dialogs.tsx';
 import { newId } from '#client/net/newId.ts';
+import { useNeeded } from './needed.ts';
 import { draftOf, templates, type TemplateId } from './templates.ts';
 import { useBoard } from './visit.ts';
 
@@ -17,7 +18,9 @@ export function MarkdownDialog({ text: before = '', outline, board, close }: Ove
   const words = useWords();
   const visit = useBoard();
   const [text, setText] = useState(before);
+  const needed = useNeeded(text);
   const add = async (): Promise<void> => {
+    if (!needed.isThere()) return;
     const draft = fromMarkdown(text);
     const count = draft.groups.reduce((sum, { notes }) => sum + notes.length, 0);
     const answer = await visit.perform(addDraft(board, draft, newId), () => words(say.addedMany, { count }));
@@ -27,7 +30,7 @@ export function MarkdownDialog({ text: before = '', outline, board, close }: Ove
     <Dialog title={words(say.markdown)} size="wide" onClose={close}>
       <div className={forms.form}>
         <TextArea label={words(say.takeOut)} rows={8} value={toMarkdown(words.named(board.title), outline)} />
-        <TextArea label={words(say.takeIn)} hint={words(say.takeInHint)} rows={8} value={text} onChange={setText} />
+        <TextArea label={words(say.takeIn)} hint={words(say.takeInHint)} rows={8} value={text} onChange={setText} error={needed.error} />
         <div className={forms.foot}><Button variant="primary" refusal={visit.refusalOf('board.add')} onRefused={visit.say} onPress={() => void add()}>{words(say.add)}</Button></div>
       </div>
     </Dialog>

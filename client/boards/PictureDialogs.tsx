@@ -11,6 +11,7 @@ import { boards as say } from './boards.words.ts';
 import { Bringing } from './Bringing.tsx';
 import type { OverBoard } from './dialogs.tsx';
 import { newId } from '#client/net/newId.ts';
+import { useNeeded } from './needed.ts';
 import { groupName } from './saying.ts';
 import { Shown } from './Shown.tsx';
 import { refusalSentence, useBoard } from './visit.ts';
@@ -75,14 +76,15 @@ function Describe({ id, held, place, count, next }: { readonly id: string; reado
   const visit = useBoard();
   const { label: before = '', fileId }: Values = held ? readValues(held as BoardElement, ['label', 'fileId']) : {};
   const [label, setLabel] = useState(before);
+  const needed = useNeeded(label);
   const submit = async (): Promise<void> => {
     const given = label.trim();
-    if (given === '') return;
+    if (!needed.isThere()) return;
     if ((await visit.perform(labelDrawing(id, given), () => words(say.described, { text: given }))).accepted) next();
   };
   return (
     <FormDialog title={count > 1 ? words(say.describeOf, { place, count }) : words(say.describe)} act={words(say.save)} not={words(say.later)} onSubmit={() => void submit()} onClose={next}>
-      <TextField label={words(say.description)} hint={words(say.descriptionHint)} value={label} onChange={setLabel} maxLength={LONGEST_LABEL} />
+      <TextField label={words(say.description)} hint={words(say.descriptionHint)} value={label} onChange={setLabel} maxLength={LONGEST_LABEL} error={needed.error} />
       {fileId !== undefined && <Shown image={fileId} />}
     </FormDialog>
   );

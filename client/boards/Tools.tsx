@@ -9,6 +9,7 @@ import { Tick } from '#client/ui/Tick.tsx';
 import { boards as say } from './boards.words.ts';
 import type { BoardDialog } from './dialogs.tsx';
 import { isSeeking, type Seeking } from './seeking.ts';
+import { toolsOf } from './verbs.ts';
 import { useBoard, useBoardPage } from './visit.ts';
 import styles from './Board.module.css';
 
@@ -29,25 +30,11 @@ export function Tools({ open, seeking, onSeek, found, editor }: ToolsProps) {
   const draws = editor === 'drawing';
   const people = [...board.people].filter(([id]) => id !== actor?.id).map(([id, { name }]) => ({ value: id, label: name }));
   const authors = draws ? [] : [...new Map([...board.elements.values()].filter(({ author, deletedAt }) => board.names.has(author) && deletedAt === 0).map(({ author }) => [author, author === actor?.id ? words(say.yours) : (board.names.get(author) ?? '')]))];
-  const button = (id: Parameters<typeof visit.refusalOf>[0], label: string, press: () => void) => (
-    <Button refusal={visit.refusalOf(id)} onRefused={visit.say} onPress={press}>{label}</Button>
-  );
   const time = words.time(visit.page.current.since);
-  const guides = visit.refusalOf('board.mode') === undefined;
   return (
     <section aria-label={words(say.tools)} className={styles.tools}>
       <div className={styles.row}>
-        {!draws && button('board.add', words(say.addNote), () => open({ kind: 'note', group: null }))}
-        {!draws && button('board.add', words(say.addGroup), () => open({ kind: 'group' }))}
-        {!draws && button('board.add', words(say.addPicture), () => open({ kind: 'picture' }))}
-        {button('board.undo', words(say.undo), () => void visit.perform([{ id: 'board.undo', payload: {} }], () => words(say.undone), false))}
-        {button('board.redo', words(say.redo), () => void visit.perform([{ id: 'board.redo', payload: {} }], () => words(say.redone), true))}
-        {button('board.add', words(say.templates), () => open({ kind: 'templates' }))}
-        <Button onPress={() => open({ kind: 'files' })}>{words(say.files)}</Button>
-        <Button onPress={() => open({ kind: 'markdown' })}>{words(say.markdown)}</Button>
-        <Button onPress={() => open({ kind: 'copies' })}>{words(say.copies)}</Button>
-        {button('board.rename', words(say.rules), () => open({ kind: 'rules' }))}
-        {guides && button('board.openVotes', words(say.votes), () => open({ kind: 'votes' }))}
+        {toolsOf(visit, words, open, draws).map(({ key, label, refusal, run }) => <Button key={key} refusal={refusal} onRefused={visit.say} onPress={run}>{label}</Button>)}
       </div>
       <div className={styles.row}>
         {!draws && <TextField label={words(say.find)} value={seeking.words} onChange={(sought) => onSeek({ ...seeking, words: sought })} />}

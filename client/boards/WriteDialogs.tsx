@@ -11,6 +11,7 @@ import { addGroup, addNote, give, renameGroup } from './acts.ts';
 import { boards as say } from './boards.words.ts';
 import type { OverBoard } from './dialogs.tsx';
 import { newId } from '#client/net/newId.ts';
+import { useNeeded } from './needed.ts';
 import { called, groupName, placeOf } from './saying.ts';
 import { useBoard } from './visit.ts';
 import styles from './Board.module.css';
@@ -21,8 +22,9 @@ export function NewNoteDialog({ group: first, text: before = '', outline, board,
   const [text, setText] = useState(before);
   const [group, setGroup] = useState(first ?? '');
   const [colour, setColour] = useState<NoteColour>('yellow');
+  const needed = useNeeded(text);
   const submit = async (): Promise<void> => {
-    if (text.trim() === '') return;
+    if (!needed.isThere()) return;
     const { note, acts } = addNote(board, text.trim(), colour, group === '' ? null : group, newId);
     const answer = await visit.perform(acts, (read) => words(say.added, { text: called(words, text), ...placeOf(words, read(), note) }));
     // Refused, the text stays.
@@ -30,7 +32,7 @@ export function NewNoteDialog({ group: first, text: before = '', outline, board,
   };
   return (
     <FormDialog title={words(say.addNote)} act={words(say.add)} onSubmit={() => void submit()} onClose={close}>
-      <TextArea label={words(say.text)} rows={4} maxLength={LONGEST_TEXT} value={text} onChange={setText} />
+      <TextArea label={words(say.text)} rows={4} maxLength={LONGEST_TEXT} value={text} onChange={setText} error={needed.error} />
       <Select label={words(say.group)} value={group} options={[{ value: '', label: words(say.loose) }, ...outline.groups.flatMap((one) => (one.id === undefined ? [] : [{ value: one.id, label: groupName(words, one) }]))]} onChange={setGroup} />
       <Select label={words(say.colour)} value={colour} options={(Object.keys(noteColours) as NoteColour[]).map((value) => ({ value, label: words(noteColours[value].word) }))} onChange={setColour} />
     </FormDialog>
@@ -81,9 +83,10 @@ export function NameDialog({ id, now = '', board, close }: OverBoard & { readonl
   const words = useWords();
   const visit = useBoard();
   const [name, setName] = useState(now);
+  const needed = useNeeded(name);
   const submit = async (): Promise<void> => {
     const given = name.trim();
-    if (given === '') return;
+    if (!needed.isThere()) return;
     const answer = id === undefined
       ? await visit.perform(addGroup(board, given, newId), () => words(say.addedGroup, { group: given }))
       : await visit.perform(renameGroup(id, given), () => words(say.renamed, { name: given }));
@@ -91,7 +94,7 @@ export function NameDialog({ id, now = '', board, close }: OverBoard & { readonl
   };
   return (
     <FormDialog title={words(id === undefined ? say.addGroup : say.renameGroup)} act={words(say.save)} onSubmit={() => void submit()} onClose={close}>
-      <TextField label={words(say.name)} value={name} onChange={setName} maxLength={LONGEST_LABEL} />
+      <TextField label={words(say.name)} value={name} onChange={setName} maxLength={LONGEST_LABEL} error={needed.error} />
     </FormDialog>
   );
 }

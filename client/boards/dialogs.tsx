@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import type { Board } from '#shared/boards/board.state.ts';
 import type { Outline, OutlineNote } from '#shared/boards/outline.ts';
 import type { View } from '#shared/kernel/view.ts';
@@ -7,6 +7,7 @@ import { ColourDialog, ConnectDialog, TiesDialog } from './ConnectDialogs.tsx';
 import { MarkdownDialog, TemplatesDialog } from './DraftDialogs.tsx';
 import { FilesDialog } from './FilesDialog.tsx';
 import { MoveDialog } from './MoveDialog.tsx';
+import type { BoardPaletteProps } from './Palette.tsx';
 import { DescribeDialog, PictureDialog } from './PictureDialogs.tsx';
 import { RulesDialog, VotesDialog } from './RulesDialogs.tsx';
 import { NameDialog, NewNoteDialog, WriteDialog } from './WriteDialogs.tsx';
@@ -14,7 +15,7 @@ import { NameDialog, NewNoteDialog, WriteDialog } from './WriteDialogs.tsx';
 /** The dialog that lies over the board. */
 export type BoardDialog =
   | { readonly kind: 'note'; readonly group: string | null; /** What was written already. */ readonly text?: string }
-  | { readonly kind: 'group' | 'picture' | 'templates' | 'copies' | 'rules' | 'votes' }
+  | { readonly kind: 'palette' | 'group' | 'picture' | 'templates' | 'copies' | 'rules' | 'votes' }
   | { readonly kind: 'markdown'; /** What is to be taken in. */ readonly text?: string }
   | { readonly kind: 'write'; readonly id: string; readonly text: string; /** What it says now, where somebody was quicker. */ readonly stale?: string }
   | { readonly kind: 'files'; /** What is to be taken in. */ readonly files?: readonly File[] }
@@ -29,8 +30,11 @@ export interface OverBoard {
   readonly close: () => void;
 }
 
-export const dialogOf = (dialog: BoardDialog, over: OverBoard): ReactNode => {
+const Palette = lazy(() => import('./Palette.tsx'));
+
+export const dialogOf = (dialog: BoardDialog, { draws, open, ...over }: BoardPaletteProps): ReactNode => {
   switch (dialog.kind) {
+    case 'palette': return <Suspense><Palette draws={draws} open={open} {...over} /></Suspense>;
     case 'note': return <NewNoteDialog {...dialog} {...over} />;
     case 'group': return <NameDialog {...over} />;
     case 'name': return <NameDialog id={dialog.id} now={dialog.name} {...over} />;

@@ -100,6 +100,10 @@ test('each follows the other, and meets what is held and what is not theirs, in 
   await follow(ana.page, 'Ben');
   await press(ben.page, /^Add a note$/);
   await expect.poll(() => focused(ben.page)).toBe('Text');
+  // Sent empty, it says what is missing.
+  await press(ben.page, /^Add to the board$/);
+  await waitHeard(ben.page, /^Nothing is written here yet\./);
+  await expect.poll(() => focused(ben.page)).toBe('Text');
   await ben.page.keyboard.type('Budget');
   await press(ben.page, /^Add to the board$/);
   await waitHeard(ana.page, /^Ben added ‘Budget’\.$/);
@@ -127,9 +131,15 @@ test('each follows the other, and meets what is held and what is not theirs, in 
   await note(ben.page, 'Tents').getByRole('button', { name: 'Delete' }).focus();
   await ben.page.keyboard.press('Enter');
   await waitHeard(ben.page, /^On this board you change what you made yourself\. /);
-  await press(ben.page, /^More for ‘Budget’$/);
-  await note(ben.page, 'Budget').getByRole('button', { name: 'Delete' }).focus();
-  await ben.page.keyboard.press('Enter');
+  // W2. By the palette: the note by its words, then what is done with it.
+  await ben.page.keyboard.press('Control+k');
+  for (const words of ['Budget', 'Delete']) {
+    await ben.page.getByRole('dialog').getByRole('combobox').waitFor();
+    await ben.page.keyboard.insertText(words);
+    await ben.page.getByRole('dialog').getByRole('option', { name: words }).first().waitFor();
+    await ben.page.waitForFunction(() => document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '') !== null);
+    await ben.page.keyboard.press('Enter');
+  }
   await waitHeard(ben.page, /^Deleted ‘Budget’\.$/);
   await waitHeard(ana.page, /^Ben deleted ‘Budget’\.$/);
   expect(placeOf('Tents')).toBeDefined();

@@ -69,6 +69,9 @@ export const boardDialogs: Chapter = async (stage, at) => {
   const { page } = stage;
   await goTo(stage, BOARD);
   await button(stage, 'Add a picture').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('option').first().waitFor();
+  await dialog(stage, at, 'board, palette');
   for (const [label, screen] of [['Add a note', 'a note'], ['Add a group', 'a group'], ['Start from', 'templates'], ['Files', 'files'], ['Markdown', 'Markdown'], ['Rules', 'rules']] as const) await over(stage, at, label, `board, ${screen}`);
   await button(stage, 'Earlier copies').click();
   await page.getByRole('dialog').getByRole('textbox').first().fill('Before lunch');
