@@ -23,7 +23,7 @@ const ana = addressOf(personId('ana'), 'lot');
 /** A call as LiveKit makes it. */
 const call = async (event: object, { key, secret } = keys) => {
   const body = JSON.stringify(event);
-  const token = new AccessToken(key, secret);
+  const token = new AccessToken(key, secret, { ttl: 300 });
   token.sha256 = createHash('sha256').update(body).digest('base64');
   return [body, await token.toJwt()] as const;
 };
@@ -43,14 +43,22 @@ describe('a token', () => {
 });
 
 describe('a call of LiveKit', () => {
-  it('is taken once; what is forged, tampered with, unsigned or repeated is refused and counted', async () => {
+  it('is taken once; what is forged, tampered with, unsigned, expired or repeated is refused and counted', async () => {
     let now = 0;
     const hooks = new Hooks(keys, () => now);
     const [body, signed] = await call({ event: 'participant_joined', id: 'EV_1' });
     expect((await hooks.read(body, signed))?.event).toBe('participant_joined');
-    const [, forged] = await call({ event: 'participant_joined', id: 'EV_1' }, { key: 'hearth', secret: 'x'.repeat(32) });
-    for (const [text, by] of [[body, signed], [body, forged], [body.replace('joined', 'left'), signed], [body, undefined], ['', signed], ['junk', 'junk']] as const) expect(await hooks.read(text, by)).toBeUndefined();
-    expect(hooks.refused).toBe(6);
+    expect(await hooks.read(body, signed)).toBeUndefined();
+    // Of a call that was not taken yet: that it came before is no reason to refuse it.
+    const next = { event: 'participant_joined', id: 'EV_2' };
+    const [fresh, sign] = await call(next);
+    const [, forged] = await call(next, { key: 'hearth', secret: 'x'.repeat(32) });
+    vi.useFakeTimers({ now: Date.now() - 6 * 60_000, toFake: ['Date'] });
+    const [, expired] = await call(next);
+    vi.useRealTimers();
+    for (const [text, by] of [[fresh, forged], [fresh.replace('joined', 'left'), sign], [fresh, undefined], [fresh, expired], ['', sign], ['junk', 'junk']] as const) expect(await hooks.read(text, by)).toBeUndefined();
+    expect(hooks.refused).toBe(7);
+    expect((await hooks.read(fresh, sign))?.id).toBe('EV_2');
     // LiveKit's own check takes a call for five minutes.
     now = 5 * 60_000;
     expect(await hooks.read(body, signed)).toBeUndefined();
