@@ -46,6 +46,13 @@ export const device = {
   set library(library: string | undefined) {
     write(browser, 'hearth.library', library);
   },
+  /** Whether whoever runs a ritual has its console wide over the picture. */
+  get ritualWide(): boolean {
+    return read(browser, 'hearth.ritualWide') === 'yes';
+  },
+  set ritualWide(is: boolean) {
+    write(browser, 'hearth.ritualWide', is ? 'yes' : undefined);
+  },
   /** Whether the welcome was read or skipped in this browser. */
   get welcomed(): boolean {
     return read(browser, 'hearth.welcomed') === 'yes';

@@ -1,11 +1,13 @@
 import { useId, useState } from 'react';
-import { openPart, participant, type Turn } from '#shared/rituals/run.ts';
+import { MINUTE, openPart, participant, type Turn } from '#shared/rituals/run.ts';
+import { openTurns, speakerOf } from '#shared/rituals/round.ts';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { useHearth } from '#client/app/context.tsx';
 import { page } from '#client/app/local.words.ts';
 import { Portrait } from '#client/people/portrait.tsx';
 import { lookOf } from '#shared/people/look.ts';
 import { Button } from '#client/ui/Button.tsx';
+import { desk } from './console/console.words.ts';
 import styles from './Ritual.module.css';
 import { rituals as say } from './rituals.words.ts';
 import { RitualVerb } from './RitualVerb.tsx';
@@ -19,13 +21,16 @@ export function Turns({ rite: { run, setting } }: { readonly rite: Rite }) {
   if (!part || part.turns.length === 0) return null;
   const present = new Set(setting.here.map(({ id }) => id));
   const wrote = part.turns.flatMap((turn) => (turn.state === 'wrote' && turn.text !== '' ? [turn] : []));
+  const mayRun = setting.by.rank === 'runs';
+  const spoken = part.turns.filter(({ state }) => state === 'spoken' || state === 'wrote').length;
   return (
     <>
       <h3 id={title}>{words(say.order)}</h3>
+      {mayRun && <p className={styles.word}>{words(desk.turns, { spoken, coming: openTurns(part, setting.here).filter((id) => id !== speakerOf(part)?.person).length })}</p>}
       <ol tabIndex={0} aria-labelledby={title} className={styles.turns}>
         {part.turns.map((turn) => (
           <li key={turn.person} className={turn.state === 'speaking' ? styles.speaking : undefined} aria-current={turn.state === 'speaking' ? 'step' : undefined}>
-            <TurnRow turn={turn} name={turn.person === setting.by.id ? words(say.you) : (participant(run, turn.person)?.name ?? '')} isAway={!present.has(turn.person)} mayRun={setting.by.rank === 'runs'} />
+            <TurnRow turn={turn} name={turn.person === setting.by.id ? words(say.you) : (participant(run, turn.person)?.name ?? '')} isAway={!present.has(turn.person)} mayRun={mayRun} />
           </li>
         ))}
       </ol>
@@ -41,7 +46,7 @@ function TurnRow({ turn, name, isAway, mayRun }: { readonly turn: Turn; readonly
   const payload = { person: turn.person };
   return (
     <>
-      <span className={styles.who}>{look !== undefined && <Portrait look={lookOf(look)} size={2.4} ring={turn.state === 'speaking' ? 'turn' : undefined} />}<span>{name} <span className={styles.word}>{words(say.state, { state: turn.state })}{isAway && ` · ${words(say.isAway)}`}</span></span></span>
+      <span className={styles.who}>{look !== undefined && <Portrait look={lookOf(look)} size={2.4} ring={turn.state === 'speaking' ? 'turn' : undefined} />}<span>{name} <span className={styles.word}>{words(say.state, { state: turn.state })}{mayRun && turn.state === 'spoken' && `, ${words(desk.turnTook, { minutes: Math.round(turn.took / MINUTE) })}`}{isAway && ` · ${words(say.isAway)}`}</span></span></span>
       {mayRun && (
         <>
           <Button variant="quiet" icon="dots-three" iconOnly aria-label={`${words(page.more)}: ${words(say.turnOf, { name })}`} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)} />

@@ -41,7 +41,6 @@ export const rituals = {
   responses: message('rituals.responses', '{count, plural, =0 {Nobody has responded yet.} one {One person responds.} other {# people respond.}}'),
   respondTo: message('rituals.respondTo', 'Respond to {by}, about {name}'),
   send: message('rituals.send', 'Send'),
-  running: message('rituals.running', 'Running it'),
   youRun: message('rituals.youRun', 'You run this ritual.'),
   runs: message('rituals.runs', '{name} runs this ritual. You can do what they do.'),
   waits: message('rituals.waits', '{name}, who runs this ritual, has gone. It waits: go on with it, or take it over.'),

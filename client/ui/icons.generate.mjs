@@ -7,7 +7,7 @@ const assets = new URL('../../node_modules/@phosphor-icons/core/assets/', import
 /** What the page draws, and nothing else: all of it is fetched before a room can be used (test/architecture/icons.test.ts). */
 const outline = `armchair arrow-counter-clockwise arrow-left arrow-right arrow-u-up-left arrow-up bell caret-left caret-right chair chat chat-circle check
   clock copy crosshair cube dots-three door-open eye eye-slash footprints gear hand hand-palm hand-waving hands-clapping headphones heart info keyboard link-simple list-bullets lock-simple
-  magnifying-glass map-trifold microphone microphone-slash moon note-pencil paper-plane-right person-arms-spread person-simple-walk question shuffle sign-out smiley speaker-high
+  magnifying-glass map-trifold microphone microphone-slash moon note-pencil paper-plane-right pause person-arms-spread person-simple-walk question shuffle sign-out smiley speaker-high
   speaker-slash stop sun user users warning wifi-slash x`;
 /** Signs that are filled while what they stand for is on. */
 const fill = 'hand-palm microphone person-simple-walk';

@@ -190,13 +190,16 @@ test('a ritual is begun, changed, ended and read by keys alone; and its record i
   await page.getByRole('button', { name: 'Places' }).click();
   await page.getByText('One person has signed it. You have signed it.').waitFor();
   await page.keyboard.press('Escape');
-  // Its record is read without leaving the room, and has a page of its own.
+  // Its record is read without leaving the room, and has a page of its own; where the list cannot be had, that is said, and one can ask again.
+  await page.route('**/api/rooms/*/runs', (route) => route.fulfill({ status: 503, json: {} }), { times: 1 });
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').waitFor();
   await page.keyboard.type('held here');
   await page.getByRole('option', { name: /Rituals held here/ }).waitFor();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Rituals held in Commons' });
+  await waitHeard(page, /^The list of rituals cannot be fetched now\./);
+  await dialog.getByRole('button', { name: 'Try again' }).click();
   await dialog.getByRole('button', { name: 'Ours' }).click();
   await dialog.getByText('Wanda recognised Zoe: For the list. (1 response)').waitFor();
   await dialog.getByRole('link', { name: 'The page of this record' }).click();

@@ -9,10 +9,11 @@ import styles from '../Ritual.module.css';
 import { RitualVerb } from '../RitualVerb.tsx';
 import { useTexts } from '../texts.ts';
 import { useRitualActs, type Rite } from '../useRitual.ts';
+import desk from './Console.module.css';
 import { desk as say } from './console.words.ts';
 
 /** RI27. What those who run the ritual write for themselves. */
-export function Notes({ rite: { run, setting } }: { readonly rite: Rite }) {
+export function Notes({ rite: { run, setting }, isOpen }: { readonly rite: Rite; readonly isOpen: boolean }) {
   const words = useWords();
   const { perform } = useRitualActs();
   const [text, setText] = useState('');
@@ -23,7 +24,7 @@ export function Notes({ rite: { run, setting } }: { readonly rite: Rite }) {
     if (text.trim() !== '' && (await perform('ritual.note', { text }))) setText('');
   };
   return (
-    <details className={styles.desk}>
+    <details className={isOpen ? `${styles.desk} ${desk.box}` : styles.desk} open={isOpen}>
       <summary>{words(say.notes)} ({notes.length})</summary>
       <p className={styles.word}>{readers.length === 0 ? words(say.alone) : words(say.shared, { names: words.list(readers) })}</p>
       <ul className={styles.written}>

@@ -6,9 +6,9 @@ import { Verb } from '#client/app/Verb.tsx';
 import { useWords } from '#client/app/WordsProvider.tsx';
 import { sameContent } from '#client/net/store.ts';
 import { Asking } from '../Asking.tsx';
-import styles from '../Ritual.module.css';
 import { RitualVerb } from '../RitualVerb.tsx';
 import { useRitualActs, type Rite } from '../useRitual.ts';
+import styles from './Console.module.css';
 import { desk as say } from './console.words.ts';
 
 /** The room, as whoever runs a ritual needs it: bring everyone here, quiet, the spotlight, and whose hands are up. */
@@ -20,14 +20,14 @@ export function RoomTools({ rite: { run, setting } }: { readonly rite: Rite }) {
   const hasVoice = useHearth(({ facts }) => facts.voice !== '');
   const others = setting.here.map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <div role="group" aria-labelledby="ritual-room" className={styles.running}>
+    <div role="group" aria-labelledby="ritual-room" className={styles.box}>
       <h3 id="ritual-room">{words(say.room)}</h3>
       {run.spotlight && <p>{words(say.inLight, { name: participant(run, run.spotlight)?.name ?? '' })}</p>}
-      <p className={styles.word}>{words(say.elsewhere, { count: elsewhere })}</p>
-      <div className={styles.verbs}>
-        <RitualVerb id="ritual.gather" payload={{}} />
-        {hasVoice && <Verb id="voice.muteAll" payload={{}} />}
-        {run.spotlight ? <RitualVerb id="ritual.unspotlight" payload={{}} /> : <RitualVerb id="ritual.spotlight" payload={{ person: setting.by.id }} opens={() => choose(true)}>{words(say.spotlight)}</RitualVerb>}
+      <div className={styles.stack}>
+        <RitualVerb id="ritual.gather" payload={{}} icon="users" />
+        <p className={styles.small}>{words(say.elsewhere, { count: elsewhere })}</p>
+        {hasVoice && <><Verb id="voice.muteAll" payload={{}} icon="microphone-slash" /><p className={styles.small}>{words(say.mayUnmute)}</p></>}
+        {run.spotlight ? <RitualVerb id="ritual.unspotlight" payload={{}} icon="sun" /> : <RitualVerb id="ritual.spotlight" payload={{ person: setting.by.id }} icon="sun" opens={() => choose(true)}>{words(say.spotlight)}</RitualVerb>}
       </div>
       <Hands rite={{ run, setting }} />
       {isChoosing && <Asking title={words(ritualCapabilityOf('ritual.spotlight').label)} act={words(ritualCapabilityOf('ritual.spotlight').label)} people={others} onClose={() => choose(false)} onSubmit={(_text, person) => perform('ritual.spotlight', { person })} />}
@@ -44,8 +44,8 @@ function Hands({ rite: { run, setting } }: { readonly rite: Rite }) {
   const isRound = openPart(run, 'round') !== undefined;
   return (
     <>
-      <h3 id="ritual-hands">{words(say.hands)}</h3>
-      <ol aria-labelledby="ritual-hands" className={styles.turns}>
+      <h3 id="ritual-hands">{words(say.hands)} <span className={styles.small}>{setting.hands.length}</span></h3>
+      <ol aria-labelledby="ritual-hands" className={styles.hands}>
         {setting.hands.map((person) => {
           const name = setting.here.find(({ id }) => id === person)?.name ?? '';
           const minutes = Math.floor(Math.max(0, hearth.now - (since[person] ?? hearth.now)) / MINUTE);
@@ -53,8 +53,8 @@ function Hands({ rite: { run, setting } }: { readonly rite: Rite }) {
             <li key={person}>
               <span>{words(say.hand, { name, minutes })}</span>
               {isRound
-                ? <RitualVerb id="ritual.invite" payload={{ person }} variant="quiet" aria-label={words(say.inviteOne, { name })} />
-                : <RitualVerb id="ritual.spotlight" payload={{ person }} variant="quiet" aria-label={words(say.lightOne, { name })} />}
+                ? <RitualVerb id="ritual.invite" payload={{ person }} aria-label={words(say.inviteOne, { name })}>{words(say.inviteHand)}</RitualVerb>
+                : <RitualVerb id="ritual.spotlight" payload={{ person }} aria-label={words(say.lightOne, { name })}>{words(say.light)}</RitualVerb>}
             </li>
           );
         })}

@@ -40,6 +40,8 @@ export const records = {
   toRoom: message('records.toRoom', 'To the room'),
   opening: message('records.opening', 'Opening the record…'),
   failed: message('records.failed', 'The record cannot be fetched now. In a moment you can try again.'),
+  openingList: message('records.openingList', 'Opening the list…'),
+  listFailed: message('records.listFailed', 'The list of rituals cannot be fetched now. In a moment you can try again.'),
   again: message('records.again', 'Try again'),
   charterTitle: message('records.charter', 'Our charter'),
   readIt: message('records.readIt', 'Read it'),

@@ -5,10 +5,10 @@ import forms from '#client/moderation/Form.module.css';
 import { Button } from '#client/ui/Button.tsx';
 import { Dialog } from '#client/ui/Dialog.tsx';
 import { ceremonyOf } from '../ceremony.ts';
+import { Console } from '../console/Console.tsx';
 import { Picture } from '../Picture.tsx';
 import styles from '../Ritual.module.css';
 import { rituals } from '../rituals.words.ts';
-import { Running } from '../Running.tsx';
 import { Together } from '../Together.tsx';
 import { Turns } from '../Turns.tsx';
 import { YourPart } from '../YourPart.tsx';
@@ -29,18 +29,15 @@ export default function RehearsalDialog({ script, onClose }: { readonly script: 
         <div id="rehearsal" className={`${forms.form} ${styles.whole}`} tabIndex={0} role="region" aria-label={title}>
           <p className={forms.means}>{words(here ? say.means : say.over)}</p>
           {here ? (
-            <>
+            <Console rite={rite} columns={1} turns={<Turns rite={rite} />} head={<p className={styles.step}>{words(rituals.stepOf, { step: here.at + 1, of: script.steps.length })}</p>}>
               {ceremony && <Picture ceremony={ceremony} />}
-              <p className={styles.step}>{words(rituals.stepOf, { step: here.at + 1, of: script.steps.length })}</p>
               <div lang={script.language}>
                 <h3 className={styles.name}>{here.step.name}</h3>
                 <p className={styles.prompt}>{here.step.prompt}</p>
               </div>
               <YourPart rite={rite} />
               <Together rite={rite} ceremony={ceremony} />
-              <Turns rite={rite} />
-              <Running rite={rite} />
-            </>
+            </Console>
           ) : <div><Button variant="primary" onPress={again}>{words(say.again)}</Button></div>}
         </div>
       </RehearsalContext>
