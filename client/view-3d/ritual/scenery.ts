@@ -1,5 +1,5 @@
 /** The scenery of a ritual: fetched when one is under way, carried from frame to frame, and taken down when it ends. At most eight draws. */
-import { Group, type Object3D } from 'three';
+import { Group, Vector3, type Object3D } from 'three';
 import { ceremonyOf, type Ceremony } from '#client/rituals/ceremony.ts';
 import type { PersonId } from '#shared/kernel/ids.ts';
 import type { Setting } from '#shared/rituals/events.ts';
@@ -69,6 +69,8 @@ export class Scenery implements Hanging {
   readonly #places: Places;
   readonly #light: StepLight;
   readonly #aside = new Aside();
+  /** Of the ribbon. */
+  readonly #ends: readonly Vector3[];
   readonly #sparks: Sparks;
   readonly #beam: Beam;
   readonly #many = new Map<ManyKind, Many>();
@@ -87,6 +89,8 @@ export class Scenery implements Hanging {
 
   constructor(held: Held, layout: Layout, uniforms: SceneUniforms) {
     [this.#held, this.#uniforms, this.#places] = [held, uniforms, placesIn(layout)];
+    const { x, z, heading, half, high } = this.#places.ribbon;
+    this.#ends = [-1, 1].map((side) => new Vector3(x + Math.cos(heading) * half * side, high, z - Math.sin(heading) * half * side));
     [this.#light, this.#sparks, this.#beam] = [new StepLight(uniforms), new Sparks(most.halo, uniforms), new Beam(uniforms)];
     this.root.add(this.#sparks.mesh, this.#beam.mesh);
   }
@@ -104,7 +108,7 @@ export class Scenery implements Hanging {
     const isTurning = this.#light.carry(seconds, still);
     this.#celebrate(ceremony, still);
     if (ceremony?.kind === 'recognition') this.#glitter(ceremony, bodies, quality.glows);
-    const isMoving = this.#aside.carry(framed, ceremony !== undefined);
+    const isMoving = this.#aside.carry(framed, ceremony !== undefined, ceremony?.ribbon ? this.#ends : []);
     this.#moves = !still && (isTurning || isMoving || this.#beam.fades || this.#ribbon?.falls === true || this.#uniforms.uTime.value - this.#youngest < 0.7);
   }
 
@@ -163,9 +167,9 @@ export class Scenery implements Hanging {
     if (stands === this.#stands) return;
     this.#stands = stands;
     if (this.#standing) this.#take(this.#standing);
-    const { ribbon: { x, z, heading, half, high }, sheet } = this.#places;
-    const end = (side: number) => post(x + Math.cos(heading) * half * side, z - Math.sin(heading) * half * side, high + 0.3);
-    const parts = [...(hasRibbon ? [...end(-1), ...end(1)] : []), ...(hasSheet ? easel(sheet) : [])];
+    const { ribbon: { high }, sheet } = this.#places;
+    const posts = this.#ends.flatMap((end) => post(end.x, end.z, high + 0.3));
+    const parts = [...(hasRibbon ? posts : []), ...(hasSheet ? easel(sheet) : [])];
     this.#standing = parts.length > 0 ? standing(parts, this.#uniforms) : undefined;
     if (this.#standing) this.root.add(this.#standing);
   }

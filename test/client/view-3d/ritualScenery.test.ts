@@ -24,6 +24,36 @@ describe('the picture beside a panel', () => {
     expect(asideOf([{ ...panel, width: 360 }], 620, height)).toBe(0.2);
   });
 
+  it('shows both ends of what is put up, beside a rail too, or hides as much of the one as of the other', () => {
+    const free = { from: 376, to: 1174 };
+    const moved = (from: number, to: number): { readonly from: number; readonly to: number } => {
+      const by = asideOf([card, panel, rail], width, height, { from, to }) * width;
+      return { from: from + by, to: to + by };
+    };
+    for (const [from, to] of [[402, 1049], [200, 760], [520, 1200], [640, 700]] as const) {
+      const seen = moved(from, to);
+      expect(seen.from).toBeGreaterThanOrEqual(free.from);
+      expect(seen.to).toBeLessThanOrEqual(free.to);
+    }
+    const wide = moved(250, 1250);
+    expect(free.from - wide.from).toBeCloseTo(wide.to - free.to);
+    // What stands where it is seen anyway changes nothing.
+    expect(asideOf([card, panel, rail], width, height, { from: 600, to: 700 })).toBeCloseTo(asideOf([card, panel, rail], width, height));
+  });
+
+  it('heeds the ends of what is put up only while one looks there', () => {
+    const [camera, aside] = [new PerspectiveCamera(44, width / height, 0.1, 400), new Aside()];
+    const still = { uniforms: createUniforms(), bodies: [], quality: qualities.E, now: 0, width, height, covered: [card, panel, rail], camera, seconds: 0, still: true };
+    const ends = [new Vector3(-1.5, 0, -6), new Vector3(2.2, 0, -6)];
+    const xOf = (end: Vector3 | undefined): number => (((end?.clone().project(camera).x ?? 0) + 1) / 2) * width;
+    // Its own shift changes nothing of where it goes.
+    for (let times = 0; times < 3; times++) aside.carry(still, true, ends);
+    expect(xOf(ends[0])).toBeGreaterThan(376);
+    expect(xOf(ends[1])).toBeLessThan(1174);
+    aside.carry(still, true, [new Vector3(-2, 0, 6), new Vector3(3, 0, 6)]);
+    expect(xOf(new Vector3(0, 0, -5)) - width / 2).toBeCloseTo(188);
+  });
+
   const moment = { uniforms: createUniforms(), bodies: [], quality: qualities.E, now: 0, width, height, covered: [panel] };
   const middle = (camera: PerspectiveCamera): number => new Vector3(0, 0, -5).project(camera).x;
 
@@ -31,6 +61,8 @@ describe('the picture beside a panel', () => {
     const [camera, aside] = [new PerspectiveCamera(44, width / height, 0.1, 400), new Aside()];
     expect(aside.carry({ ...moment, camera, seconds: 0, still: true }, true)).toBe(false);
     expect((middle(camera) / 2) * width).toBeCloseTo(188);
+    // Nothing is wider for it.
+    expect(new Vector3(1, 0, -5).project(camera).x - middle(camera)).toBeCloseTo(new Vector3(1, 0, -5).project(new PerspectiveCamera(44, width / height, 0.1, 400)).x);
     aside.carry({ ...moment, camera, seconds: 0, still: true }, false);
     expect(middle(camera)).toBeCloseTo(0);
   });
