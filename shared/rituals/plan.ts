@@ -127,10 +127,10 @@ export const changeKind = (draft: Draft, at: number, kind: StepKind): Draft => {
   return replaced(draft, at, { ...step, kind, voice: voice === before.voice ? after.voice : voice, leaves: leaves === before.leaves ? after.leaves : leaves, mood: mood === before.mood ? after.mood : mood });
 };
 
-/** RI35. A step up (-1) or down (1); at the end it stays. */
-export const moveStep = (draft: Draft, at: number, by: -1 | 1): Draft => {
+/** RI35. A step so many places up (below 0) or down; beyond the ends it stays. */
+export const moveStep = (draft: Draft, at: number, by: number): Draft => {
   const step = draft.steps[at];
-  return step && draft.steps[at + by] ? { ...draft, steps: draft.steps.toSpliced(at, 1).toSpliced(at + by, 0, step) } : draft;
+  return step && by !== 0 && draft.steps[at + by] ? { ...draft, steps: draft.steps.toSpliced(at, 1).toSpliced(at + by, 0, step) } : draft;
 };
 
 /** RI35. Whether there can be one more step of a kind: people arrive once, and a ritual closes once. */

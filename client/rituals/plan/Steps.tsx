@@ -7,6 +7,7 @@ import { Icon } from '#client/ui/icons.tsx';
 import { Select } from '#client/ui/Select.tsx';
 import styles from './Plan.module.css';
 import { plan as say } from './plan.words.ts';
+import { useDragging } from './useDragging.ts';
 
 export interface StepsProps {
   readonly draft: Draft;
@@ -19,7 +20,7 @@ export interface StepsProps {
   readonly onChoose: (at: number) => void;
   /** To the form of the chosen step, where it stands below. */
   readonly onOpen: () => void;
-  readonly onMove: (at: number, by: -1 | 1) => void;
+  readonly onMove: (at: number, by: number) => void;
   readonly onDuplicate: (at: number) => void;
   readonly onRemove: (at: number) => void;
   readonly onAdd: (kind: StepKind) => void;
@@ -30,19 +31,23 @@ export interface StepsProps {
 export function Steps({ draft, faults, chosen, adding, onAdding, canUndo, tell, onChoose, onOpen, onMove, onDuplicate, onRemove, onAdd, onUndo }: StepsProps) {
   const words = useWords();
   const { steps } = draft;
+  const { drag, list, handle } = useDragging(onMove);
+  const dropOf = (at: number): 'above' | 'below' | undefined => (drag && drag.to !== drag.at && drag.to === at ? (drag.to < drag.at ? 'above' : 'below') : undefined);
   const kindOf = (kind: StepKind): string => words(say.kind, { kind });
   const once = (kind: StepKind): string | undefined => (mayAdd(draft, kind) ? undefined : words(say.once, { kind: steps.some((step) => step.kind === kind) ? kind : 'other' }));
   return (
     <section aria-labelledby="plan-steps" className={styles.steps}>
       <h3 id="plan-steps">{words(say.steps)}</h3>
-      <ol>
+      <ol ref={list}>
         {steps.map((step, at) => {
           const wrong = faults.filter((fault) => fault.step === at).length;
           const name = step.name.trim() || words(say.unnamed);
           const named = (act: string): string => words(say.ofStep, { act, name });
           const last = steps.length - 1;
           return (
-            <li key={step.key} className={at === chosen ? styles.chosen : undefined}>
+            <li key={step.key} className={at === chosen ? styles.chosen : undefined} data-drop={dropOf(at)} data-dragged={drag?.at === at || undefined}>
+              {/* For hands alone: by keys and by ear there are Move up and Move down. */}
+              <span className={styles.grip} aria-hidden="true" title={words(say.drag)} {...handle(at)}><Icon name="dots-three" /></span>
               <button type="button" className={styles.step} data-plan={`step ${at}`} aria-current={at === chosen ? 'step' : undefined} onClick={() => onChoose(at)}>
                 <span className={styles.name}>{words(say.stepNamed, { step: at + 1, name })}</span>
                 <span className={styles.word}>{words(say.about, { kind: kindOf(step.kind), voice: words(say.voice, { voice: step.voice }), minutes: step.minutes })}</span>

@@ -20,6 +20,7 @@ export const plan = {
   anywhere: message('plan.anywhere', 'Wherever people are'),
   unknownPlace: message('plan.unknownPlace', '{place} (not in this room)'),
   open: message('plan.open', 'Change'),
+  drag: message('plan.drag', 'Drag to another place'),
   up: message('plan.up', 'Move up'),
   down: message('plan.down', 'Move down'),
   duplicate: message('plan.duplicate', 'Duplicate'),

@@ -52,7 +52,7 @@ export const useDraft = ({ key, ...from }: KeptDraft, untouched: Draft | undefin
       adding,
       onAdding: setAdding,
       onChoose: setChosen,
-      onMove: (at: number, by: -1 | 1): void => turn(moveStep(draft, at, by), at + by, words(say.moved, { name: nameOf(at), step: at + by + 1, of }), by < 0 ? 'up' : 'down'),
+      onMove: (at: number, by: number): void => turn(moveStep(draft, at, by), at + by, words(say.moved, { name: nameOf(at), step: at + by + 1, of }), by < 0 ? 'up' : 'down'),
       onDuplicate: (at: number): void => turn(duplicateStep(draft, at), at + 1, words(say.duplicated, { name: nameOf(at), step: at + 2, of: of + 1 }), `step ${at + 1}`),
       onRemove: (at: number): void => {
         const next = Math.max(0, Math.min(at, of - 2));

@@ -35,6 +35,8 @@ describe('a script that is changed', () => {
   it('RI35 has its steps moved, duplicated, removed and added, each where it can be', () => {
     const first = draft(stepOf('arrival'), stepOf('say'), stepOf('close'));
     expect(kinds(moveStep(first, 0, 1))).toBe('say arrival close');
+    expect([kinds(moveStep(first, 0, 2)), kinds(moveStep(first, 2, -2))]).toEqual(['say close arrival', 'close arrival say']);
+    expect([moveStep(first, 0, 0), moveStep(first, 0, 3)]).toEqual([first, first]);
     expect([moveStep(first, 0, -1), moveStep(first, 2, 1), moveStep(first, 9, 1)]).toEqual([first, first, first]);
     expect(kinds(duplicateStep(first, 1))).toBe('arrival say say close');
     expect([duplicateStep(first, 0), duplicateStep(first, 2)]).toEqual([first, first]);
