@@ -124,12 +124,15 @@ function Low({ rite, ceremony }: NowProps) {
 function Now({ rite, ceremony }: NowProps) {
   const words = useWords();
   const { view } = useVisit();
+  // In a sheet over a phone's picture what is asked of one is in sight before all else.
+  const isAskedFirst = useNarrow() && view === '3d';
   const { run } = rite;
   const here = openStep(run);
   const isDone = ceremony?.isDone === true;
   if (!here) return null;
   return (
     <>
+      {isAskedFirst && <YourPart rite={rite} />}
       {/* Over the 3D picture the room itself shows it. */}
       {view === '2d' && ceremony && <Picture ceremony={ceremony} />}
       <div className={styles.bar} data-step={here.at} aria-hidden="true">{run.script.steps.map((step, at) => <span key={`${at}-${step.name}`} className={at < here.at ? styles.past : at === here.at ? styles.current : undefined} />)}</div>
@@ -139,7 +142,7 @@ function Now({ rite, ceremony }: NowProps) {
       </div>
       {isDone && <p className={styles.prompt}>{actedLine(words, rite, isDone)}</p>}
       <HeardNow />
-      <YourPart rite={rite} />
+      {!isAskedFirst && <YourPart rite={rite} />}
       <Together rite={rite} ceremony={ceremony} />
     </>
   );

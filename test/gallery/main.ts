@@ -32,6 +32,10 @@ const photograph = async (browser: Browser, hearth: TestHearth, company: Company
       const found = await violations(stage.page);
       if (found.length > 0) against[screen] = found;
     }, chapters);
+  } catch (error) {
+    // What stood there when it could not go on.
+    await stage.page.screenshot({ path: join(folder, 'failed.png') }).catch(() => undefined);
+    throw new Error(`${name}, after picture ${count}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   } finally {
     await close();
   }

@@ -62,6 +62,8 @@ const tray = async ({ page }: Stage, at: At): Promise<void> => {
   await more.click();
   await at('room, more controls');
   await more.click();
+  // What is pressed while the tray folds has moved on from under the hand.
+  await page.locator('[data-focus-key="more"] [aria-expanded="false"]').waitFor();
   await page.locator('#controls [aria-haspopup="menu"]').click();
   await page.getByRole('menu').waitFor();
   await at('room, react');
