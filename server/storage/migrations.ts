@@ -62,7 +62,7 @@ export const migrations: Record<string, Migration> = {
   '2026-11-28-shared-boards': boardsMigration,
   '2026-11-28-venues': venuesMigration,
   '2026-11-29-board-images': imagesMigration,
-  '2026-11-29-board-images-by': bringersMigration,
   '2026-11-29-calendar': calendarMigration,
   '2026-11-29-run-records': runsMigration,
+  '2026-11-30-bringers': bringersMigration,
 };
