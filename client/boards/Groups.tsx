@@ -5,7 +5,7 @@ import { deleteElement } from './acts.ts';
 import { boards as say } from './boards.words.ts';
 import type { BoardDialog } from './dialogs.tsx';
 import { NoteItem } from './NoteItem.tsx';
-import { drawingName, groupName, notesOf } from './saying.ts';
+import { drawingName, groupName, groupTo, notesOf } from './saying.ts';
 import { Shown } from './Shown.tsx';
 import { useBoard } from './visit.ts';
 import styles from './Board.module.css';
@@ -39,7 +39,7 @@ function Group({ group, texts, open }: { readonly group: OutlineGroup; readonly 
     <section className={`card ${styles.group}`} role="group" aria-labelledby={title} data-element={id}>
       <div className={styles.head}>
         <h2 id={title} tabIndex={-1}>{name} <span className={styles.count}>{words(say.groupCount, { count: notes.length })}</span></h2>
-        <Button variant="quiet" aria-label={words(say.addNoteTo, { group: name })} refusal={visit.refusalOf('board.add')} onRefused={visit.say} onPress={() => open({ kind: 'note', group: id ?? null })}>{words(say.addNote)}</Button>
+        <Button variant="quiet" aria-label={words(say.addNoteTo, { group: groupTo(words, group) })} refusal={visit.refusalOf('board.add')} onRefused={visit.say} onPress={() => open({ kind: 'note', group: id ?? null })}>{words(say.addNote)}</Button>
         {id !== undefined && (
           <>
             <Button variant="quiet" aria-label={words(say.renameNamed, { text: name })} refusal={visit.refusalOf('board.edit', { patches: [{ id, values: {} }] })} onRefused={visit.say} onPress={() => open({ kind: 'name', id, name: group.name })}>{words(say.renameGroup)}</Button>

@@ -78,6 +78,7 @@ export const boards = {
   votesLeft: message('boards.votesLeft', 'Votes are open. You have {left, plural, one {# vote} other {# votes}} left.'),
   groupCount: message('boards.groupCount', '{count, plural, =0 {no notes} one {# note} other {# notes}}'),
   loose: message('boards.loose', 'In no group'),
+  noGroup: message('boards.noGroup', 'no group'),
   nothing: message('boards.nothing', 'The board is empty. Add a note, or start from a template.'),
   noColour: message('boards.noColour', 'no colour'),
   noteBy: message('boards.noteBy', 'by {name}'),

@@ -12,9 +12,12 @@ export const called = (words: Words, text: string): string => {
 export const drawingName = (words: Words, { type, label }: Pick<OutlineDrawing, 'type' | 'label'>): string => words(say.drawing, { type, label: label || words(say.noDescription) });
 export const groupName = (words: Words, group: { readonly id: string | undefined; readonly name: string } | undefined): string => (group?.id === undefined ? words(say.loose) : group.name || words(say.empty));
 
+/** The same within a sentence: ‘to …’. */
+export const groupTo = (words: Words, group: Parameters<typeof groupName>[1]): string => (group?.id === undefined ? words(say.noGroup) : groupName(words, group));
+
 /** Where a note stands: its group, and its place in it. */
 export const placeOf = (words: Words, outline: Outline, id: string): { readonly group: string; readonly place: number; readonly count: number } => {
   const group = outline.groups.find(({ notes }) => notes.some((note) => note.id === id));
-  return { group: groupName(words, group), place: (group?.notes.findIndex((note) => note.id === id) ?? -1) + 1, count: group?.notes.length ?? 0 };
+  return { group: groupTo(words, group), place: (group?.notes.findIndex((note) => note.id === id) ?? -1) + 1, count: group?.notes.length ?? 0 };
 };
 export const notesOf = (outline: Outline): readonly OutlineNote[] => outline.groups.flatMap(({ notes }) => notes);

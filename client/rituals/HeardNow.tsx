@@ -13,7 +13,9 @@ export function HeardNow() {
   const floor = useHearth(({ facts }) => (facts.voice === '' ? '' : facts.floor));
   if (floor === '') return null;
   const { rule, heard } = readFloor(floor);
-  const here = [...heard].filter((id) => hearth.view.facts.people.has(id));
-  const names = here.map((id) => (id === hearth.actor?.id ? words(say.you) : callNameOf(hearth.view, personId(id))));
+  const isMe = (id: string): number => Number(id === hearth.actor?.id);
+  // One's own name begins the sentence.
+  const here = [...heard].filter((id) => hearth.view.facts.people.has(id)).toSorted((a, b) => isMe(b) - isMe(a));
+  const names = here.map((id) => (isMe(id) ? words(say.you) : callNameOf(hearth.view, personId(id))));
   return rule !== 'none' && names.length === 0 ? null : <p className={styles.word}>{words(say.heard, { rule, names: words.list(names) })}</p>;
 }

@@ -68,7 +68,7 @@ const kept = async (stage: Stage): Promise<void> => {
 };
 
 export const boardEffects: Readonly<Record<BoardCapabilityId, Effect>> = {
-  'board.add': { arrange: fresh, done: (stage) => boardIs(stage, 'a new note', (board) => note(board, FRESH)?.colour === 'yellow'), words: /^Added ‘Plan’ to In no group, \d of \d\.$/ },
+  'board.add': { arrange: fresh, done: (stage) => boardIs(stage, 'a new note', (board) => note(board, FRESH)?.colour === 'yellow'), words: /^Added ‘Plan’ to no group, \d of \d\.$/ },
   'board.write': { arrange: fresh, done: (stage) => boardIs(stage, 'other words', (board) => note(board, CHANGED) !== undefined && note(board, NOTE) === undefined), words: /^It now says ‘Budget for spring’\.$/ },
   'board.move': { arrange: fresh, done: (stage) => boardIs(stage, 'it is in the group', (board) => outlineOf(board).groups.some((group) => group.name === GROUP && group.notes.length === 1)), words: /^Moved ‘Budget’ to Risks, 1 of 1\.$/ },
   'board.edit': { arrange: fresh, done: (stage) => boardIs(stage, 'it is blue', (board) => note(board, NOTE)?.colour === 'blue'), words: /^‘Budget’ is now blue\.$/ },

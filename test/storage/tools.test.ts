@@ -128,20 +128,13 @@ describe('replay', () => {
 });
 
 describe('explain', () => {
-  it.each(capabilityIds)('%s: its declaration, rules with tests, cells and cues', async (id) => {
+  it.each([...capabilityIds, ...ritualCapabilityIds])('%s: its declaration, rules with tests, cells and cues', async (id) => {
     const out = `${(await explanationOf(id)).join('\n')}\n`;
     for (const part of ['label', 'help', 'shortcut', 'anchor', 'durable', 'record', 'rate', 'payload']) expect(out).toMatch(new RegExp(`^ {2}${part} +\\S`, 'm'));
     expect(out).toMatch(/^ {2}declared +shared\/\w+\/\w+\.capabilities\.ts:\d+$/m);
     expect(out).toMatch(/^ {2}[A-Z]{2}\d+ {2}\S.*\n {8}test\/\S+: /m);
     expect(out).not.toMatch(/no test wears it/);
     expect(out).toMatch(/\n {2}3D pointer\n {2}3D keyboard\n {2}2D keyboard\n {2}2D screen reader\n/);
-  });
-
-  it.each(ritualCapabilityIds)('%s: its declaration, rules with tests, and the keys that press it', async (id) => {
-    const out = `${(await explanationOf(id)).join('\n')}\n`;
-    expect(out).toMatch(/^ {2}declared +shared\/rituals\/\w+\.capabilities\.ts:\d+$/m);
-    expect(out).toMatch(/\n {2}2D keyboard \(test\/browser\/ritual/);
-    expect(out).not.toMatch(/no test wears it/);
   });
 
   it('shows a payload as JSON schema, and each cue with its words', async () => {
