@@ -17,6 +17,10 @@ const WRITTEN = `- Bring a friend
 
 - Try a silent start`;
 
+const COPY = 'Before lunch';
+/** What people wrote there, and called a copy. */
+export const ON_BOARD = ['Bring a friend', 'What helps', 'Short rounds where nobody is skipped', 'because', 'Try a silent start', 'To try', COPY] as const;
+
 const closed = ({ page }: Stage): Promise<void> => page.getByRole('dialog').waitFor({ state: 'detached' });
 const lastNote = ({ page }: Stage) => page.locator('#board-groups li[data-colour]').filter({ has: page.locator('a[href^="#note-"]') }).first();
 const submit = async (stage: Stage): Promise<void> => {
@@ -74,16 +78,18 @@ export const boardDialogs: Chapter = async (stage, at) => {
   await dialog(stage, at, 'board, palette');
   for (const [label, screen] of [['Add a note', 'a note'], ['Add a group', 'a group'], ['Start from', 'templates'], ['Files', 'files'], ['Markdown', 'Markdown'], ['Rules', 'rules']] as const) await over(stage, at, label, `board, ${screen}`);
   await button(stage, 'Earlier copies').click();
-  await page.getByRole('dialog').getByRole('textbox').first().fill('Before lunch');
+  await page.getByRole('dialog').getByRole('textbox').first().fill(COPY);
   await page.getByRole('dialog').locator('button[type="submit"]').click();
   await page.getByRole('dialog').getByRole('listitem').first().waitFor();
   await dialog(stage, at, 'board, earlier copies');
   await lastNote(stage).locator('[aria-expanded]').click();
   for (const [label, screen] of [['Edit', 'writing'], ['Move to…', 'moving'], ['Connect to…', 'connecting'], ['Connections…', 'connections'], ['Colour…', 'colour']] as const) {
-    await lastNote(stage).getByRole('button', { name: stage.names.text(label) }).first().click();
+    // By what it shows: its name may say of which note it is, in other words.
+    await lastNote(stage).getByRole('button').filter({ hasText: stage.names.text(label) }).first().click();
     await dialog(stage, at, `board, ${screen}`);
   }
-  await over(stage, at, 'Describe…', 'board, describing');
+  await page.locator('#board-groups').getByRole('button').filter({ hasText: stage.names.text('Describe…') }).first().click();
+  await dialog(stage, at, 'board, describing');
   await goTo(stage, '/r/commons');
   await inside(stage);
 };
