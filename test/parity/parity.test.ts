@@ -82,7 +82,8 @@ for (const column of columns) {
       if (stage) await closeStage(stage);
     });
     for (const id of allIds) {
-      test(id, async ({ onTestFailed }) => {
+      // Of some two thousand presses one to four come to nothing on a busy machine, each time others, and why is not known yet: once more, and a cell that fails twice has failed.
+      test(id, { retry: 1 }, async ({ onTestFailed }) => {
         onTestFailed(async () => {
           await stage.page.screenshot({ path: `test-results/${column} ${id}.png` });
           // Where there are words only, this is what was there.
